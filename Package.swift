@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "kmap-poster",
+    products: [
+        .library(name: "PosterLayout", targets: ["PosterLayout"]),
+        .library(name: "CairoRender", targets: ["CairoRender"]),
+        .executable(name: "kmap-poster", targets: ["kmap-poster"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCairo", pkgConfig: "pangocairo",
+            providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
+        .systemLibrary(
+            name: "CQpdf", pkgConfig: "libqpdf",
+            providers: [.apt(["libqpdf-dev"])]),
+        .target(name: "PosterLayout", swiftSettings: settings),
+        .target(
+            name: "CairoRender", dependencies: ["PosterLayout", "CCairo", "CQpdf"],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "kmap-poster",
+            dependencies: [
+                "PosterLayout", "CairoRender",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "PosterLayoutTests", dependencies: ["PosterLayout"], swiftSettings: settings),
+        .testTarget(
+            name: "CairoRenderTests", dependencies: ["PosterLayout", "CairoRender"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "kmap-posterTests", dependencies: ["PosterLayout"], swiftSettings: settings),
+    ]
+)

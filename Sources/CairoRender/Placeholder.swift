@@ -1,0 +1,2 @@
+// Filled by the renderer.
+public enum Placeholder {}

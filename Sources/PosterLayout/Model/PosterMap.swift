@@ -1,0 +1,252 @@
+/// One edition of a map, resolved: every default applied, every reference an index into this value's arrays.
+///
+/// Invariants (checked by validation before a `PosterMap` exists): indices are in range; ids are unique across
+/// modules, groups and items; every module lies inside the grid; no connector is a loop or a duplicate.
+public struct PosterMap: Hashable, Sendable {
+    /// The map's identity, used for file names: "linux-kernel-map".
+    public var id: String
+    public var title: String
+    public var language: String
+    public var author: String
+    public var subject: String
+    public var keywords: [String]
+    /// Lines that say how to read the sheet.
+    public var howToRead: [String]
+    /// Where the map lives online; shown as a QR code.
+    public var online: OnlineAddress?
+    public var edition: Edition
+    /// Rows, top to bottom.
+    public var layers: [Layer]
+    /// Columns, left to right.
+    public var functionalities: [Functionality]
+    public var kinds: [Kind]
+    public var modules: [Module]
+    public var groups: [Group]
+    public var items: [Item]
+    public var connectors: [Connector]
+
+    public init(
+        id: String, title: String, language: String = "en", author: String = "", subject: String = "",
+        keywords: [String] = [], howToRead: [String] = [], online: OnlineAddress? = nil, edition: Edition,
+        layers: [Layer], functionalities: [Functionality], kinds: [Kind], modules: [Module], groups: [Group] = [],
+        items: [Item], connectors: [Connector] = []
+    ) {
+        self.id = id
+        self.title = title
+        self.language = language
+        self.author = author
+        self.subject = subject
+        self.keywords = keywords
+        self.howToRead = howToRead
+        self.online = online
+        self.edition = edition
+        self.layers = layers
+        self.functionalities = functionalities
+        self.kinds = kinds
+        self.modules = modules
+        self.groups = groups
+        self.items = items
+        self.connectors = connectors
+    }
+}
+
+/// An address on the web, and what it opens.
+public struct OnlineAddress: Hashable, Sendable {
+    public var url: String
+    public var text: String
+
+    public init(url: String, text: String) {
+        self.url = url
+        self.text = text
+    }
+}
+
+/// An edition of the map: which release it shows, when it was cut, whom it credits.
+public struct Edition: Hashable, Sendable {
+    public var id: String
+    /// "Linux 7.0".
+    public var name: String
+    public var year: Int
+    /// ISO 8601 date of the edition, e.g. "2026-04-12"; it dates the outputs where SOURCE_DATE_EPOCH does not.
+    public var date: String
+    /// Credit lines, one printed line each.
+    public var credit: [String]
+
+    public init(id: String, name: String, year: Int, date: String, credit: [String]) {
+        self.id = id
+        self.name = name
+        self.year = year
+        self.date = date
+        self.credit = credit
+    }
+}
+
+/// A row of the map.
+public struct Layer: Hashable, Sendable {
+    public var id: String
+    public var name: String
+    public var caption: String
+    /// The dark floor the map stands on (hardware under software): white type on a near-black band.
+    public var isFloor: Bool
+
+    public init(id: String, name: String, caption: String = "", isFloor: Bool = false) {
+        self.id = id
+        self.name = name
+        self.caption = caption
+        self.isFloor = isFloor
+    }
+}
+
+/// A column of the map.
+public struct Functionality: Hashable, Sendable {
+    public var id: String
+    public var name: String
+
+    public init(id: String, name: String) {
+        self.id = id
+        self.name = name
+    }
+}
+
+/// How labels of a kind are told apart: by posture, face and ink, never by size.
+public enum KindFace: String, Hashable, Sendable, CaseIterable {
+    /// Roman, the class's own weight.
+    case roman
+    /// Italic of the class's weight.
+    case italic
+    /// Medium, in the column's deep ink.
+    case strong
+    /// Monospaced.
+    case mono
+    /// Sans SemiBold.
+    case concept
+    /// Sans Regular.
+    case remark
+}
+
+/// A kind of item: function, data type, system call, path …
+public struct Kind: Hashable, Sendable {
+    public var id: String
+    /// What the legend calls it.
+    public var name: String
+    public var face: KindFace
+    /// A label the legend shows it with.
+    public var sample: String?
+
+    public init(id: String, name: String, face: KindFace, sample: String? = nil) {
+        self.id = id
+        self.name = name
+        self.face = face
+        self.sample = sample
+    }
+}
+
+/// A named part of the map: the ordinary content of one cell, or a bridge card that may span several.
+public struct Module: Hashable, Sendable {
+    public var id: String
+    /// The heading; nil where the module is a card without one.
+    public var heading: String?
+    /// The rows it occupies, top to bottom.
+    public var layers: ClosedRange<Int>
+    /// The columns it occupies, left to right.
+    public var functionalities: ClosedRange<Int>
+    /// Drawn as a light card over its cells.
+    public var isBridge: Bool
+    public var link: String?
+    public var description: String
+
+    public init(
+        id: String, heading: String?, layers: ClosedRange<Int>, functionalities: ClosedRange<Int>,
+        isBridge: Bool = false, link: String? = nil, description: String = ""
+    ) {
+        self.id = id
+        self.heading = heading
+        self.layers = layers
+        self.functionalities = functionalities
+        self.isBridge = isBridge
+        self.link = link
+        self.description = description
+    }
+}
+
+/// Items that stand together, under their name (a subheading) where they have one.
+public struct Group: Hashable, Sendable {
+    public var id: String
+    /// The subheading; nil where the group only keeps its items together.
+    public var heading: String?
+    /// Index of the module it belongs to.
+    public var module: Int
+    public var link: String?
+    public var description: String
+
+    public init(id: String, heading: String?, module: Int, link: String? = nil, description: String = "") {
+        self.id = id
+        self.heading = heading
+        self.module = module
+        self.link = link
+        self.description = description
+    }
+}
+
+/// One name on the map.
+public struct Item: Hashable, Sendable {
+    public var id: String
+    public var label: String
+    /// Index into `PosterMap.kinds`.
+    public var kind: Int
+    /// 1 (helper, detail) … 5 (what a subsystem turns on); 3 is ordinary.
+    public var importance: Int
+    /// Index of its module; nil where it stands in a cell outside every module.
+    public var module: Int?
+    /// Index of its group within that module.
+    public var group: Int?
+    /// Its row: of a module that spans rows, the row it would rather stand in.
+    public var layer: Int
+    /// Its column: of a module that spans columns, the column it stands in.
+    public var functionality: Int
+    public var link: String?
+    public var description: String
+    /// The long form of an abbreviation.
+    public var longForm: String?
+
+    public init(
+        id: String, label: String, kind: Int, importance: Int = 3, module: Int?, group: Int? = nil, layer: Int,
+        functionality: Int, link: String? = nil, description: String = "", longForm: String? = nil
+    ) {
+        self.id = id
+        self.label = label
+        self.kind = kind
+        self.importance = importance
+        self.module = module
+        self.group = group
+        self.layer = layer
+        self.functionality = functionality
+        self.link = link
+        self.description = description
+        self.longForm = longForm
+    }
+}
+
+/// What a connector may end on.
+public enum ConnectorEnd: Hashable, Sendable {
+    /// Index into `PosterMap.items`.
+    case item(Int)
+    /// Index into `PosterMap.groups`: the group's subheading.
+    case group(Int)
+    /// Index into `PosterMap.modules`: the module's heading.
+    case module(Int)
+}
+
+/// An arrow from what calls, uses or leads to what is called, used or led to.
+public struct Connector: Hashable, Sendable {
+    /// "from→to", of the ends' ids.
+    public var id: String
+    public var from: ConnectorEnd
+    public var to: ConnectorEnd
+
+    public init(id: String, from: ConnectorEnd, to: ConnectorEnd) {
+        self.id = id
+        self.from = from
+        self.to = to
+    }
+}
