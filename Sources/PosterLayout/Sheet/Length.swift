@@ -6,16 +6,17 @@ public enum Length {
     public static let inch = 72.0
 
     /// "10mm": a length in millimetres, to a tenth of one.
-    public static func text(_ points: Double) -> String {
-        guard points.isFinite, abs(points) < 1e12 else { return "\(points)" }
-        let tenths = Int((points / millimetre * 10).rounded())
-        let sign = tenths < 0 ? "-" : ""
-        let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
-        return rest == 0 ? "\(sign)\(whole)mm" : "\(sign)\(whole).\(rest)mm"
-    }
+    public static func text(_ points: Double) -> String { millimetres(points) + "mm" }
 
     /// "1189 × 841 mm": a size in millimetres, to a tenth of one.
     public static func text(_ size: Size) -> String {
-        "\(text(size.width).dropLast(2)) × \(text(size.height).dropLast(2)) mm"
+        "\(millimetres(size.width)) × \(millimetres(size.height)) mm"
+    }
+
+    private static func millimetres(_ points: Double) -> String {
+        guard points.isFinite, abs(points) < 1e12 else { return "\(points / millimetre)" }
+        let tenths = Int((points / millimetre * 10).rounded())
+        let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
+        return (tenths < 0 ? "-" : "") + (rest == 0 ? "\(whole)" : "\(whole).\(rest)")
     }
 }

@@ -16,12 +16,12 @@ import Testing
         }
     }
 
-    @Test(arguments: [-1, Double.infinity, -.infinity])
+    @Test(arguments: [-1.0, Double.infinity, -Double.infinity])
     func marginIsZeroOrMore(margin: Double) {
         #expect(throws: SheetError.notAMargin(margin)) { try Sheet(size: Size(200, 100), margin: margin) }
     }
 
-    @Test(arguments: [Size(0, 10), Size(10, -1), Size(.infinity, 10)])
+    @Test(arguments: [Size(0, 10), Size(10, -1), Size(Double.infinity, 10)])
     func sizeIsPositive(size: Size) {
         #expect(throws: SheetError.notASize(size)) { try Sheet(size: size, margin: 0) }
     }
