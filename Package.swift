@@ -25,9 +25,15 @@ let package = Package(
         .systemLibrary(
             name: "CQpdf", pkgConfig: "libqpdf",
             providers: [.apt(["libqpdf-dev"])]),
+        .systemLibrary(
+            name: "CQrencode", pkgConfig: "libqrencode",
+            providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"])]),
         .target(name: "PosterLayout", swiftSettings: settings),
         .target(
-            name: "CairoRender", dependencies: ["PosterLayout", "CCairo", "CQpdf"],
+            name: "CairoRender", dependencies: ["PosterLayout", "CCairo", "CQpdf", "CQrencode", "CZlib"],
             swiftSettings: settings),
         .executableTarget(
             name: "kmap-poster",

@@ -1,2 +1,0 @@
-// Filled by the renderer.
-public enum Placeholder {}

@@ -1,0 +1,38 @@
+public import PosterLayout
+
+/// Why a scene could not be drawn or written.
+public enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The folder holds no font, or is none.
+    case noFonts(folder: String)
+    /// The face asked for is not among the fonts; the nearest that is would be `nearest`.
+    case unknownFace(FontFace, nearest: String)
+    /// The face has no glyph for a character of the text.
+    case missingGlyph(Character, text: String, face: FontFace)
+    /// The text has more characters than one line can be shaped with.
+    case textTooLong(text: String, limit: Int)
+
+    public var description: String {
+        switch self {
+        case .noFonts(let folder):
+            "no fonts in “\(folder)”: a folder with OpenType or TrueType files (.otf, .ttf) is needed"
+        case .unknownFace(let face, let nearest):
+            "no font “\(name(face))” in the fonts folder; the nearest there is “\(nearest)”"
+        case .missingGlyph(let character, let text, let face):
+            "the font “\(name(face))” has no glyph for “\(character)” (\(codePoints(character))) in “\(text)”"
+        case .textTooLong(let text, let limit):
+            "a line of more than \(limit) characters cannot be set: “\(text.prefix(40))…”"
+        }
+    }
+}
+
+private func name(_ face: FontFace) -> String {
+    "\(face.family), weight \(face.weight)\(face.isItalic ? ", italic" : "")"
+}
+
+/// "U+0041 U+0301".
+private func codePoints(_ character: Character) -> String {
+    character.unicodeScalars.map { scalar in
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }.joined(separator: " ")
+}

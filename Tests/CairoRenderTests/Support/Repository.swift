@@ -1,0 +1,10 @@
+import Foundation
+
+/// Folders of the repository the tests read.
+enum Repository {
+    static let root = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    static let fonts = root.appending(path: "Fonts").path
+}

@@ -1,0 +1,90 @@
+import CairoRender
+import PosterLayout
+import Testing
+
+@Suite struct FontBookTests {
+    let book: FontBook
+
+    init() throws {
+        book = try FontBook(folder: Repository.fonts)
+    }
+
+    /// Every face the type scale sets anything in.
+    static let faces: [FontFace] = {
+        let scale = TypeScale()
+        let labels = KindFace.allCases.flatMap { kind in
+            [1, 3, 5].map { scale.label(kind, importance: $0, onFloor: false).face }
+        }
+        let furniture = [
+            scale.title, scale.release, scale.columnHead, scale.atlas, scale.howToRead, scale.caption,
+            scale.label(.roman, importance: 3, onFloor: true),
+        ]
+        return labels + furniture.map(\.face)
+    }()
+
+    @Test(arguments: faces)
+    func everyFaceOfTheTypeScaleIsThere(face: FontFace) throws {
+        #expect(try book.advance(of: "vfs_read", in: face) > 2)
+    }
+
+    @Test func widthsAreThoseOfTheFontFiles() throws {
+        // Advances from the files' hmtx tables, in 1/1000 em.
+        #expect(try book.advance(of: "n", in: FontFace(TypeScale.sans, weight: 400)).isNear(0.568))
+        #expect(try book.advance(of: "n", in: FontFace(TypeScale.condensed, weight: 400)).isNear(0.513))
+        #expect(try book.advance(of: "n", in: FontFace(TypeScale.mono, weight: 400)).isNear(0.600))
+    }
+
+    @Test func condensedIsNarrower() throws {
+        let text = "do_sys_openat2"
+        let wide = try book.advance(of: text, in: FontFace(TypeScale.sans, weight: 400))
+        let narrow = try book.advance(of: text, in: FontFace(TypeScale.condensed, weight: 400))
+        #expect(narrow < 0.95 * wide)
+    }
+
+    @Test func anEmptyTextHasNoWidth() throws {
+        #expect(try book.advance(of: "", in: FontFace(TypeScale.sans, weight: 400)) == 0)
+    }
+
+    @Test func trackingStandsBetweenCharactersOnly() throws {
+        let face = FontFace(TypeScale.sans, weight: 600)
+        let plain = try book.advance(of: "Linux kernel map", in: face)
+        let style = TextStyle(face, size: 5.4, tracking: -0.018)
+        let tracked = try book.advance(of: "Linux kernel map", in: style)
+        #expect(tracked.isNear(plain - 15 * 0.018))
+    }
+
+    @Test func anUnknownFamilyIsAnError() {
+        let face = FontFace("IBM Plex Serif", weight: 400)
+        #expect(throws: RenderError.unknownFace(face, nearest: "IBM Plex Sans")) { try book.advance(of: "a", in: face) }
+    }
+
+    @Test func anUnknownWeightIsAnError() {
+        let face = FontFace(TypeScale.sans, weight: 700)
+        #expect(throws: RenderError.unknownFace(face, nearest: "IBM Plex Sans Semi-Bold")) { try book.advance(of: "a", in: face) }
+    }
+
+    @Test func anItalicThatIsNotThereIsAnError() {
+        let face = FontFace(TypeScale.mono, weight: 400, italic: true)
+        #expect(throws: RenderError.unknownFace(face, nearest: "IBM Plex Mono")) { try book.advance(of: "a", in: face) }
+    }
+
+    @Test(arguments: ["漢", "\n", "\t", "\u{1F427}", "\0"])
+    func aMissingGlyphIsNamed(character: String) {
+        let face = FontFace(TypeScale.condensed, weight: 400)
+        let text = "a\(character)b"
+        #expect(throws: RenderError.missingGlyph(Character(character), text: text, face: face)) {
+            try book.advance(of: text, in: face)
+        }
+    }
+
+    @Test func aFolderWithoutFontsIsAnError() {
+        #expect(throws: RenderError.noFonts(folder: "/nowhere")) { try FontBook(folder: "/nowhere") }
+    }
+}
+
+extension Double {
+    /// Within a hundred thousandth of an em: what the reference size resolves.
+    fileprivate func isNear(_ other: Double) -> Bool {
+        abs(self - other) < 1e-5
+    }
+}
