@@ -1,0 +1,64 @@
+# make poster    the poster of the bundled map's newest edition at A0: build/linux-kernel-map-7.0.pdf
+# make editions  one such poster for every edition, in build/
+# make test      all tests
+# make audit     measures both posters from the outside and compares them with the bars
+# make bench     the whole command beside other tools
+# make clean     removes everything that was built
+#
+# Each installs what apt lacks, as root or through sudo; otherwise it prints the one command to run.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+MAKEFLAGS += --no-builtin-rules
+.DEFAULT_GOAL := build
+.PHONY: build poster editions test audit bench clean packages build-packages test-packages audit-packages bench-packages
+
+BUILD_PACKAGES := libcairo2-dev libpango1.0-dev libqpdf-dev libqrencode-dev zlib1g-dev pkg-config
+TEST_PACKAGES := poppler-utils qpdf ghostscript mupdf-tools python3-jsonschema
+AUDIT_PACKAGES := python3-venv python3-pip
+BENCH_PACKAGES := librsvg2-bin hyperfine time
+
+KMAP_POSTER := .build/release/kmap-poster
+POSTER := build/linux-kernel-map-7.0.pdf
+# Debian's own, since that is the one Debian's Python packages are for.
+PYTHON ?= /usr/bin/python3
+
+build: build-packages
+	swift build -c release --product kmap-poster
+
+poster: build
+	mkdir -p $(dir $(POSTER))
+	$(KMAP_POSTER) poster --edition 7.0 --size A0 --orientation landscape -o $(POSTER)
+	@echo $(POSTER)
+
+editions: build
+	mkdir -p build
+	$(KMAP_POSTER) editions --all --size A0 --orientation landscape -o build/
+
+test: build-packages test-packages
+	swift build --build-tests
+	swift test --skip-build
+
+audit: editions audit-packages build/venv/ready
+	build/venv/bin/python Tests/Audit/check.py build/linux-kernel-map-*.pdf
+
+build/venv/ready: Tests/Audit/requirements.txt
+	$(PYTHON) -m venv build/venv
+	build/venv/bin/pip install --quiet --requirement $<
+	touch $@
+
+bench: build bench-packages
+	Benchmarks/run $(KMAP_POSTER)
+
+clean:
+	rm -rf build .build
+
+packages: build-packages test-packages
+build-packages:
+	@Tools/apt-need $(BUILD_PACKAGES)
+test-packages:
+	@Tools/apt-need $(TEST_PACKAGES)
+audit-packages:
+	@Tools/apt-need $(AUDIT_PACKAGES)
+bench-packages:
+	@Tools/apt-need $(BENCH_PACKAGES)
