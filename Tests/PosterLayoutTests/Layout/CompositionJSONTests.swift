@@ -1,0 +1,85 @@
+import Foundation
+import PosterLayout
+import Testing
+
+/// One field, one label, one connector.
+private let composition = Composition(
+    map: "tiny", edition: "1",
+    page: PagePlan(
+        size: Size(100, 50), em: 3.2, content: Rect(x: 5, y: 5, width: 90, height: 40),
+        grid: Rect(x: 10, y: 10, width: 80, height: 30),
+        furniture: Furniture(arrangement: .landscape, top: 1, bottom: 1, left: 1, right: 1, columnHead: 1)),
+    columns: [Span(12, 88)], rows: [Span(10, 40)],
+    cells: [PlacedCell(row: 0, column: 0, box: Rect(x: 12, y: 11, width: 76, height: 28))], cards: [],
+    items: [
+        PlacedItem(
+            id: "a", role: .label, field: "A1", row: 0, column: 0,
+            style: TextStyle(FontFace(TypeScale.sans, weight: 400), size: 1), isDeepInk: false,
+            lines: [
+                PlacedLine(
+                    text: "say \"a\\b\"\t→", box: Rect(x: 20.0004, y: -0.0001, width: 1 / 3, height: 3.2),
+                    baseline: 2.4, size: 3.2)
+            ])
+    ],
+    connectors: [
+        RoutedConnector(id: "a→b", from: "a", to: "b", net: 7, column: nil, route: [Point(1, 2), Point(-1.5, 2)])
+    ],
+    junctions: [Junction(net: 7, point: Point(0.0005, 2))], omitted: ["c"])
+
+@Test func compositionsAreWrittenInAFixedOrderWithThreeDecimals() {
+    #expect(
+        composition.json == """
+            {
+              "version": 1,
+              "map": "tiny",
+              "edition": "1",
+              "page": {
+                "width": 100.000,
+                "height": 50.000,
+                "em": 3.200,
+                "arrangement": "landscape",
+                "content": {"x": 5.000, "y": 5.000, "width": 90.000, "height": 40.000},
+                "grid": {"x": 10.000, "y": 10.000, "width": 80.000, "height": 30.000}
+              },
+              "columns": [
+                [12.000, 88.000]
+              ],
+              "rows": [
+                [10.000, 40.000]
+              ],
+              "cells": [
+                {"row": 0, "column": 0, "box": {"x": 12.000, "y": 11.000, "width": 76.000, "height": 28.000}}
+              ],
+              "cards": [],
+              "items": [
+                {"id": "a", "role": "label", "field": "A1", "row": 0, "column": 0, "lines": [{"text": \
+            "say \\"a\\\\b\\"\\u0009→", "box": {"x": 20.000, "y": 0.000, "width": 0.333, "height": 3.200}, \
+            "size": 3.200, "baseline": 2.400}]}
+              ],
+              "connectors": [
+                {"id": "a→b", "from": "a", "to": "b", "net": 7, "route": [[1.000, 2.000], [-1.500, 2.000]]}
+              ],
+              "junctions": [
+                {"net": 7, "at": [0.001, 2.000]}
+              ],
+              "omitted": [
+                "c"
+              ]
+            }
+
+            """)
+}
+
+@Test func compositionsAreJSONForOtherReaders() throws {
+    let read = try JSONSerialization.jsonObject(with: Data(composition.json.utf8)) as? [String: Any]
+    let items = try #require(read?["items"] as? [[String: Any]])
+    let lines = try #require(items.first?["lines"] as? [[String: Any]])
+    #expect(lines.first?["text"] as? String == "say \"a\\b\"\t→")
+}
+
+@Test func numbersThatAreNoneStayJSON() throws {
+    var broken = composition
+    broken.page.em = .infinity
+    #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(broken.json.utf8)) }
+    #expect(broken.json.contains("\"em\": null"))
+}
