@@ -10,6 +10,8 @@ public enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
     case missingGlyph(Character, text: String, face: FontFace)
     /// The text has more characters than one line can be shaped with.
     case textTooLong(text: String, limit: Int)
+    /// A QR code holds 1 to 2331 bytes.
+    case noQRCode(text: String)
 
     public var description: String {
         switch self {
@@ -21,6 +23,8 @@ public enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
             "the font “\(name(face))” has no glyph for “\(character)” (\(codePoints(character))) in “\(text)”"
         case .textTooLong(let text, let limit):
             "a line of more than \(limit) characters cannot be set: “\(text.prefix(40))…”"
+        case .noQRCode(let text):
+            "a QR code holds 1 to 2331 bytes, not \(text.utf8.count): “\(text.prefix(40))”"
         }
     }
 }
