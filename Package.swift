@@ -42,12 +42,17 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
-        .testTarget(
-            name: "PosterLayoutTests", dependencies: ["PosterLayout"], swiftSettings: settings),
-        .testTarget(
-            name: "CairoRenderTests", dependencies: ["PosterLayout", "CairoRender"],
+        .target(
+            name: "PosterTestSupport", dependencies: ["PosterLayout"], path: "Tests/PosterTestSupport",
             swiftSettings: settings),
         .testTarget(
-            name: "kmap-posterTests", dependencies: ["PosterLayout"], swiftSettings: settings),
+            name: "PosterLayoutTests", dependencies: ["PosterLayout", "PosterTestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "CairoRenderTests", dependencies: ["PosterLayout", "CairoRender", "PosterTestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "kmap-posterTests", dependencies: ["PosterLayout", "PosterTestSupport"],
+            swiftSettings: settings),
     ]
 )

@@ -1,0 +1,69 @@
+import PosterLayout
+import PosterTestSupport
+import Testing
+
+@Suite struct RandomMapTests {
+    @Test func sameSeedSameMap() {
+        #expect(RandomMap().make(seed: 7) == RandomMap().make(seed: 7))
+        #expect(RandomMap().make(seed: 7) != RandomMap().make(seed: 8))
+    }
+
+    @Test(arguments: 0..<20 as Range<UInt64>)
+    func mapsAreValid(seed: UInt64) {
+        for (name, parameters) in [("plain", RandomMap())] + RandomMap.oddities {
+            expectValid(parameters.make(seed: seed), name)
+        }
+    }
+
+    @Test func looksLikeTheKernelMap() {
+        let map = RandomMap().make(seed: 1)
+        #expect(map.items.count == 460)
+        #expect(abs(map.connectors.count - 248) < 10)
+        #expect((80...160).contains(map.items.count { $0.group != nil }))
+        #expect(map.modules.contains { $0.layers.count > 1 } && map.modules.contains { $0.functionalities.count > 1 })
+        let counts = (0..<42).map { cell in map.items.count { $0.layer * 6 + $0.functionality == cell } }
+        #expect(counts.min()! >= 2 && counts.max()! >= 18 && counts.max()! <= 40)
+    }
+
+    @Test(arguments: [5_000, 50_000])
+    func grows(items: Int) {
+        let map = RandomMap.scaled(items: items).make(seed: 3)
+        #expect(map.items.count == items)
+        #expect(abs(map.connectors.count - items * 54 / 100) < items / 100)
+        expectValid(map, "scaled")
+    }
+
+    @Test func odditiesAreOdd() throws {
+        let maps = Dictionary(uniqueKeysWithValues: RandomMap.oddities.map { ($0.name, $0.map.make(seed: 5)) })
+        #expect(try #require(maps["long labels"]).items.count { $0.label.count >= 60 } == 40)
+        let hub = try #require(maps["a hub"])
+        #expect(hub.connectors.count { $0.from == .item(hub.items.count / 2) || $0.to == .item(hub.items.count / 2) } >= 200)
+        #expect(try #require(maps["a crowded cell"]).items.count { $0.layer == 3 && $0.functionality == 3 } == 400)
+        #expect(try #require(maps["an empty row"]).items.allSatisfy { $0.layer != 2 })
+        #expect(try #require(maps["one item"]).items.count == 1)
+        #expect(try #require(maps["no items"]).items.isEmpty)
+        #expect(try #require(maps["no connectors"]).connectors.isEmpty)
+    }
+
+    /// What `PosterMap` promises, and that no heading stands over nothing.
+    private func expectValid(_ map: PosterMap, _ name: String) {
+        let ids = map.modules.map(\.id) + map.groups.map(\.id) + map.items.map(\.id)
+        #expect(Set(ids).count == ids.count, "\(name)")
+        #expect(Set(map.connectors).count == map.connectors.count, "\(name)")
+        #expect(map.connectors.allSatisfy { $0.from != $0.to }, "\(name)")
+        #expect(map.modules.allSatisfy { $0.layers.upperBound < map.layers.count }, "\(name)")
+        #expect(map.modules.allSatisfy { $0.functionalities.upperBound < map.functionalities.count }, "\(name)")
+        #expect(map.modules.allSatisfy { $0.layers.count == 1 || $0.functionalities.count == 1 }, "\(name)")
+        for item in map.items {
+            if let module = item.module {
+                #expect(map.modules[module].layers.contains(item.layer), "\(name)")
+                #expect(map.modules[module].functionalities.contains(item.functionality), "\(name)")
+            }
+            if let group = item.group { #expect(map.groups[group].module == item.module, "\(name)") }
+        }
+        let filled = Set(map.items.compactMap(\.module))
+        #expect(map.modules.indices.allSatisfy { filled.contains($0) }, "\(name)")
+        let grouped = Set(map.items.compactMap(\.group))
+        #expect(map.groups.indices.allSatisfy { grouped.contains($0) }, "\(name)")
+    }
+}
