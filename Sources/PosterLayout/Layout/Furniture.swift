@@ -19,9 +19,25 @@ public struct Furniture: Hashable, Sendable {
     public var right: Double
     /// Height of the column heads.
     public var columnHead: Double
+    /// Height of the title strip, above the atlas letters.
+    public var titleStrip: Double
+    /// Width of the row heads: the part of the bands left of the first column's gutter.
+    public var rowHead: Double
+    /// Whether the how-to-read lines stand under the title, not beside it.
+    public var isHowToReadBelow: Bool
+    /// Strips of legend, one below the other.
+    public var legendStrips: Int
+    /// The content may not be narrower: title and legend need it. Layout spends what is over as padding.
+    public var minimumWidth: Double
+    /// What each column's head needs, per column: a cell may not be narrower.
+    public var columnMinimums: [Double]
+    /// What each row's head needs, per row: a band may not be lower.
+    public var rowMinimums: [Double]
 
     public init(
-        arrangement: Arrangement, top: Double, bottom: Double, left: Double, right: Double, columnHead: Double
+        arrangement: Arrangement, top: Double, bottom: Double, left: Double, right: Double, columnHead: Double,
+        titleStrip: Double = 5, rowHead: Double = 0, isHowToReadBelow: Bool = false, legendStrips: Int = 1,
+        minimumWidth: Double = 0, columnMinimums: [Double] = [], rowMinimums: [Double] = []
     ) {
         self.arrangement = arrangement
         self.top = top
@@ -29,5 +45,12 @@ public struct Furniture: Hashable, Sendable {
         self.left = left
         self.right = right
         self.columnHead = columnHead
+        self.titleStrip = titleStrip
+        self.rowHead = rowHead
+        self.isHowToReadBelow = isHowToReadBelow
+        self.legendStrips = legendStrips
+        self.minimumWidth = minimumWidth
+        self.columnMinimums = columnMinimums
+        self.rowMinimums = rowMinimums
     }
 }

@@ -1,0 +1,178 @@
+/// Figures of the furniture, in em: what planning reserves and drawing uses.
+enum FurnitureFigures {
+    /// From the content's top to the baseline of a title at full size: its capitals' height.
+    static let titleBaseline = 3.72
+    /// Height of the title strip: the title with its descenders.
+    static let titleStrip = 5.0
+    /// The smallest a title is set in one line, and its size in two.
+    static let smallestTitle = 3.2
+    static let twoLineTitle = 2.5
+    /// Between title and release, and between the parts of the title strip.
+    static let releaseGap = 1.2
+    static let titleGap = 3.0
+    static let howToReadLeading = 1.6
+    static let howToReadLines = 3
+    /// From the title strip to the column heads: the atlas letters stand in it.
+    static let atlasLetters = 1.5
+    /// From the column heads' top to the baseline of the letters above them.
+    static let atlasAboveHead = 0.55
+    /// White between the column heads and the first band.
+    static let headGap = 0.45
+    /// From the last band to the baseline of the atlas letters, and to the legend.
+    static let atlasBelow = 1.35
+    static let legendTop = 1.75
+    /// From the bands' edge to the middle of an atlas number of one digit.
+    static let atlasBeside = 1.1
+    /// The same in portrait, where width is the scarce thing: the left numbers stand in the row heads.
+    static let portraitAtlasBeside = 0.8
+    /// Height of a number at the top of a vertical row head, with the air below it.
+    static let portraitAtlas = 2.0
+    static let landscapeRowHead = 13.0
+    static let portraitRowHead = 4.5
+    static let landscapeColumnHead = 3.55
+    static let portraitColumnHead = 2.9
+    /// Room before row heads, and after them.
+    static let rowHeadPadding = 0.85
+    /// The smallest size of a column head, of a vertical row head, of frame text.
+    static let smallestColumnHead = 1.1
+    static let smallestVerticalRowHead = 1.25
+    static let smallestText = 0.88
+    /// Room at either side of a column head's text.
+    static let columnHeadPadding = 0.5
+    /// From a band's top to the baseline of its head's first line, in sizes of the head, after the padding.
+    static let rowHeadTop = 0.91
+    static let rowHeadLeading = 1.05
+    static let captionLeading = 1.3
+}
+
+extension Furniture {
+    /// Plans the room outside the grid for a map whose type has the proportions of `scale`.
+    ///
+    /// The type size is not known yet, and the grid's shape neither. How many legend strips there are, and whether
+    /// the how-to-read lines stand beside the title or under it, is chosen so that the names come out largest on a
+    /// sheet of the A series, with the grid's area estimated from the names'.
+    ///
+    /// - Throws: what `measurer` throws.
+    public static func plan(
+        for map: PosterMap, scale: TypeScale, arrangement: Arrangement, measuring measurer: any TextMeasurer,
+        words: FurnitureWords = FurnitureWords()
+    ) throws -> Furniture {
+        let breaker = LineBreaker(measurer)
+        let rowHead = try rowHeadWidth(for: map, scale: scale, arrangement: arrangement, breaker: breaker)
+        let legend = try Legend(for: map, scale: scale, words: words, breaker: breaker)
+        let title = try TitlePlan(for: map, scale: scale, words: words, breaker: breaker)
+        let digits = String(repeating: "0", count: String(map.layers.count).count)
+        let number = try breaker.width(digits, scale.atlas)
+        var plan = Furniture(
+            arrangement: arrangement, top: 0, bottom: 0, left: rowHead, right: 0, columnHead: 0, rowHead: rowHead,
+            columnMinimums: try map.functionalities.map {
+                try columnMinimum($0.name, scale: scale, breaker: breaker)
+            },
+            rowMinimums: try map.layers.map {
+                try rowMinimum($0, scale: scale, arrangement: arrangement, rowHead: rowHead, breaker: breaker)
+            })
+        switch arrangement {
+        case .landscape:
+            plan.columnHead = FurnitureFigures.landscapeColumnHead
+            plan.right = FurnitureFigures.atlasBeside + number / 2
+            plan.left += plan.right
+        case .portrait:
+            plan.columnHead = FurnitureFigures.portraitColumnHead
+            plan.right = FurnitureFigures.portraitAtlasBeside + number / 2
+        }
+        let area = try estimatedGridArea(of: map, scale: scale, breaker: breaker)
+        var best: (width: Double, plan: Furniture)?
+        for count in LegendStrips.counts(legend, arrangement: arrangement) {
+            let strips = LegendStrips(legend, arrangement: arrangement, rowHead: rowHead, strips: count)
+            plan.legendStrips = count
+            plan.bottom = FurnitureFigures.legendTop + strips.height
+            for isBelow in [false, true] {
+                plan.isHowToReadBelow = isBelow
+                let needed = max(isBelow ? title.widthBelow : title.widthBeside, strips.minimumWidth)
+                plan.minimumWidth = needed + plan.left - rowHead + plan.right
+                plan.titleStrip = FurnitureFigures.titleStrip + (isBelow ? title.heightBelow : 0)
+                plan.top =
+                    plan.titleStrip + FurnitureFigures.atlasLetters + plan.columnHead + FurnitureFigures.headGap
+                let width = plan.contentWidth(gridArea: area)
+                if width < (best?.width ?? .infinity) - 1e-9 { best = (width, plan) }
+            }
+        }
+        return best?.plan ?? plan
+    }
+
+    /// How wide the content comes out on a sheet of the A series, for a grid of that area: the less, the larger the
+    /// type. The positive root of (w + l) = a (area / w + v), where a is the sheet's shape.
+    private func contentWidth(gridArea area: Double) -> Double {
+        let shape =
+            switch arrangement {
+            case .landscape: 2.0.squareRoot()
+            case .portrait: 0.5.squareRoot()
+            }
+        let beside = left + right
+        let b = shape * (top + bottom) - beside
+        return max(minimumWidth, (b + (b * b + 4 * shape * area).squareRoot()) / 2 + beside)
+    }
+
+    /// Landscape heads are as wide as the art direction's column unless a word is wider; portrait ones stand upright.
+    private static func rowHeadWidth(
+        for map: PosterMap, scale: TypeScale, arrangement: Arrangement, breaker: LineBreaker
+    ) throws -> Double {
+        switch arrangement {
+        case .portrait: return FurnitureFigures.portraitRowHead
+        case .landscape:
+            let words = try map.layers.map {
+                max(try breaker.widestWord($0.name, scale.rowHead), try breaker.widestWord($0.caption, scale.caption))
+            }
+            let widest = words.max() ?? 0
+            return max(FurnitureFigures.landscapeRowHead, widest + 1.5 * FurnitureFigures.rowHeadPadding)
+        }
+    }
+
+    /// What a column head needs in one line, or in two of half the height, at its smallest.
+    private static func columnMinimum(_ name: String, scale: TypeScale, breaker: LineBreaker) throws -> Double {
+        var style = scale.columnHead
+        style.size = FurnitureFigures.smallestColumnHead
+        let lines = try breaker.lines(name, style, count: 2)
+        return try breaker.width(lines, style) + 2 * FurnitureFigures.columnHeadPadding
+    }
+
+    /// The height of a row head: name over caption in landscape; the longer of both, upright, in portrait.
+    private static func rowMinimum(
+        _ layer: Layer, scale: TypeScale, arrangement: Arrangement, rowHead: Double, breaker: LineBreaker
+    ) throws -> Double {
+        switch arrangement {
+        case .landscape:
+            let room = rowHead - 1.5 * FurnitureFigures.rowHeadPadding
+            let name = try breaker.lines(layer.name, scale.rowHead, width: room).count
+            let caption = try breaker.lines(layer.caption, scale.caption, width: room).count
+            let height = FurnitureFigures.rowHeadLeading * scale.rowHead.size * Double(name)
+            return height + FurnitureFigures.captionLeading * Double(caption) + 2 * FurnitureFigures.rowHeadPadding
+        case .portrait:
+            var name = scale.rowHead
+            name.size = FurnitureFigures.smallestVerticalRowHead
+            var caption = scale.caption
+            caption.size = FurnitureFigures.smallestText
+            let length = max(
+                try breaker.width(breaker.lines(layer.name, name, count: 2), name),
+                try breaker.width(breaker.lines(layer.caption, caption, count: 2), caption))
+            return length + FurnitureFigures.portraitAtlas + 2 * FurnitureFigures.rowHeadPadding
+        }
+    }
+
+    /// The area the grid will come out at, roughly: that of its names and headings over the share of the grid they
+    /// cover in good layouts of the kernel map, 0.3.
+    private static func estimatedGridArea(
+        of map: PosterMap, scale: TypeScale, breaker: LineBreaker
+    ) throws -> Double {
+        var area = 0.0
+        for item in map.items {
+            let style = scale.label(
+                map.kinds[item.kind].face, importance: item.importance, onFloor: map.layers[item.layer].isFloor)
+            area += (try breaker.width(item.label, style) + 0.9) * (style.size + 0.75)
+        }
+        for module in map.modules {
+            if let heading = module.heading { area += (try breaker.width(heading, scale.heading) + 2) * 2.6 }
+        }
+        return area / 0.3
+    }
+}
