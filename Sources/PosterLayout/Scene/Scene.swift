@@ -107,10 +107,14 @@ public struct Stroke: Hashable, Sendable {
     public var color: Color
     /// In points.
     public var width: Double
+    /// Lengths along the path, in points, drawn and left out in turn, beginning with a drawn one; every part of the
+    /// path begins anew. Empty: all of it is drawn. A line that passes under another has its gap so.
+    public var dashes: [Double]
 
-    public init(_ color: Color, width: Double) {
+    public init(_ color: Color, width: Double, dashes: [Double] = []) {
         self.color = color
         self.width = width
+        self.dashes = dashes
     }
 }
 
