@@ -1,0 +1,38 @@
+/// The way from a document's root to a value in it, written as in `items[12].editions["5.1"].kind`.
+public indirect enum JSONPath: Hashable, Sendable, CustomStringConvertible {
+    case root
+    case key(String, of: JSONPath)
+    case index(Int, of: JSONPath)
+
+    public subscript(key: String) -> JSONPath { .key(key, of: self) }
+    public subscript(index: Int) -> JSONPath { .index(index, of: self) }
+
+    /// Empty for the root.
+    public var description: String {
+        switch self {
+        case .root: ""
+        case .index(let index, let parent): "\(parent)[\(index)]"
+        case .key(let key, let parent):
+            if !key.isPlainKey {
+                "\(parent)[\(key.debugDescription)]"
+            } else if case .root = parent {
+                key
+            } else {
+                "\(parent).\(key)"
+            }
+        }
+    }
+}
+
+extension String {
+    /// Whether the key can stand after a dot: letters, digits, "_", "-" and "$", no digit first.
+    fileprivate var isPlainKey: Bool {
+        guard let first = utf8.first, !(0x30...0x39).contains(first) else { return false }
+        return utf8.allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x24, 0x2D, 0x5F: true
+            default: false
+            }
+        }
+    }
+}
