@@ -16,8 +16,8 @@ struct BundledMapTests {
         // Subheadings that head nothing are items too.
         let subheadings = Set(facts.subheadings)
         let labels = items.filter { !subheadings.contains($0.place) }
-        #expect(labels.map(\.place).sorted() == facts.labels.map(\.place).sorted())
-        #expect(Set(labels) == Set(facts.labels))
+        #expect(labels.count == facts.labels.count)
+        #expect(Set(labels).symmetricDifference(facts.labels).isEmpty)
     }
 
     @Test(arguments: ["5.1", "7.0"])
@@ -28,7 +28,9 @@ struct BundledMapTests {
         func named(_ list: String) -> [PlacedName] {
             map.entries(list).filter { $0["heading"] != nil }.map { places[$0.string("id")]! }
         }
-        #expect(named("modules").sorted() == facts.headings.sorted())
+        let headings = named("modules")
+        #expect(headings.count == facts.headings.count)
+        #expect(Set(headings).symmetricDifference(facts.headings).isEmpty)
         let items = Set(map.entries("items").map { places[$0.string("id")]! })
         let groups = named("groups")
         #expect(Set(groups).isSubset(of: facts.subheadings))
@@ -42,11 +44,11 @@ struct BundledMapTests {
         let facts = try ReferenceFacts(edition: edition)
         let map = try RawMap(edition: edition)
         let places = map.places
-        let connectors = map.entries("connectors").map { connector in
-            [connector.string("from"), connector.string("to")].map { places[$0] }
+        let connectors = try map.entries("connectors").map { connector in
+            try ["from", "to"].map { try #require(places[connector.string($0)], "\(connector)") }
         }
         #expect(connectors.count == facts.connectors.count)
-        #expect(Set(connectors) == Set(facts.connectors.map { $0.map(Optional.some) }))
+        #expect(Set(connectors).symmetricDifference(facts.connectors).isEmpty)
     }
 
     @Test(arguments: ["5.1", "7.0"])

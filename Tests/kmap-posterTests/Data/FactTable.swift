@@ -15,14 +15,12 @@ struct FactTable {
 }
 
 /// A name and the cell it stands in, which is how the tables and the map are compared.
-struct PlacedName: Hashable, Comparable, CustomStringConvertible {
+struct PlacedName: Hashable, CustomStringConvertible {
     var name: String
     var layer: String
     var functionality: String
 
     var description: String { "\(name) in \(layer)/\(functionality)" }
-
-    static func < (a: PlacedName, b: PlacedName) -> Bool { a.description < b.description }
 }
 
 /// The reference facts of one edition, with the known oddities of the tables (`Tests/Facts/README.md`) put right.
