@@ -1,0 +1,146 @@
+/// One column as a stack of lines: vertices in lines, and the links between them across the gaps.
+///
+/// Gap *g* lies above line *g*; gap `lines.count` lies below the last. Labels and lanes never enter a gap, connectors
+/// turn nowhere else: that is the whole argument that nothing overlaps.
+struct ColumnStack: Sendable {
+    enum Kind: Hashable, Sendable {
+        case label
+        case heading
+        /// A way for a net through a line.
+        case lane
+    }
+
+    struct Vertex: Sendable {
+        var kind: Kind
+        /// The text's node; -1 for a lane.
+        var node: Int
+        /// The lane's net; -1 for text.
+        var net: Int
+        var line: Int
+        var width: Em
+        /// Vertices of one block stay side by side: those of a group. Others are blocks of their own.
+        var block: Int
+        /// -1 / +1: stays at the left / right end of its line.
+        var side: Int
+        /// Middle.
+        var x: Em = 0
+    }
+
+    struct Line: Sendable {
+        var section: Int
+        var isHeading: Bool
+        /// Of the heading, where this is its line.
+        var setting: Int
+        /// Vertices from left to right.
+        var vertices: [Int]
+    }
+
+    /// The piece of a net between two lines.
+    struct Link: Sendable {
+        var net: Int
+        var gap: Int
+        var top: Int
+        var bottom: Int
+    }
+
+    var column: Int
+    var width: Em
+    var lines: [Line]
+    var vertices: [Vertex]
+    var links: [Link]
+    /// Indices of links in each gap.
+    var linksOfGap: [[Int]]
+    /// Links from each vertex downwards and upwards.
+    var below: [[Int]]
+    var above: [[Int]]
+    /// The text vertex of each of the column's nodes.
+    var vertexOfNode: [Int: Int]
+    var nets: [Net]
+}
+
+/// Pass 5. Builds a column's stack from its filled sections.
+///
+/// - Postcondition: a net has one lane in every line between its root and its farthest leaf.
+struct ColumnStacking {
+    var measured: MeasuredMap
+    var spacing: Spacing
+
+    func stack(column: Int, width: Em, filled: [FilledSection], nets: [Net]) -> ColumnStack {
+        var stack = ColumnStack(
+            column: column, width: width, lines: [], vertices: [], links: [], linksOfGap: [], below: [], above: [],
+            vertexOfNode: [:], nets: nets)
+        var blockOfGroup: [Int: Int] = [:]
+        var blocks = 0
+        func add(_ node: Int, width: Em, kind: ColumnStack.Kind, line: Int) -> Int {
+            let group = measured.nodes[node].group
+            var block = blocks
+            if kind == .label, group >= 0 {
+                if let known = blockOfGroup[group] { block = known } else { blockOfGroup[group] = block }
+            }
+            if block == blocks { blocks += 1 }
+            stack.vertexOfNode[node] = stack.vertices.count
+            stack.vertices.append(
+                .init(kind: kind, node: node, net: -1, line: line, width: width, block: block, side: 0))
+            return stack.vertices.count - 1
+        }
+        for (position, index) in measured.columns[column].enumerated() {
+            let section = measured.sections[index]
+            let content = filled[position]
+            if let heading = section.heading {
+                let setting = content.headingSetting
+                let width = measured.nodes[heading].settings[setting].width
+                let vertex = add(heading, width: width, kind: .heading, line: stack.lines.count)
+                stack.lines.append(.init(section: index, isHeading: true, setting: setting, vertices: [vertex]))
+            }
+            for nodes in content.lines {
+                let line = stack.lines.count
+                let vertices = nodes.map { add($0, width: measured.nodes[$0].width, kind: .label, line: line) }
+                stack.lines.append(.init(section: index, isHeading: false, setting: 0, vertices: vertices))
+            }
+        }
+        addNets(to: &stack, blocks: &blocks)
+        return stack
+    }
+
+    private func addNets(to stack: inout ColumnStack, blocks: inout Int) {
+        stack.linksOfGap = Array(repeating: [], count: stack.lines.count + 1)
+        for (index, net) in stack.nets.enumerated() {
+            let root = stack.vertexOfNode[net.root]!
+            let rootLine = stack.vertices[root].line
+            let leaves = net.leaves.map { stack.vertexOfNode[$0]! }
+            // From the root outwards, line by line: the vertex that carries the net.
+            let step = net.shape == .fanOut ? 1 : -1
+            let last = leaves.map { stack.vertices[$0].line * step }.max()! * step
+            var carrier = root
+            var line = rootLine
+            while line != last {
+                line += step
+                for leaf in leaves where stack.vertices[leaf].line == line {
+                    addLink(net: index, from: carrier, to: leaf, step: step, to: &stack)
+                }
+                if line != last {
+                    stack.vertices.append(
+                        .init(kind: .lane, node: -1, net: index, line: line, width: 0, block: blocks, side: 0))
+                    blocks += 1
+                    let lane = stack.vertices.count - 1
+                    stack.lines[line].vertices.append(lane)
+                    addLink(net: index, from: carrier, to: lane, step: step, to: &stack)
+                    carrier = lane
+                }
+            }
+        }
+        stack.below = Array(repeating: [], count: stack.vertices.count)
+        stack.above = stack.below
+        for (index, link) in stack.links.enumerated() {
+            stack.linksOfGap[link.gap].append(index)
+            stack.below[link.top].append(index)
+            stack.above[link.bottom].append(index)
+        }
+    }
+
+    private func addLink(net: Int, from: Int, to: Int, step: Int, to stack: inout ColumnStack) {
+        let (top, bottom) = step > 0 ? (from, to) : (to, from)
+        // Two connectors of one net may end on one label; the line is drawn once.
+        stack.links.append(.init(net: net, gap: stack.vertices[bottom].line, top: top, bottom: bottom))
+    }
+}

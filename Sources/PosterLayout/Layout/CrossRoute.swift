@@ -1,0 +1,33 @@
+/// How a connector between columns leaves (or reaches) its label.
+enum Access: Hashable, Sendable {
+    /// Through the label's side, straight into the gutter; the label is outermost in its line.
+    case side
+    /// Through a port on the label's lower or upper edge and along the gap there.
+    case gap(Int, port: Em)
+}
+
+/// The way of a connector between columns: from column to column, a gap of each, and the gutters between them.
+struct CrossRoute: Hashable, Sendable {
+    /// Index into `MeasuredMap.connectors`.
+    var connector: Int
+    /// Connectors that share a root share a net.
+    var net: Int
+    /// +1 to the right, −1 to the left: the side its source leaves through.
+    var direction: Int
+    /// The side its target is reached through, seen from the target: −1 left, +1 right.
+    var targetSide: Int
+    var source: Access
+    var target: Access
+    /// The gap of each column between, from the source's neighbour on.
+    var through: [(column: Int, gap: Int)]
+
+    static func == (a: CrossRoute, b: CrossRoute) -> Bool {
+        a.connector == b.connector && a.net == b.net && a.direction == b.direction && a.targetSide == b.targetSide
+            && a.source == b.source && a.target == b.target && a.through.elementsEqual(b.through, by: ==)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(connector)
+        hasher.combine(net)
+    }
+}

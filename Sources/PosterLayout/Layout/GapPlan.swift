@@ -1,0 +1,36 @@
+/// A gap between two lines of a column, before its height is known.
+struct GapPlan: Hashable, Sendable {
+    enum Place: Hashable, Sendable {
+        /// Above the column's first line.
+        case top
+        /// Between two rows.
+        case rows
+        /// Between two sections of one cell.
+        case sections
+        /// Right below a heading.
+        case belowHeading
+        /// Between two lines of labels.
+        case lines
+        /// Below the column's last line.
+        case bottom
+    }
+
+    var place: Place
+    /// The row it lies in; of a gap between rows, the upper.
+    var row: Int
+
+    static func plans(of stack: ColumnStack, _ measured: MeasuredMap) -> [GapPlan] {
+        let lines = stack.lines
+        func row(_ line: Int) -> Int { measured.sections[lines[line].section].rows.lowerBound }
+        return (0...lines.count).map { gap in
+            if lines.isEmpty { return GapPlan(place: .top, row: 0) }
+            if gap == 0 { return GapPlan(place: .top, row: row(0)) }
+            if gap == lines.count { return GapPlan(place: .bottom, row: row(gap - 1)) }
+            let (above, below) = (lines[gap - 1], lines[gap])
+            if above.section != below.section {
+                return GapPlan(place: row(gap - 1) == row(gap) ? .sections : .rows, row: row(gap - 1))
+            }
+            return GapPlan(place: above.isHeading ? .belowHeading : .lines, row: row(gap))
+        }
+    }
+}

@@ -1,0 +1,63 @@
+/// Every distance layout keeps, in em, named by the pair it keeps apart.
+struct Spacing: Hashable, Sendable {
+    /// Between two labels of one line.
+    var labelLabel: Em = .em(0.9)
+    /// The widest that gap is set when free labels are spread.
+    var labelLabelWidest: Em = .em(1.7)
+    /// From the middle of a lane to the label beside it.
+    var laneLabel: Em = .em(0.34)
+    /// From the middle of a lane to the heading beside it.
+    var laneHeading: Em = .em(0.55)
+    /// Between the middles of two lanes.
+    var laneLane: Em = .em(0.5)
+    /// From a port to the end of its label.
+    var portInset: Em = .em(0.35)
+    /// Between two ports on one side of a label.
+    var portPort: Em = .em(0.5)
+    /// From a label's end to the vertical piece of a connector that enters it sideways.
+    var stub: Em = .em(0.7)
+    /// Between two tracks of a gap.
+    var trackTrack: Em = .em(0.44)
+    /// From a track to the labels above and below it.
+    var trackLabel: Em = .em(0.27)
+    /// Between two lines where no connector ends or turns.
+    var lineLine: Em = .em(0.35)
+    /// What a straight arrow between two lines needs.
+    var straightArrow: Em = .em(0.66)
+    /// From the last track to the label an arrow ends on.
+    var arrowRoom: Em = .em(0.62)
+    /// More below a heading than below an ordinary line.
+    var headingLine: Em = .em(0.22)
+    /// Above a heading, from its cell's or card's edge.
+    var cellHeading: Em = .em(0.55)
+    /// Below the last line, to its cell's or card's edge.
+    var lineCell: Em = .em(0.5)
+    /// Between the cards or sections of one cell.
+    var sectionSection: Em = .em(0.45)
+    /// From a cell's side to its text.
+    var labelCell: Em = .em(0.5)
+    /// From a cell's side to the middle of a lane within it.
+    var laneCell: Em = .em(0.3)
+    /// Between two rows: the stripe of band that shows.
+    var rowRow: Em = .em(0.32)
+    /// A gutter without tracks.
+    var gutter: Em = .em(1.0)
+    /// Between two tracks of a gutter.
+    var gutterTrack: Em = .em(0.5)
+    /// From a cell's side to the first track of its gutter.
+    var trackCell: Em = .em(0.5)
+    /// The most a gap between lines is stretched to fill its row.
+    var gapStretch: Em = .em(1.5)
+    /// How far from a cell's side a lane that only passes it may run.
+    var passingLane: Em = .em(1.9)
+
+    /// What a card keeps from the edges of its cell.
+    var cardCell: Em = .em(0.28)
+    /// Corner to corner of what a cell keeps from its band.
+    var cellBand: Em = .em(0.16)
+    /// Box of a line of type: above and below its baseline, for a size of 1 em.
+    var ascent = 0.74
+    var descent = 0.22
+    /// Leading of wrapped headings.
+    var headingLeading = 1.0
+}
