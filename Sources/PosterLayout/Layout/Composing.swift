@@ -1,0 +1,194 @@
+/// Turns the best draft into a composition: spends what the sheet has left, scales em to points, gives every text
+/// its lines, every module its card, every net its branches.
+struct Composing {
+    var map: PosterMap
+    var measured: MeasuredMap
+    var furniture: Furniture
+    var sheet: Sheet
+    var spacing: Spacing
+    var wiring: Wiring
+    var blocks: [[ColumnBlock]]
+    var isFloor: [Bool]
+
+    func compose(_ draft: LayoutDraft) -> Composition {
+        let sizing = VerticalSizing(
+            measured: measured, columns: draft.columns, plans: draft.plans, blocks: blocks, spacing: spacing)
+        func grid(_ rows: [Em], padding: Em) -> (VerticalPlan, GridGeometry) {
+            let vertical = sizing.plan(draft.gaps, rows: rows)
+            let grid = GridGeometry(
+                measured: measured, columns: draft.columns, plans: draft.plans, gaps: draft.gaps, routes: draft.routes,
+                vertical: vertical, sizing: sizing, spacing: spacing, padding: padding)
+            return (vertical, grid)
+        }
+        let area = sheet.safeArea
+        var rows = draft.needs.rows
+        let (_, tight) = grid(rows, padding: 0)
+        let fixedWidth = Em.emUp(furniture.left + furniture.right)
+        let fixedHeight = Em.emUp(furniture.top + furniture.bottom)
+        // Stretching rows can change the tracks of gutters, and so the width: settle in a few steps.
+        var scale = min(
+            area.width / Double(tight.width + fixedWidth), area.height / Double(rows.reduce(0, +) + fixedHeight))
+        let spareHeight = Int(area.height / scale) - rows.reduce(0, +) - fixedHeight
+        if spareHeight > 0 { for row in rows.indices { rows[row] += spareHeight / rows.count } }
+        var (vertical, geometry) = grid(rows, padding: 0)
+        scale = min(scale, area.width / Double(geometry.width + fixedWidth))
+        let spareWidth = Int(area.width / scale) - geometry.width - fixedWidth
+        if spareWidth > 0 { (vertical, geometry) = grid(rows, padding: spareWidth / (2 * draft.columns.count)) }
+
+        let em = scale * Double(Int.emScale)
+        let size = Size(
+            Double(geometry.width + fixedWidth) * scale, Double(rows.reduce(0, +) + fixedHeight) * scale)
+        let content = Rect(
+            x: area.midX - size.width / 2, y: area.midY - size.height / 2, width: size.width, height: size.height)
+        let frame = Frame(
+            scale: scale, x: content.left + furniture.left * em, y: content.top + furniture.top * em)
+        let gridRight = frame.x(geometry.width)
+        let page = PagePlan(
+            size: sheet.size, em: em, content: content,
+            grid: Rect(
+                left: content.left + (furniture.left - furniture.rowHead) * em, top: frame.y(0), right: gridRight,
+                bottom: frame.y(rows.reduce(0, +))),
+            furniture: furniture)
+        let lines = geometry.drawing.lines(wiring, draft.routes)
+        let cells = placedCells(vertical, geometry, frame)
+        return Composition(
+            map: map.id, edition: map.edition.id, page: page,
+            columns: geometry.cellX.indices.map {
+                Span(frame.x(geometry.cellX[$0]), frame.x(geometry.cellX[$0] + geometry.cellWidth[$0]))
+            },
+            rows: vertical.rows.map { Span(frame.y($0.top), frame.y($0.bottom)) }, cells: cells,
+            cards: placedCards(vertical, geometry, frame), items: placedItems(draft, vertical, geometry, frame),
+            connectors: lines.map { line in
+                let (from, to) = measured.connectors[line.connector]
+                return RoutedConnector(
+                    id: connectorID(from, to), from: id(of: from), to: id(of: to), net: line.net, column: line.column,
+                    route: line.points.map { Point(frame.x($0.x), frame.y($0.y)) })
+            },
+            junctions: Branching.junctions(lines).map {
+                Junction(net: $0.net, point: Point(frame.x($0.place.x), frame.y($0.place.y)))
+            }, omitted: [])
+    }
+
+    /// From `Em` to points.
+    private struct Frame {
+        var scale: Double
+        var originX: Double
+        var originY: Double
+
+        init(scale: Double, x: Double, y: Double) {
+            self.scale = scale
+            originX = x
+            originY = y
+        }
+
+        func x(_ em: Em) -> Double { originX + Double(em) * scale }
+        func y(_ em: Em) -> Double { originY + Double(em) * scale }
+    }
+
+    private func id(of node: Int) -> String {
+        switch measured.nodes[node].origin {
+        case .module(let index): map.modules[index].id
+        case .group(let index): map.groups[index].id
+        case .item(let index): map.items[index].id
+        }
+    }
+
+    private func connectorID(_ from: Int, _ to: Int) -> String { id(of: from) + "→" + id(of: to) }
+
+    private func placedCells(_ vertical: VerticalPlan, _ geometry: GridGeometry, _ frame: Frame) -> [PlacedCell] {
+        vertical.rows.indices.flatMap { row in
+            geometry.cellX.indices.map { column in
+                PlacedCell(
+                    row: row, column: column,
+                    box: Rect(
+                        left: frame.x(geometry.cellX[column]), top: frame.y(vertical.rows[row].top + spacing.cellBand),
+                        right: frame.x(geometry.cellX[column] + geometry.cellWidth[column]),
+                        bottom: frame.y(vertical.rows[row].bottom - spacing.cellBand)))
+            }
+        }
+    }
+
+    /// Cards keep a little from their cell's edges; a module over several columns has one card.
+    private func placedCards(_ vertical: VerticalPlan, _ geometry: GridGeometry, _ frame: Frame) -> [PlacedCard] {
+        var cards: [PlacedCard] = []
+        var seen = Array(repeating: false, count: map.modules.count)
+        for column in measured.columns.indices {
+            for index in measured.columns[column] {
+                let section = measured.sections[index]
+                guard section.isCard, let module = section.module, !seen[module] else { continue }
+                seen[module] = true
+                let extent = vertical.sections[index]
+                let bands = [section.rows.lowerBound, section.rows.upperBound].map { vertical.rows[$0] }
+                let isFirst = extent.top <= bands[0].top + spacing.cellBand
+                let isLast = extent.bottom >= bands[1].bottom - spacing.cellBand - 1
+                let last = section.columns.upperBound
+                let top = extent.top + (isFirst ? spacing.cardCell : spacing.cardCell / 4)
+                let bottom = extent.bottom - (isLast ? spacing.cardCell : spacing.cardCell / 4)
+                let left = geometry.cellX[section.columns.lowerBound] + spacing.cardCell
+                let right = geometry.cellX[last] + geometry.cellWidth[last] - spacing.cardCell
+                cards.append(
+                    PlacedCard(
+                        module: map.modules[module].id, row: section.rows.lowerBound, column: section.columns.lowerBound,
+                        box: Rect(left: frame.x(left), top: frame.y(top), right: frame.x(right), bottom: frame.y(bottom))))
+            }
+        }
+        return cards
+    }
+
+    /// Cell by cell along the rows, section by section, line by line.
+    private func placedItems(
+        _ draft: LayoutDraft, _ vertical: VerticalPlan, _ geometry: GridGeometry, _ frame: Frame
+    ) -> [PlacedItem] {
+        var items: [(row: Int, column: Int, item: PlacedItem)] = []
+        for (column, placed) in draft.columns.enumerated() {
+            for (lineIndex, line) in placed.stack.lines.enumerated() {
+                for vertexIndex in line.vertices {
+                    let vertex = placed.stack.vertices[vertexIndex]
+                    guard vertex.node >= 0 else { continue }
+                    let node = measured.nodes[vertex.node]
+                    let section = measured.sections[node.section]
+                    let setting = node.settings[line.isHeading ? line.setting : 0]
+                    let size = node.style.size
+                    let first = vertical.baselines[column][lineIndex]
+                    let left = geometry.drawing.columnX[column] + vertex.x
+                    let lines = setting.lines.indices.map { index -> PlacedLine in
+                        let baseline = first + index * .em(size * spacing.headingLeading)
+                        let width = setting.widths[index]
+                        return PlacedLine(
+                            text: setting.lines[index],
+                            box: Rect(
+                                left: frame.x(left - width / 2), top: frame.y(baseline - .em(size * spacing.ascent)),
+                                right: frame.x(left - width / 2 + width), bottom: frame.y(baseline + .em(size * spacing.descent))),
+                            baseline: frame.y(baseline), size: size * frame.scale * Double(Int.emScale))
+                    }
+                    // A module that spans rows: the row the label came to stand in.
+                    let row = vertical.rows.indices.first {
+                        section.rows.contains($0) && first < vertical.rows[$0].bottom
+                    } ?? section.rows.upperBound
+                    items.append((
+                        section.rows.lowerBound, column,
+                        PlacedItem(
+                            id: id(of: vertex.node), role: role(node), field: Atlas.field(row: row, column: column),
+                            row: row, column: column, style: node.style, isDeepInk: isDeepInk(node), lines: lines)
+                    ))
+                }
+            }
+        }
+        return items.enumerated().sorted {
+            ($0.element.row, $0.element.column, $0.offset) < ($1.element.row, $1.element.column, $1.offset)
+        }.map(\.element.item)
+    }
+
+    private func role(_ node: MeasuredNode) -> PlacedRole {
+        switch node.origin {
+        case .module: .heading
+        case .group: .subheading
+        case .item: .label
+        }
+    }
+
+    private func isDeepInk(_ node: MeasuredNode) -> Bool {
+        guard case .item(let index) = node.origin else { return false }
+        return map.kinds[map.items[index].kind].face == .strong
+    }
+}

@@ -1,0 +1,81 @@
+/// Sets free labels, which nothing holds, as centred lines of text.
+///
+/// - Postcondition: order and distances of every line are kept; only labels without a connector moved.
+struct HorizontalSpread {
+    var spacing: Spacing
+
+    func spread(_ placed: PlacedColumn, _ measured: MeasuredMap, _ routes: [CrossRoute]) -> PlacedColumn {
+        var placed = placed
+        let stack = placed.stack
+        var isHeld = stack.vertices.indices.map { !stack.below[$0].isEmpty || !stack.above[$0].isEmpty || stack.vertices[$0].kind != .label }
+        for route in routes {
+            let (from, to) = measured.connectors[route.connector]
+            for node in [from, to] where measured.nodes[node].column == stack.column {
+                isHeld[stack.vertexOfNode[node]!] = true
+            }
+        }
+        // Verticals of side entries stand in the lines too.
+        var obstacles: [[Em]] = Array(repeating: [], count: stack.lines.count)
+        for (index, entry) in placed.sideEntry.enumerated() {
+            guard let entry else { continue }
+            let link = stack.links[index]
+            let label = entry.isAtBottom ? link.bottom : link.top
+            obstacles[stack.vertices[label].line].append(placed.top[index])
+        }
+        for (index, line) in stack.lines.enumerated() {
+            spread(line.vertices, isHeld, obstacles[index].sorted(), &placed)
+        }
+        return placed
+    }
+
+    private func spread(_ vertices: [Int], _ isHeld: [Bool], _ obstacles: [Em], _ placed: inout PlacedColumn) {
+        let all = placed.stack.vertices
+        let width = placed.stack.width
+        var start = 0
+        while start < vertices.count {
+            if isHeld[vertices[start]] {
+                start += 1
+                continue
+            }
+            var end = start + 1
+            while end < vertices.count, !isHeld[vertices[end]],
+                !obstacles.contains(where: { all[vertices[end - 1]].x < $0 && $0 < all[vertices[end]].x })
+            {
+                end += 1
+            }
+            let run = vertices[start..<end]
+            var low = spacing.labelCell
+            var high = width - spacing.labelCell
+            if start > 0 {
+                let before = all[vertices[start - 1]]
+                low = before.x + before.width / 2 + spacing.separation(before.kind, .label)
+            }
+            if end < vertices.count {
+                let after = all[vertices[end]]
+                high = after.x - after.width / 2 - spacing.separation(.label, after.kind)
+            }
+            for obstacle in obstacles {
+                if obstacle < all[run.first!].x { low = max(low, obstacle + spacing.laneLabel) }
+                if obstacle > all[run.last!].x { high = min(high, obstacle - spacing.laneLabel) }
+            }
+            set(run, low, high, &placed)
+            start = end
+        }
+    }
+
+    private func set(_ run: ArraySlice<Int>, _ low: Em, _ high: Em, _ placed: inout PlacedColumn) {
+        let widths = run.reduce(0) { $0 + placed.stack.vertices[$1].width }
+        let gaps = run.count - 1
+        let spare = high - low - widths
+        if spare < gaps * spacing.labelLabel { return }
+        let gap = gaps == 0 ? 0 : max(spacing.labelLabel, min(spacing.labelLabelWidest, spare / (gaps + 2)))
+        let total = widths + gap * gaps
+        let middle = max(low + total / 2 + 1, min(high - total / 2 - 1, placed.stack.width / 2))
+        var x = middle - total / 2
+        for vertex in run {
+            let width = placed.stack.vertices[vertex].width
+            placed.stack.vertices[vertex].x = x + width / 2
+            x += width + gap
+        }
+    }
+}

@@ -1,0 +1,83 @@
+/// A layout on its way: what one round of the passes came to.
+struct LayoutDraft: Sendable {
+    var columns: [PlacedColumn]
+    var plans: [[GapPlan]]
+    var routes: [CrossRoute]
+    var gaps: [[Channel]]
+    /// Number of tracks of each gutter.
+    var gutterTracks: [Int]
+    var needs: VerticalSizing.Needs
+    /// Points per `Em`.
+    var scale: Double
+    var metrics: DraftMetrics
+
+    /// The lower, the better: `layout.md` §9.4 — 3 % of type size weigh as much as 30 crossings or 60 bends.
+    func objective(reference: Double) -> Double {
+        // ln(reference / scale), to the third order.
+        let u = reference / scale - 1
+        return 1000 * (u - u * u / 2 + u * u * u / 3) + Double(metrics.crossings) + 0.5 * Double(metrics.bends)
+            + 2 * Double(max(0, metrics.mostBends - 8))
+    }
+}
+
+/// What the drawn lines of a draft count to.
+struct DraftMetrics: Hashable, Sendable {
+    var crossings = 0
+    var bends = 0
+    var mostBends = 0
+
+    init(_ lines: [RouteDrawing.Line]) {
+        for line in lines {
+            bends += max(0, line.points.count - 2)
+            mostBends = max(mostBends, line.points.count - 2)
+        }
+        crossings = Self.crossings(lines)
+    }
+
+    /// Places where lines of different nets cross.
+    private static func crossings(_ lines: [RouteDrawing.Line]) -> Int {
+        struct Piece: Hashable {
+            var net: Int
+            var at: Em
+            var low: Em
+            var high: Em
+        }
+        var horizontal: [Piece] = []
+        var vertical: [Piece] = []
+        for line in lines {
+            for (a, b) in zip(line.points, line.points.dropFirst()) {
+                if a.y == b.y {
+                    horizontal.append(Piece(net: line.net, at: a.y, low: min(a.x, b.x), high: max(a.x, b.x)))
+                } else {
+                    vertical.append(Piece(net: line.net, at: a.x, low: min(a.y, b.y), high: max(a.y, b.y)))
+                }
+            }
+        }
+        // Trunks are drawn once per branch; a crossing counts once.
+        var places: Set<[Int]> = []
+        vertical.sort { ($0.at, $0.low, $0.high, $0.net) < ($1.at, $1.low, $1.high, $1.net) }
+        for piece in horizontal {
+            var start = vertical.partitioningIndex { $0.at > piece.low }
+            while start < vertical.count, vertical[start].at < piece.high {
+                let other = vertical[start]
+                if other.net != piece.net, other.low < piece.at, piece.at < other.high {
+                    places.insert([other.at, piece.at, other.net, piece.net])
+                }
+                start += 1
+            }
+        }
+        return places.count
+    }
+}
+
+extension Array {
+    /// The first index at which the predicate holds, of an array in which it holds for a suffix.
+    func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

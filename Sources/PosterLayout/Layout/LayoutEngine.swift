@@ -1,0 +1,41 @@
+/// Lays a map out on a sheet.
+///
+/// The passes, in order: measuring, bundling, filling (shape functions), grid sizing, stacking, ordering, horizontal
+/// placement, cross-column ways, tracks, heights, drawing, verifying. Everything is done in em; the sheet enters as a
+/// ratio of sides before, and as one scale after.
+public struct LayoutEngine: Sendable {
+    public var scale: TypeScale
+    public var effort: Effort
+    var spacing = Spacing()
+
+    public init(scale: TypeScale = TypeScale(), effort: Effort = .normal) {
+        self.scale = scale
+        self.effort = effort
+    }
+
+    /// Composes `map` on `sheet`.
+    ///
+    /// - Throws: `LayoutError`, and what `text` throws.
+    public func compose(_ map: PosterMap, on sheet: Sheet, measuring text: some TextMeasurer) throws -> Composition {
+        guard !map.layers.isEmpty, !map.functionalities.isEmpty else { throw LayoutError.emptyGrid }
+        let arrangement: Furniture.Arrangement =
+            sheet.size.height > sheet.size.width * 1.05 ? .portrait : .landscape
+        let furniture = try Furniture.plan(for: map, scale: scale, arrangement: arrangement, measuring: text)
+        let measured = try LabelMeasuring(scale: scale).measure(map, with: text)
+        let search = LayoutSearch(
+            map: map, measured: measured, furniture: furniture, sheet: sheet, spacing: spacing, effort: effort)
+        let draft = search.best()
+        let composition = Composing(
+            map: map, measured: measured, furniture: furniture, sheet: sheet, spacing: spacing, wiring: search.wiring,
+            blocks: search.blocks, isFloor: map.layers.map(\.isFloor)
+        ).compose(draft)
+        let violations = Verifier().violations(of: composition)
+        guard violations.isEmpty else { throw LayoutError.violations(violations) }
+        return composition
+    }
+}
+
+/// How much layout tries before it takes the best: counted in rounds, never in time, so that results repeat.
+public enum Effort: String, Hashable, Sendable, CaseIterable {
+    case fast, normal, best
+}

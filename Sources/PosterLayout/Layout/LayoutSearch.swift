@@ -1,0 +1,253 @@
+/// Runs the passes in rounds, feeding true heights back into the sizes, and keeps the best draft.
+struct LayoutSearch: Sendable {
+    let map: PosterMap
+    let measured: MeasuredMap
+    let furniture: Furniture
+    let sheet: Sheet
+    let spacing: Spacing
+    let effort: Effort
+    let wiring: Wiring
+    let blocks: [[ColumnBlock]]
+    let fillings: [SectionFilling]
+    let isFloor: [Bool]
+
+    init(
+        map: PosterMap, measured: MeasuredMap, furniture: Furniture, sheet: Sheet, spacing: Spacing, effort: Effort
+    ) {
+        self.map = map
+        self.measured = measured
+        self.furniture = furniture
+        self.sheet = sheet
+        self.spacing = spacing
+        self.effort = effort
+        wiring = NetBundling().bundle(measured)
+        blocks = ColumnBlock.blocks(of: measured)
+        fillings = SectionPreparing(spacing: spacing).prepare(measured, wiring)
+        isFloor = map.layers.map(\.isFloor)
+    }
+
+    /// What one round starts from.
+    private struct State {
+        /// True height less estimate, by column and block.
+        var corrections: [[Em]]
+        var gutterTracks: [Int]
+        var slack: Int
+        /// Widths of the last round.
+        var widths: [Em]?
+    }
+
+    func best() -> LayoutDraft {
+        var best: (objective: Double, draft: LayoutDraft)?
+        var reference: Double?
+        let rounds = effort == .fast ? 2 : effort == .normal ? 4 : 8
+        let slacks = effort == .fast ? [118] : effort == .normal ? [112, 120] : [106, 110, 114, 118, 122, 128]
+        for slack in slacks {
+            var state = State(
+                corrections: blocks.map { $0.map { _ in 0 } }, gutterTracks: Array(repeating: 1, count: blocks.count + 1),
+                slack: slack, widths: nil)
+            for _ in 0..<rounds {
+                let draft = round(&state)
+                if reference == nil { reference = draft.scale }
+                let objective = draft.objective(reference: reference!)
+                if best == nil || objective < best!.objective { best = (objective, draft) }
+            }
+        }
+        return best!.draft
+    }
+
+    // MARK: One round
+
+    private func round(_ state: inout State) -> LayoutDraft {
+        let sized = size(state)
+        state.widths = sized.widths
+        let filled = fill(sized, state)
+        var columns = blocks.indices.map { column in
+            place(column, width: sized.widths[column], filled[column])
+        }
+        let plans = columns.map { GapPlan.plans(of: $0.stack, measured) }
+        let routes = route(columns, plans)
+        for column in columns.indices { columns[column] = HorizontalSpread(spacing: spacing).spread(columns[column], measured, routes) }
+        let planning = ChannelPlanning(measured: measured, columns: columns, spacing: spacing)
+        let gaps = planning.gaps(routes)
+        let sizing = VerticalSizing(
+            measured: measured, columns: columns, plans: plans, blocks: blocks, spacing: spacing)
+        var needs = sizing.needs(gaps)
+        for row in needs.rows.indices {
+            needs.rows[row] = max(needs.rows[row], minimumRow(row))
+        }
+        let vertical = sizing.plan(gaps, rows: needs.rows)
+        let grid = GridGeometry(
+            measured: measured, columns: columns, plans: plans, gaps: gaps, routes: routes, vertical: vertical,
+            sizing: sizing, spacing: spacing, padding: 0)
+        let tracks = grid.gutters.map(\.trackCount)
+        let lines = grid.drawing.lines(wiring, routes)
+        let width = grid.width
+        let frame = frame(gutterTracks: nil)
+        let scale = frame.scale(width: width, height: needs.rows.reduce(0, +))
+        // Feed back what was estimated wrongly.
+        for column in blocks.indices {
+            for block in blocks[column].indices {
+                let estimate = estimatedHeight(column, block, filled[column])
+                let difference = needs.blocks[column][block] - estimate
+                state.corrections[column][block] = (state.corrections[column][block] + difference) / 2
+            }
+        }
+        state.gutterTracks = tracks
+        return LayoutDraft(
+            columns: columns, plans: plans, routes: routes, gaps: gaps, gutterTracks: tracks, needs: needs, scale: scale,
+            metrics: DraftMetrics(lines))
+    }
+
+    private func minimumRow(_ row: Int) -> Em {
+        furniture.rowMinimums.indices.contains(row) ? .emUp(furniture.rowMinimums[row]) : 0
+    }
+
+    private func frame(gutterTracks: [Int]?) -> GridSizing.Frame {
+        let available = sheet.safeArea
+        var width = Em.emUp(furniture.left + furniture.right)
+        if let gutterTracks {
+            width += gutterTracks.indices.reduce(0) {
+                $0 + spacing.gutterWidth($1, of: gutterTracks.count - 1, tracks: gutterTracks[$1])
+            }
+        }
+        return GridSizing.Frame(
+            available: Size(available.width, available.height), fixedWidth: width,
+            fixedHeight: .emUp(furniture.top + furniture.bottom))
+    }
+
+    private func size(_ state: State) -> (widths: [Em], rows: [Em]) {
+        let frame = frame(gutterTracks: state.gutterTracks)
+        var candidates: [[Em]] = []
+        for column in blocks.indices {
+            let minimal = measured.columns[column].map { fillings[$0].minimalWidth }.max() ?? .em(6)
+            let head = furniture.columnMinimums.indices.contains(column) ? Em.emUp(furniture.columnMinimums[column]) : 0
+            var width = max(minimal, head, .em(8))
+            var list: [Em] = []
+            for _ in 0..<(effort == .fast ? 26 : 40) {
+                list.append(width)
+                width += max(.emScale, width / (effort == .fast ? 16 : 28))
+            }
+            candidates.append(list)
+        }
+        var sizing = GridSizing(
+            blocks: blocks, rowCount: measured.rowCount, frame: frame, candidates: candidates,
+            rounds: effort == .fast ? 24 : 60
+        ) { column, candidate, block in
+            let width = candidates[column][candidate] * 100 / state.slack
+            var height = 0
+            for section in blocks[column][block].sections { height += fillings[section].fill(width: width).height }
+            return self.total(height, column, block) + state.corrections[column][block]
+        }
+        let demand = blocks.indices.map { column in
+            measured.columns[column].reduce(0) { $0 + fillings[$1].nodes.reduce(0) { $0 + $1.width * $1.size / .emScale } }
+        }
+        let sum = max(1, demand.reduce(0, +))
+        // About as wide in all as the sheet's shape asks for.
+        let ratio = frame.available.width / frame.available.height
+        let area = Double(sum) * 2.9
+        let total = (area * ratio * Double(Int.emScale)).squareRoot()
+        let equal = blocks.indices.map { _ in Int(total) / blocks.count }
+        let byDemand = blocks.indices.map { Int(total * Double(demand[$0]) / Double(sum)) }
+        let mixed = blocks.indices.map { (equal[$0] + byDemand[$0]) / 2 }
+        var starts = [mixed, equal].map(sizing.nearest)
+        if let widths = state.widths { starts = [sizing.nearest(to: widths)] + starts.prefix(1) }
+        let result = sizing.solve(starts: starts)
+        var widths = result.widths
+        // What is left of the sheet's width makes columns wider: straighter connectors for nothing.
+        let heightScale = frame.available.height / Double(result.rowHeights.reduce(0, +) + frame.fixedHeight)
+        let room = Int(frame.available.width / heightScale) - frame.fixedWidth - widths.reduce(0, +)
+        if room > 0 { for column in widths.indices { widths[column] += room / widths.count } }
+        return (widths, result.rowHeights)
+    }
+
+    private func total(_ sections: Em, _ column: Int, _ block: Int) -> Em {
+        sections + (blocks[column][block].sections.count - 1) * spacing.sectionSection + 2 * spacing.cellBand
+    }
+
+    private func estimatedHeight(_ column: Int, _ block: Int, _ filled: [FilledSection]) -> Em {
+        let first = blocks[column][..<block].reduce(0) { $0 + $1.sections.count }
+        let sections = filled[first..<first + blocks[column][block].sections.count].reduce(0) { $0 + $1.height }
+        return total(sections, column, block)
+    }
+
+    /// Fills every block with lines as short as its rows' heights allow.
+    private func fill(_ sized: (widths: [Em], rows: [Em]), _ state: State) -> [[FilledSection]] {
+        blocks.indices.map { column in
+            blocks[column].indices.flatMap { index -> [FilledSection] in
+                let block = blocks[column][index]
+                let width = sized.widths[column] * 100 / state.slack
+                let limit = block.rows.reduce(0) { $0 + sized.rows[$1] } - state.corrections[column][index]
+                func fill(_ width: Em) -> (sections: [FilledSection], height: Em) {
+                    let sections = block.sections.map { fillings[$0].fill(width: width) }
+                    return (sections, total(sections.reduce(0) { $0 + $1.height }, column, index))
+                }
+                var best = fill(width)
+                var low = sized.widths[column] * 55 / 100
+                var high = width
+                for _ in 0..<6 where high - low > .emScale / 4 {
+                    let middle = (low + high) / 2
+                    let attempt = fill(middle)
+                    if attempt.height <= max(limit, best.height) { (high, best) = (middle, attempt) } else { low = middle }
+                }
+                return best.sections
+            }
+        }
+    }
+
+    private func place(_ column: Int, width: Em, _ filled: [FilledSection]) -> PlacedColumn {
+        let stack = ColumnStacking(measured: measured, spacing: spacing).stack(
+            column: column, width: width, filled: filled, nets: wiring.columns[column])
+        let isSubheading = stack.vertices.map { vertex -> Bool in
+            guard vertex.node >= 0, case .group = measured.nodes[vertex.node].origin else { return false }
+            return true
+        }
+        var pull = Array(repeating: 0, count: stack.vertices.count)
+        for connector in wiring.crossing {
+            let (from, to) = measured.connectors[connector]
+            let (a, b) = (measured.nodes[from].column, measured.nodes[to].column)
+            if a == b { continue }
+            if a == column { pull[stack.vertexOfNode[from]!] = b > a ? 1 : -1 }
+            if b == column { pull[stack.vertexOfNode[to]!] = a > b ? 1 : -1 }
+        }
+        var headingTarget: [Int: Em] = [:]
+        for (index, vertex) in stack.vertices.enumerated() where vertex.kind == .heading {
+            let section = measured.sections[measured.nodes[vertex.node].section]
+            // The heading of a module over several columns is pulled to the middle of its span.
+            if section.columns.count > 1 {
+                headingTarget[index] = stack.width - vertex.width / 2 - spacing.labelCell
+            }
+        }
+        let ordering = LineOrdering(spacing: spacing, sweeps: effort == .fast ? 10 : 24)
+        var ordered = ordering.order(stack, pull: pull, isSubheading: isSubheading)
+        let deficit = HorizontalPlacement.deficit(ordered, spacing)
+        if deficit > 0 { ordered.width += deficit }
+        let refining = PlacementRefining(
+            ordering: ordering,
+            placement: HorizontalPlacement(
+                spacing: spacing, sweeps: effort == .fast ? 6 : 12, headingTarget: headingTarget),
+            rounds: effort == .fast ? 1 : effort == .normal ? 6 : 16)
+        return refining.refine(ordered, pull: pull, isSubheading: isSubheading)
+    }
+
+    private func route(_ columns: [PlacedColumn], _ plans: [[GapPlan]]) -> [CrossRoute] {
+        if wiring.crossing.isEmpty { return [] }
+        let planning = ChannelPlanning(measured: measured, columns: columns, spacing: spacing)
+        let gaps = planning.gaps([])
+        let sizing = VerticalSizing(
+            measured: measured, columns: columns, plans: plans, blocks: blocks, spacing: spacing)
+        let vertical = sizing.plan(gaps, rows: sizing.needs(gaps).rows)
+        var routing = CrossRouting(
+            measured: measured, columns: columns, plans: plans, middle: vertical.gaps.map { $0.map(\.middle) },
+            lineMiddle: vertical.lines.map { $0.map(\.middle) }, isFloor: isFloor, spacing: spacing,
+            rounds: effort == .fast ? 1 : 3)
+        return routing.route(wiring.crossing)
+    }
+}
+
+extension Spacing {
+    /// Width of a gutter from cell to cell; the outer ones are narrower where nothing runs in them.
+    func gutterWidth(_ index: Int, of last: Int, tracks: Int) -> Em {
+        let needed = tracks > 0 ? 2 * trackCell + (tracks - 1) * gutterTrack : 0
+        return index == 0 || index == last ? needed : max(gutter, needed)
+    }
+}
