@@ -87,7 +87,8 @@ struct ChannelPlanning {
                 let wanted = segments[column][gap].values.filter { $0.low < $0.high }.sorted {
                     ($0.low, $0.high, $0.net) < ($1.low, $1.high, $1.net)
                 }
-                let assigned = assignment.assign(wanted)
+                let blocked = segments[column][gap].values.filter { $0.low >= $0.high }.map(\.low).sorted()
+                let assigned = assignment.assign(wanted, blocked: blocked)
                 channels[column][gap].segments = wanted
                 channels[column][gap].places = assigned.places
                 channels[column][gap].trackCount = assigned.count
@@ -125,7 +126,7 @@ struct ChannelPlanning {
         }
         return segments.map { wanted in
             let sorted = wanted.values.sorted { ($0.low, $0.high, $0.net) < ($1.low, $1.high, $1.net) }
-            let assigned = assignment.assign(sorted)
+            let assigned = assignment.assign(sorted, blocked: [])
             return Channel(segments: sorted, places: assigned.places, trackCount: assigned.count)
         }
     }

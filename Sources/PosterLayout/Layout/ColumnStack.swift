@@ -18,6 +18,9 @@ struct ColumnStack: Sendable {
         var net: Int
         var line: Int
         var width: Em
+        /// Width of its first and of its last line of text, where ports are.
+        var topWidth: Em
+        var bottomWidth: Em
         /// Vertices of one block stay side by side: those of a group. Others are blocks of their own.
         var block: Int
         /// -1 / +1: stays at the left / right end of its line.
@@ -71,7 +74,7 @@ struct ColumnStacking {
             vertexOfNode: [:], nets: nets)
         var blockOfGroup: [Int: Int] = [:]
         var blocks = 0
-        func add(_ node: Int, width: Em, kind: ColumnStack.Kind, line: Int) -> Int {
+        func add(_ node: Int, _ setting: TextSetting, kind: ColumnStack.Kind, line: Int) -> Int {
             let group = measured.nodes[node].group
             var block = blocks
             if kind == .label, group >= 0 {
@@ -80,7 +83,9 @@ struct ColumnStacking {
             if block == blocks { blocks += 1 }
             stack.vertexOfNode[node] = stack.vertices.count
             stack.vertices.append(
-                .init(kind: kind, node: node, net: -1, line: line, width: width, block: block, side: 0))
+                .init(
+                    kind: kind, node: node, net: -1, line: line, width: setting.width, topWidth: setting.widths.first!,
+                    bottomWidth: setting.widths.last!, block: block, side: 0))
             return stack.vertices.count - 1
         }
         for (position, index) in measured.columns[column].enumerated() {
@@ -88,13 +93,13 @@ struct ColumnStacking {
             let content = filled[position]
             if let heading = section.heading {
                 let setting = content.headingSetting
-                let width = measured.nodes[heading].settings[setting].width
-                let vertex = add(heading, width: width, kind: .heading, line: stack.lines.count)
+                let vertex = add(
+                    heading, measured.nodes[heading].settings[setting], kind: .heading, line: stack.lines.count)
                 stack.lines.append(.init(section: index, isHeading: true, setting: setting, vertices: [vertex]))
             }
             for nodes in content.lines {
                 let line = stack.lines.count
-                let vertices = nodes.map { add($0, width: measured.nodes[$0].width, kind: .label, line: line) }
+                let vertices = nodes.map { add($0, measured.nodes[$0].settings[0], kind: .label, line: line) }
                 stack.lines.append(.init(section: index, isHeading: false, setting: 0, vertices: vertices))
             }
         }
@@ -120,7 +125,9 @@ struct ColumnStacking {
                 }
                 if line != last {
                     stack.vertices.append(
-                        .init(kind: .lane, node: -1, net: index, line: line, width: 0, block: blocks, side: 0))
+                        .init(
+                            kind: .lane, node: -1, net: index, line: line, width: 0, topWidth: 0, bottomWidth: 0,
+                            block: blocks, side: 0))
                     blocks += 1
                     let lane = stack.vertices.count - 1
                     stack.lines[line].vertices.append(lane)

@@ -269,8 +269,9 @@ struct CrossRouting {
         _ placed: PlacedColumn, _ vertex: Int, _ isBelow: Bool, _ side: Int, _ column: Int, _ net: Int
     ) -> Em? {
         let entry = placed.stack.vertices[vertex]
-        let inset = min(spacing.portInset, entry.width / 4)
-        let reach = entry.width / 2 - inset
+        let width = isBelow ? entry.bottomWidth : entry.topWidth
+        let inset = min(spacing.portInset, width / 4)
+        let reach = width / 2 - inset
         let used = portsUsed[column][vertex * 2 + (isBelow ? 1 : 0)] ?? []
         if let own = used.first(where: { $0.net == -1 - net }) { return own.x }
         var place = entry.x + side * reach

@@ -188,7 +188,7 @@ private struct PlacementSystem {
                 end += 1
             }
             let vertex = ports[start].vertex
-            let width = stack.vertices[vertex].width
+            let width = ports[start].isBottom ? stack.vertices[vertex].bottomWidth : stack.vertices[vertex].topWidth
             let inset = min(spacing.portInset, width / 4)
             let sorted = ports[start..<end].sorted { (target($0), $0.net) < (target($1), $1.net) }
             let room = width - 2 * inset

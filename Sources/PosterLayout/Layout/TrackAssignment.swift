@@ -34,7 +34,8 @@ struct TrackAssignment {
     /// Between two segments on one track.
     var clearance: Em
 
-    func assign(_ segments: [TrackSegment]) -> (places: [TrackPlace], count: Int) {
+    /// - Parameter blocked: where other pieces cross the whole channel; no dogleg joins its halves there.
+    func assign(_ segments: [TrackSegment], blocked: [Em]) -> (places: [TrackPlace], count: Int) {
         if segments.isEmpty { return ([], 0) }
         if segments.count == 1 { return ([TrackPlace(before: 0, after: 0, dogleg: nil)], 1) }
         var pieces = segments
@@ -42,7 +43,7 @@ struct TrackAssignment {
         var order: [Int]
         while true {
             let attempt = self.order(pieces)
-            if let cyclic = attempt.cyclic, let split = split(cyclic, of: pieces) {
+            if let cyclic = attempt.cyclic, let split = split(cyclic, of: pieces, blocked) {
                 doglegs.append((cyclic, pieces.count, split.at))
                 pieces[cyclic] = split.upper
                 pieces.append(split.lower)
@@ -85,7 +86,8 @@ struct TrackAssignment {
         for i in 0..<count {
             for j in 0..<count where i != j {
                 let (a, b) = (segments[i], segments[j])
-                if mustPrecede(a, b) {
+                // Halves of one segment: the upper was there first.
+                if a.net == b.net ? i < j : mustPrecede(a, b) {
                     precedes[i].append(j)
                     blockers[j] += 1
                 }
@@ -121,10 +123,12 @@ struct TrackAssignment {
     }
 
     /// A segment in two halves, joined where nothing else meets the channel.
-    private func split(_ index: Int, of segments: [TrackSegment]) -> (upper: TrackSegment, lower: TrackSegment, at: Em)? {
+    private func split(
+        _ index: Int, of segments: [TrackSegment], _ blocked: [Em]
+    ) -> (upper: TrackSegment, lower: TrackSegment, at: Em)? {
         let segment = segments[index]
         guard !segment.before.isEmpty, !segment.after.isEmpty else { return nil }
-        let others = segments.indices.filter { $0 != index }.flatMap { segments[$0].before + segments[$0].after }
+        let others = blocked + segments.indices.filter { $0 != index }.flatMap { segments[$0].before + segments[$0].after }
         let middle = (segment.low + segment.high) / 2
         let step = conflict / 3
         var found: Em?
@@ -151,7 +155,7 @@ struct TrackAssignment {
             var track = 0
             for j in order[..<place] {
                 let overlap = segments[i].low < segments[j].high + clearance && segments[j].low < segments[i].high + clearance
-                if overlap || mustPrecede(segments[j], segments[i]) { track = max(track, tracks[j] + 1) }
+                if overlap || segments[i].net == segments[j].net || mustPrecede(segments[j], segments[i]) { track = max(track, tracks[j] + 1) }
             }
             tracks[i] = track
         }

@@ -39,8 +39,8 @@ public struct TypeScale: Hashable, Sendable {
         case .italic: return TextStyle(FontFace(Self.condensed, weight: weight, italic: true), size: size)
         case .strong: return TextStyle(FontFace(Self.condensed, weight: 500), size: size)
         case .mono: return TextStyle(FontFace(Self.mono, weight: 400), size: 0.88 * size)
-        case .concept: return subheading
-        case .remark: return TextStyle(FontFace(Self.sans, weight: 400), size: 0.9 * labelSizes[1])
+        case .concept: return TextStyle(subheading.face, size: rank == 2 ? 0.92 * size : subheading.size)
+        case .remark: return TextStyle(FontFace(Self.sans, weight: 400), size: 0.9 * labelSizes[max(rank, 1)])
         }
     }
 }
