@@ -4,8 +4,23 @@ public struct Furniture: Hashable, Sendable {
     public enum Arrangement: String, Hashable, Sendable {
         /// Row heads horizontal, legend in one strip.
         case landscape
-        /// Row heads vertical, legend in two strips.
+        /// Row heads vertical where they fit so, legend in two strips.
         case portrait
+    }
+
+    /// Which way the row heads run.
+    public enum RowHeads: String, Hashable, Sendable {
+        case horizontal
+        /// Upwards.
+        case vertical
+
+        /// What an arrangement may take.
+        static func choices(_ arrangement: Arrangement) -> [RowHeads] {
+            switch arrangement {
+            case .landscape: [.horizontal]
+            case .portrait: [.vertical, .horizontal]
+            }
+        }
     }
 
     public var arrangement: Arrangement
@@ -23,6 +38,7 @@ public struct Furniture: Hashable, Sendable {
     public var titleStrip: Double
     /// Width of the row heads: the part of the bands left of the first column's gutter.
     public var rowHead: Double
+    public var rowHeads: RowHeads
     /// Whether the how-to-read lines stand under the title, not beside it.
     public var isHowToReadBelow: Bool
     /// Strips of legend, one below the other.
@@ -36,8 +52,9 @@ public struct Furniture: Hashable, Sendable {
 
     public init(
         arrangement: Arrangement, top: Double, bottom: Double, left: Double, right: Double, columnHead: Double,
-        titleStrip: Double = 5, rowHead: Double = 0, isHowToReadBelow: Bool = false, legendStrips: Int = 1,
-        minimumWidth: Double = 0, columnMinimums: [Double] = [], rowMinimums: [Double] = []
+        titleStrip: Double = 5, rowHead: Double = 0, rowHeads: RowHeads = .horizontal,
+        isHowToReadBelow: Bool = false, legendStrips: Int = 1, minimumWidth: Double = 0, columnMinimums: [Double] = [],
+        rowMinimums: [Double] = []
     ) {
         self.arrangement = arrangement
         self.top = top
@@ -47,6 +64,7 @@ public struct Furniture: Hashable, Sendable {
         self.columnHead = columnHead
         self.titleStrip = titleStrip
         self.rowHead = rowHead
+        self.rowHeads = rowHeads
         self.isHowToReadBelow = isHowToReadBelow
         self.legendStrips = legendStrips
         self.minimumWidth = minimumWidth

@@ -25,22 +25,26 @@ enum FurnitureFigures {
     static let atlasBeside = 1.1
     /// The same in portrait, where width is the scarce thing: the left numbers stand in the row heads.
     static let portraitAtlasBeside = 0.8
-    /// Height of a number at the top of a vertical row head, with the air below it.
-    static let portraitAtlas = 2.0
+    /// From the bands' left edge to the middle of a number inside a vertical row head.
+    static let portraitAtlasInside = 0.75
     static let landscapeRowHead = 13.0
     static let portraitRowHead = 4.5
     static let landscapeColumnHead = 3.55
     static let portraitColumnHead = 2.9
     /// Room before row heads, and after them.
     static let rowHeadPadding = 0.85
-    /// The smallest size of a column head, of a vertical row head, of frame text.
+    /// The smallest size of a column head, of a row head, of frame text.
     static let smallestColumnHead = 1.1
-    static let smallestVerticalRowHead = 1.25
+    static let smallestRowHead = 1.4
     static let smallestText = 0.88
+    /// Vertical row heads: sizes, room before and after the text, baselines from the bands' left edge.
+    static let largestVerticalRowHead = 2.0
+    static let smallestVerticalRowHead = 1.25
+    static let verticalHeadPadding = 0.5
+    static let verticalHeadBaseline = 2.85
+    static let verticalCaptionBaseline = 4.15
     /// Room at either side of a column head's text.
     static let columnHeadPadding = 0.5
-    /// From a band's top to the baseline of its head's first line, in sizes of the head, after the padding.
-    static let rowHeadTop = 0.91
     static let rowHeadLeading = 1.05
     static let captionLeading = 1.3
 }
@@ -58,46 +62,56 @@ extension Furniture {
         words: FurnitureWords = FurnitureWords()
     ) throws -> Furniture {
         let breaker = LineBreaker(measurer)
-        let rowHead = try rowHeadWidth(for: map, scale: scale, arrangement: arrangement, breaker: breaker)
         let legend = try Legend(for: map, scale: scale, words: words, breaker: breaker)
         let title = try TitlePlan(for: map, scale: scale, words: words, breaker: breaker)
+        let area = try estimatedGridArea(of: map, scale: scale, breaker: breaker)
+        var plans: [Furniture] = []
+        for rowHeads in RowHeads.choices(arrangement) {
+            var plan = try heads(map, scale: scale, arrangement: arrangement, rowHeads: rowHeads, breaker: breaker)
+            for count in LegendStrips.counts(legend, arrangement: arrangement) {
+                let strips = LegendStrips(legend, arrangement: arrangement, rowHead: plan.rowHead, strips: count)
+                plan.legendStrips = count
+                plan.bottom = FurnitureFigures.legendTop + strips.height
+                for isBelow in [false, true] {
+                    plan.isHowToReadBelow = isBelow
+                    let needed = max(isBelow ? title.widthBelow : title.widthBeside, strips.minimumWidth)
+                    plan.minimumWidth = needed + plan.left - plan.rowHead + plan.right
+                    plan.titleStrip = FurnitureFigures.titleStrip + (isBelow ? title.heightBelow : 0)
+                    plan.top =
+                        plan.titleStrip + FurnitureFigures.atlasLetters + plan.columnHead + FurnitureFigures.headGap
+                    plans.append(plan)
+                }
+            }
+        }
+        let widths = plans.map { $0.contentWidth(gridArea: area) }
+        let narrowest = plans.indices.min { (widths[$0], $0) < (widths[$1], $1) }
+        return plans[narrowest ?? 0]
+    }
+
+    /// What does not depend on title and legend: the heads of rows and columns, and the numbers beside the rows.
+    private static func heads(
+        _ map: PosterMap, scale: TypeScale, arrangement: Arrangement, rowHeads: RowHeads, breaker: LineBreaker
+    ) throws -> Furniture {
+        let rowHead = try rowHeadWidth(for: map, scale: scale, rowHeads: rowHeads, breaker: breaker)
         let digits = String(repeating: "0", count: String(map.layers.count).count)
         let number = try breaker.width(digits, scale.atlas)
-        var plan = Furniture(
-            arrangement: arrangement, top: 0, bottom: 0, left: rowHead, right: 0, columnHead: 0, rowHead: rowHead,
+        let isNumberInside = rowHeads == .vertical
+        let beside = isNumberInside ? FurnitureFigures.portraitAtlasBeside : FurnitureFigures.atlasBeside
+        let outside = beside + number - (try breaker.width("0", scale.atlas)) / 2
+        let columnHead =
+            switch arrangement {
+            case .landscape: FurnitureFigures.landscapeColumnHead
+            case .portrait: FurnitureFigures.portraitColumnHead
+            }
+        return Furniture(
+            arrangement: arrangement, top: 0, bottom: 0, left: rowHead + (isNumberInside ? 0 : outside),
+            right: outside, columnHead: columnHead, rowHead: rowHead, rowHeads: rowHeads,
             columnMinimums: try map.functionalities.map {
                 try columnMinimum($0.name, scale: scale, breaker: breaker)
             },
             rowMinimums: try map.layers.map {
-                try rowMinimum($0, scale: scale, arrangement: arrangement, rowHead: rowHead, breaker: breaker)
+                try rowMinimum($0, scale: scale, rowHeads: rowHeads, rowHead: rowHead, breaker: breaker)
             })
-        switch arrangement {
-        case .landscape:
-            plan.columnHead = FurnitureFigures.landscapeColumnHead
-            plan.right = FurnitureFigures.atlasBeside + number / 2
-            plan.left += plan.right
-        case .portrait:
-            plan.columnHead = FurnitureFigures.portraitColumnHead
-            plan.right = FurnitureFigures.portraitAtlasBeside + number / 2
-        }
-        let area = try estimatedGridArea(of: map, scale: scale, breaker: breaker)
-        var best: (width: Double, plan: Furniture)?
-        for count in LegendStrips.counts(legend, arrangement: arrangement) {
-            let strips = LegendStrips(legend, arrangement: arrangement, rowHead: rowHead, strips: count)
-            plan.legendStrips = count
-            plan.bottom = FurnitureFigures.legendTop + strips.height
-            for isBelow in [false, true] {
-                plan.isHowToReadBelow = isBelow
-                let needed = max(isBelow ? title.widthBelow : title.widthBeside, strips.minimumWidth)
-                plan.minimumWidth = needed + plan.left - rowHead + plan.right
-                plan.titleStrip = FurnitureFigures.titleStrip + (isBelow ? title.heightBelow : 0)
-                plan.top =
-                    plan.titleStrip + FurnitureFigures.atlasLetters + plan.columnHead + FurnitureFigures.headGap
-                let width = plan.contentWidth(gridArea: area)
-                if width < (best?.width ?? .infinity) - 1e-9 { best = (width, plan) }
-            }
-        }
-        return best?.plan ?? plan
     }
 
     /// How wide the content comes out on a sheet of the A series, for a grid of that area: the less, the larger the
@@ -110,16 +124,18 @@ extension Furniture {
             }
         let beside = left + right
         let b = shape * (top + bottom) - beside
-        return max(minimumWidth, (b + (b * b + 4 * shape * area).squareRoot()) / 2 + beside)
+        let heads = columnMinimums.reduce(0, +) + beside
+        let height = rowMinimums.reduce(0, +) + top + bottom
+        return max(minimumWidth, heads, shape * height, (b + (b * b + 4 * shape * area).squareRoot()) / 2 + beside)
     }
 
-    /// Landscape heads are as wide as the art direction's column unless a word is wider; portrait ones stand upright.
+    /// Horizontal heads are as wide as the art direction's column unless a word is wider.
     private static func rowHeadWidth(
-        for map: PosterMap, scale: TypeScale, arrangement: Arrangement, breaker: LineBreaker
+        for map: PosterMap, scale: TypeScale, rowHeads: RowHeads, breaker: LineBreaker
     ) throws -> Double {
-        switch arrangement {
-        case .portrait: return FurnitureFigures.portraitRowHead
-        case .landscape:
+        switch rowHeads {
+        case .vertical: return FurnitureFigures.portraitRowHead
+        case .horizontal:
             let words = try map.layers.map {
                 max(try breaker.widestWord($0.name, scale.rowHead), try breaker.widestWord($0.caption, scale.caption))
             }
@@ -136,26 +152,21 @@ extension Furniture {
         return try breaker.width(lines, style) + 2 * FurnitureFigures.columnHeadPadding
     }
 
-    /// The height of a row head: name over caption in landscape; the longer of both, upright, in portrait.
+    /// The height of a row head: name over caption where it is horizontal, the longer of both where it is upright.
     private static func rowMinimum(
-        _ layer: Layer, scale: TypeScale, arrangement: Arrangement, rowHead: Double, breaker: LineBreaker
+        _ layer: Layer, scale: TypeScale, rowHeads: RowHeads, rowHead: Double, breaker: LineBreaker
     ) throws -> Double {
-        switch arrangement {
-        case .landscape:
+        switch rowHeads {
+        case .horizontal:
             let room = rowHead - 1.5 * FurnitureFigures.rowHeadPadding
-            let name = try breaker.lines(layer.name, scale.rowHead, width: room).count
-            let caption = try breaker.lines(layer.caption, scale.caption, width: room).count
-            let height = FurnitureFigures.rowHeadLeading * scale.rowHead.size * Double(name)
-            return height + FurnitureFigures.captionLeading * Double(caption) + 2 * FurnitureFigures.rowHeadPadding
-        case .portrait:
+            return try RowHeadSizes.minimumHeight(layer, room: room, scale: scale, breaker: breaker)
+        case .vertical:
             var name = scale.rowHead
             name.size = FurnitureFigures.smallestVerticalRowHead
             var caption = scale.caption
             caption.size = FurnitureFigures.smallestText
-            let length = max(
-                try breaker.width(breaker.lines(layer.name, name, count: 2), name),
-                try breaker.width(breaker.lines(layer.caption, caption, count: 2), caption))
-            return length + FurnitureFigures.portraitAtlas + 2 * FurnitureFigures.rowHeadPadding
+            let length = max(try breaker.width(layer.name, name), try breaker.width(layer.caption, caption))
+            return length + 2 * FurnitureFigures.verticalHeadPadding
         }
     }
 

@@ -72,4 +72,23 @@ struct LegendStrips: Hashable, Sendable {
         let left = max(rowHead + Self.gutter, corner.map { $0.width + Legend.partGap } ?? 0)
         minimumWidth = left + widest[count - 1][blocks.count]
     }
+
+    /// Where the parts of a strip begin: evenly spread over `room`, each on a column's left edge where one is near.
+    ///
+    /// - Precondition: the parts, `gap` apart, fit in `room`; where they do not, they reach over its end.
+    static func places(of widths: [Double], gap: Double, in room: Span, on edges: [Double]) -> [Double] {
+        let pitch = room.length / Double(max(1, widths.count))
+        var places: [Double] = []
+        var earliest = room.start
+        for (index, width) in widths.enumerated() {
+            let rest = widths[index...].reduce(0, +) + gap * Double(widths.count - 1 - index)
+            let latest = max(earliest, room.end - rest)
+            let ideal = min(latest, max(earliest, room.start + Double(index) * pitch))
+            let near = edges.filter { $0 >= earliest && $0 <= latest && abs($0 - ideal) <= pitch / 2 }
+            let place = near.min { (abs($0 - ideal), $0) < (abs($1 - ideal), $1) } ?? ideal
+            places.append(place)
+            earliest = place + width + gap
+        }
+        return places
+    }
 }

@@ -1,0 +1,168 @@
+extension SceneDraft {
+    /// Figures of lines, in em; the stroke is never thinner than the printer's floor, in points.
+    static let strokeWidth = 0.068
+    static let thinnestStroke = 0.35
+    static let casingWidth = 0.27
+    static let bendRadius = 0.38
+    static let dotRadius = 0.125
+    /// How far a lower line stays away from a crossing, in strokes.
+    static let gapStrokes = 2.3
+
+    var stroke: Double { max(Self.strokeWidth * em, Self.thinnestStroke) }
+
+    /// The connectors in paint order: those within columns, then those between columns, each on its casing.
+    ///
+    /// A net is drawn once, whatever it shares: each connector of it draws what those before it have not.
+    func connectors() -> [SceneItem] {
+        let nets = Self.nets(composition.connectors)
+        let gaps = gapsOfNets()
+        let within = nets.filter { !$0.isAcross }
+        let across = nets.filter(\.isAcross)
+        return (within + across).flatMap { drawing(of: $0, gaps: gaps[$0.number] ?? []) }
+    }
+
+    private struct Net {
+        var number: Int
+        var connectors: [RoutedConnector]
+        /// Whether it runs between columns.
+        var isAcross: Bool { connectors.contains { $0.column == nil } }
+    }
+
+    /// The nets by number.
+    private static func nets(_ connectors: [RoutedConnector]) -> [Net] {
+        let sorted = connectors.enumerated().sorted { ($0.element.net, $0.offset) < ($1.element.net, $1.offset) }
+        var nets: [Net] = []
+        for (_, connector) in sorted {
+            if nets.last?.number == connector.net {
+                nets[nets.count - 1].connectors.append(connector)
+            } else {
+                nets.append(Net(number: connector.net, connectors: [connector]))
+            }
+        }
+        return nets
+    }
+
+    /// Per net, the places where it has a gap since another line runs over it without a casing.
+    private func gapsOfNets() -> [Int: [Point]] {
+        let across = Set(composition.connectors.filter { $0.column == nil }.map(\.net))
+        var gaps: [Int: [Point]] = [:]
+        for crossing in composition.crossings where !across.contains(crossing.over) || isFloor(atY: crossing.point.y) {
+            gaps[crossing.under, default: []].append(crossing.point)
+        }
+        return gaps
+    }
+
+    private func drawing(of net: Net, gaps: [Point]) -> [SceneItem] {
+        let junctions = composition.junctions.filter { $0.net == net.number }.map(\.point)
+        let column = net.isAcross ? nil : net.connectors[0].column
+        var casings: [SceneItem] = []
+        var lines: [SceneItem] = []
+        var heads: [SceneItem] = []
+        var seen: [Arrowhead] = []
+        for branch in Branch.split(net.connectors) {
+            let id = branch.connector.id
+            let head = Arrowhead(route: branch.connector.route, em: em)
+            for line in branch.lines {
+                var points = line.points
+                if line.endsAtTip, let head { points = Self.shortened(points, by: head) }
+                for part in cutAtFloor(points) {
+                    let color = lineColor(column, atY: part.y)
+                    let rounded = RoundedLine(
+                        part.points, radius: Self.bendRadius * em,
+                        isSquare: { corner in junctions.contains { Self.isNear($0, corner) } }, kept: gaps)
+                    let stroke = Stroke(color, width: stroke, dashes: dashes(of: rounded, gaps: gaps))
+                    lines.append(SceneItem(.stroke(rounded.path, stroke), owner: id, role: "connector"))
+                    if net.isAcross && !isFloor(atY: part.y) {
+                        let casing = Stroke(palette.theme.casing, width: Self.casingWidth * em)
+                        casings.append(SceneItem(.stroke(rounded.path, casing), owner: id, role: "casing"))
+                    }
+                }
+            }
+            if let head, !seen.contains(where: { Self.isNear($0.tip, head.tip) && $0.direction == head.direction }) {
+                seen.append(head)
+                let color = lineColor(column, atY: head.tip.y - head.direction.y)
+                heads.append(SceneItem(.fill(head.path, color), owner: id, role: "arrowhead"))
+            }
+        }
+        let dots = junctions.map { point in
+            SceneItem(
+                .fill(.circle(point, radius: Self.dotRadius * em), lineColor(column, atY: point.y)),
+                owner: net.connectors[0].id, role: "junction")
+        }
+        return casings + lines + dots + heads
+    }
+
+    private func lineColor(_ column: Int?, atY y: Double) -> Color {
+        isFloor(atY: y) ? palette.theme.floor.line : palette.connector(column)
+    }
+
+    private static func isNear(_ a: Point, _ b: Point) -> Bool { abs(a.x - b.x) < 0.01 && abs(a.y - b.y) < 0.01 }
+
+    private static func shortened(_ points: [Point], by head: Arrowhead) -> [Point] {
+        var points = points
+        let end = points[points.count - 1]
+        points[points.count - 1] = Point(
+            end.x - head.direction.x * head.cut, end.y - head.direction.y * head.cut)
+        return points
+    }
+
+    /// The pattern of a line with gaps; empty where it has none.
+    private func dashes(of line: RoundedLine, gaps: [Point]) -> [Double] {
+        let half = Self.gapStrokes * stroke
+        let places = gaps.compactMap { line.place(of: $0) }.sorted()
+        var dashes: [Double] = []
+        var end = 0.0
+        for place in places {
+            let start = max(0, place - half)
+            if start < end, !dashes.isEmpty {
+                dashes[dashes.count - 1] += place + half - end
+            } else {
+                dashes += [start - end, place + half - start]
+            }
+            end = place + half
+        }
+        // The last dash reaches past the line's end, so that the pattern never begins again.
+        return dashes.isEmpty ? [] : dashes + [max(0, line.length - end) + em, 0]
+    }
+
+    // MARK: The floor
+
+    private func isFloor(atY y: Double) -> Bool {
+        composition.rows.indices.contains { row in
+            palette.isFloor(row) && composition.rows[row].start <= y && y <= composition.rows[row].end
+        }
+    }
+
+    /// Where a floor band begins or ends.
+    private var floorEdges: [Double] {
+        composition.rows.indices.flatMap { row -> [Double] in
+            guard palette.isFloor(row) else { return [] }
+            let isFirst = row == 0 || !palette.isFloor(row - 1)
+            let isLast = row + 1 == composition.rows.count || !palette.isFloor(row + 1)
+            return (isFirst ? [composition.rows[row].start] : []) + (isLast ? [composition.rows[row].end] : [])
+        }
+    }
+
+    /// A polyline cut where it enters or leaves a floor band: each part with a y that tells where it lies.
+    private func cutAtFloor(_ points: [Point]) -> [(points: [Point], y: Double)] {
+        let edges = floorEdges
+        var parts: [(points: [Point], y: Double)] = []
+        var current = [points[0]]
+        func close() {
+            let middle = (current[0].y + current[1].y) / 2
+            parts.append((current, middle))
+        }
+        for (a, b) in zip(points, points.dropFirst()) {
+            let (low, high) = (min(a.y, b.y), max(a.y, b.y))
+            let crossed = edges.filter { $0 > low && $0 < high }.sorted { a.y < b.y ? $0 < $1 : $0 > $1 }
+            for edge in crossed {
+                current.append(Point(a.x, edge))
+                close()
+                current = [Point(a.x, edge)]
+            }
+            current.append(b)
+        }
+        close()
+        return parts
+    }
+}

@@ -1,0 +1,39 @@
+extension SceneDraft {
+    /// Headings, subheadings and labels, in reading order.
+    func labels() -> [SceneItem] {
+        composition.items.flatMap { item in
+            let color = color(of: item)
+            return item.lines.map { line in
+                let run = TextRun(
+                    text: line.text, face: item.style.face, size: line.size, tracking: item.style.tracking,
+                    color: color, origin: Point(line.box.left, line.baseline), advance: line.box.width)
+                return SceneItem(.text(run), owner: item.id, role: item.role.rawValue)
+            }
+        }
+    }
+
+    /// A link over each line of every item that has an address, saying what the item is.
+    func links() -> [LinkArea] {
+        let index = MapIndex(map)
+        return composition.items.flatMap { item -> [LinkArea] in
+            guard let entry = index[item.id], let link = entry.link else { return [] }
+            let contents = "\(entry.summary), field \(item.field)"
+            return item.lines.map { LinkArea(box: $0.box, uri: link, contents: contents, owner: item.id) }
+        }
+    }
+
+    private func color(of item: PlacedItem) -> Color {
+        guard item.isDeepInk else { return palette.text(item.row) }
+        return palette.deep(item.row, item.column, on: ground(under: item))
+    }
+
+    /// The colour an item stands on: its card's, or its cell's.
+    private func ground(under item: PlacedItem) -> Color {
+        let box = item.box
+        let middle = Rect(x: box.midX, y: box.midY, width: 0, height: 0)
+        if let card = composition.cards.last(where: { $0.box.contains(middle) }) {
+            return palette.card(card.row, card.column)
+        }
+        return palette.cell(item.row, item.column)
+    }
+}
