@@ -1,0 +1,34 @@
+internal import Glibc
+
+/// Why a file could not be written.
+public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The destination, as it was given.
+    public let path: String
+    /// The system's error number (`errno`).
+    public let code: Int32
+
+    init(path: String, code: Int32) {
+        self.path = path
+        self.code = code
+    }
+
+    public var description: String {
+        let folder = Self.folder(of: path)
+        return switch code {
+        case ENOENT where path.isEmpty: "no file name given to write to"
+        case ENOENT: "cannot write “\(path)”: there is no folder “\(folder)”; make it first"
+        case ENOTDIR: "cannot write “\(path)”: “\(folder)” is no folder"
+        case EISDIR: "cannot write “\(path)”: it is a folder; give a file name in it"
+        case EACCES, EPERM, EROFS:
+            "cannot write “\(path)”: no permission to write there; give another folder with -o"
+        case ENOSPC, EDQUOT: "cannot write “\(path)”: the disk is full; nothing was left there"
+        default: "cannot write “\(path)”: \(String(cString: strerror(code)))"
+        }
+    }
+
+    /// The folder part of a path; "." where it has none.
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}
