@@ -12,6 +12,14 @@ public enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
     case textTooLong(text: String, limit: Int)
     /// A QR code holds 1 to 2331 bytes.
     case noQRCode(text: String)
+    /// A text is not as wide as layout was told, in points: it was measured with other fonts.
+    case metricsDrift(text: String, recorded: Double, drawn: Double)
+    /// A colour profile cannot be read, or is not one of the sort that is needed.
+    case badProfile(path: String, needed: String)
+    /// Cairo could not draw.
+    case cairo(CairoError)
+    /// libqpdf could not put the document together.
+    case qpdf(String)
 
     public var description: String {
         switch self {
@@ -25,6 +33,15 @@ public enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
             "a line of more than \(limit) characters cannot be set: “\(text.prefix(40))…”"
         case .noQRCode(let text):
             "a QR code holds 1 to 2331 bytes, not \(text.utf8.count): “\(text.prefix(40))”"
+        case .metricsDrift(let text, let recorded, let drawn):
+            "“\(text)” was laid out \(recorded) pt wide and would be drawn \(drawn) pt wide; "
+                + "layout and drawing need the same fonts"
+        case .badProfile(let path, let needed):
+            "“\(path)” is not \(needed) (an ICC profile)"
+        case .cairo(let error):
+            "Cairo could not draw: \(error)"
+        case .qpdf(let message):
+            "libqpdf could not write the document: \(message)"
         }
     }
 }

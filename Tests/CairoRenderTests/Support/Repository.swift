@@ -7,4 +7,5 @@ enum Repository {
         .deletingLastPathComponent()
 
     static let fonts = root.appending(path: "Fonts").path
+    static let profiles = root.appending(path: "Profiles").path
 }

@@ -1,0 +1,72 @@
+internal import CCairo
+internal import PosterLayout
+
+/// Owns a Cairo surface.
+struct Surface: ~Copyable {
+    let raw: OpaquePointer
+    let medium: Medium
+
+    private init(adopting raw: OpaquePointer, medium: Medium) throws(RenderError) {
+        self.medium = medium
+        self.raw = raw  // from here on deinit cleans up, also when the check throws
+        try CairoError.check(cairo_surface_status(raw))
+    }
+
+    deinit {
+        cairo_surface_destroy(raw)
+    }
+
+    /// A PDF document whose bytes go to `sink`; `size` is its first page's, in points.
+    ///
+    /// `sink` must outlive the surface.
+    static func pdf(into sink: ByteSink, size: Size) throws(RenderError) -> Surface {
+        let append: cairo_write_func_t = { closure, bytes, count in
+            let sink = Unmanaged<ByteSink>.fromOpaque(closure!).takeUnretainedValue()
+            sink.bytes.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
+            return CAIRO_STATUS_SUCCESS
+        }
+        let closure = Unmanaged.passUnretained(sink).toOpaque()
+        return try Surface(
+            adopting: cairo_pdf_surface_create_for_stream(append, closure, size.width, size.height),
+            medium: .operators)
+    }
+
+    /// A picture over the caller's memory: four bytes a pixel, blue, green, red and one that is not used.
+    ///
+    /// `pixels` must outlive the surface; a side may be at most 32,767.
+    static func image(
+        over pixels: UnsafeMutablePointer<UInt8>, width: Int, height: Int
+    ) throws(RenderError) -> Surface {
+        try Surface(
+            adopting: cairo_image_surface_create_for_data(
+                pixels, CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height),
+                Int32(clamping: 4 * width)),
+            medium: .pixels)
+    }
+
+    /// A picture of one pixel: something to shape text on.
+    static func scratch() throws(RenderError) -> Surface {
+        try Surface(adopting: cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1), medium: .pixels)
+    }
+
+    /// Changes the size of the pages from here on, in points.
+    func setPageSize(_ size: Size) {
+        cairo_pdf_surface_set_size(raw, size.width, size.height)
+    }
+
+    /// Sees that everything drawn is in the memory of a picture.
+    func flush() {
+        cairo_surface_flush(raw)
+    }
+
+    /// Writes everything out; some errors exist only after this.
+    consuming func finish() throws(RenderError) {
+        cairo_surface_finish(raw)
+        try CairoError.check(cairo_surface_status(raw))
+    }
+}
+
+/// Where a surface's bytes gather.
+final class ByteSink {
+    var bytes: [UInt8] = []
+}
