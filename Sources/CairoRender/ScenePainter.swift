@@ -5,8 +5,8 @@ internal import PosterLayout
 struct ScenePainter {
     let book: FontBook
 
-    /// A drawn line of text may differ by so much from its recorded advance: a hundredth of a point.
-    private static let tolerance = 0.01
+    /// A drawn line may differ by so many em from its recorded advance: layout rounds widths up, with a little to spare.
+    private static let tolerance = 0.1
 
     /// Draws `items` in their order, in points.
     ///
@@ -39,7 +39,7 @@ struct ScenePainter {
     private func shape(_ run: TextRun) throws(RenderError) -> LineLayout {
         let layout = try book.shape(run.text, in: run.face, tracking: run.tracking)
         let drawn = layout.advance * run.size
-        guard abs(drawn - run.advance) <= Self.tolerance * max(1, run.size / 100) else {
+        guard abs(drawn - run.advance) <= Self.tolerance * run.size else {
             throw .metricsDrift(text: run.text, recorded: run.advance, drawn: drawn)
         }
         return layout

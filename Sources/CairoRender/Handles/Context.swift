@@ -64,6 +64,7 @@ struct Context: ~Copyable {
         append(path)
         setColor(stroke.color)
         cairo_set_line_width(raw, stroke.width)
+        cairo_set_dash(raw, stroke.dashes, Int32(stroke.dashes.count), 0)
         cairo_set_line_cap(raw, CAIRO_LINE_CAP_BUTT)
         cairo_set_line_join(raw, CAIRO_LINE_JOIN_MITER)
         cairo_set_miter_limit(raw, Stroke.miterLimit)

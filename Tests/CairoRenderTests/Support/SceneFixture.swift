@@ -84,7 +84,7 @@ struct SceneFixture {
             role: "label")
     }
 
-    /// A stroked way from the first cell to the third, with a filled head, and a curve.
+    /// A stroked way from the first cell to the third, with a filled head, and a curve with a gap.
     private var connectors: [SceneItem] {
         let ink = Color(0x1D4E79)
         let way = Path([.move(Point(40, 60)), .line(Point(190, 60)), .line(Point(190, 180)), .line(Point(60, 180))])
@@ -93,7 +93,7 @@ struct SceneFixture {
         return [
             SceneItem(.stroke(way, Stroke(ink, width: 0.6)), role: "connector"),
             SceneItem(.fill(head, ink), role: "head"),
-            SceneItem(.stroke(curve, Stroke(ink, width: 0.6)), role: "connector"),
+            SceneItem(.stroke(curve, Stroke(ink, width: 0.6, dashes: [40, 6, 1_000, 0])), role: "connector"),
         ]
     }
 }
