@@ -116,8 +116,9 @@ public struct RandomMap: Sendable {
                 ? 0 : min(max(Int(weight / total * Double(items)), itemsPerCell.lowerBound), itemsPerCell.upperBound)
         }
         var missing = items - counts.reduce(0, +)
-        while missing > 0, counts.indices.contains(where: { weights[$0] > 0 && counts[$0] < itemsPerCell.upperBound }) {
-            for cell in counts.indices where weights[cell] > 0 && counts[cell] < itemsPerCell.upperBound && missing > 0 {
+        let fillable = counts.indices.filter { weights[$0] > 0 }
+        while missing > 0, fillable.contains(where: { counts[$0] < itemsPerCell.upperBound }) {
+            for cell in fillable where counts[cell] < itemsPerCell.upperBound && missing > 0 {
                 counts[cell] += 1
                 missing -= 1
             }

@@ -10,6 +10,8 @@ public struct PosterMap: Hashable, Sendable {
     public var author: String
     public var subject: String
     public var keywords: [String]
+    /// SPDX expression of the licence of the map's data; empty where the map names none.
+    public var license: String
     /// Lines that say how to read the sheet.
     public var howToRead: [String]
     /// Where the map lives online; shown as a QR code.
@@ -27,9 +29,9 @@ public struct PosterMap: Hashable, Sendable {
 
     public init(
         id: String, title: String, language: String = "en", author: String = "", subject: String = "",
-        keywords: [String] = [], howToRead: [String] = [], online: OnlineAddress? = nil, edition: Edition,
-        layers: [Layer], functionalities: [Functionality], kinds: [Kind], modules: [Module], groups: [Group] = [],
-        items: [Item], connectors: [Connector] = []
+        keywords: [String] = [], license: String = "", howToRead: [String] = [], online: OnlineAddress? = nil,
+        edition: Edition, layers: [Layer], functionalities: [Functionality], kinds: [Kind], modules: [Module],
+        groups: [Group] = [], items: [Item], connectors: [Connector] = []
     ) {
         self.id = id
         self.title = title
@@ -37,6 +39,7 @@ public struct PosterMap: Hashable, Sendable {
         self.author = author
         self.subject = subject
         self.keywords = keywords
+        self.license = license
         self.howToRead = howToRead
         self.online = online
         self.edition = edition
@@ -71,13 +74,16 @@ public struct Edition: Hashable, Sendable {
     public var date: String
     /// Credit lines, one printed line each.
     public var credit: [String]
+    /// The release it shows, as links name it: "v7.0".
+    public var release: String
 
-    public init(id: String, name: String, year: Int, date: String, credit: [String]) {
+    public init(id: String, name: String, year: Int, date: String, credit: [String], release: String = "") {
         self.id = id
         self.name = name
         self.year = year
         self.date = date
         self.credit = credit
+        self.release = release
     }
 }
 
