@@ -49,7 +49,7 @@ let package = Package(
             name: "PosterLayoutTests", dependencies: ["PosterLayout", "PosterTestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "CairoRenderTests", dependencies: ["PosterLayout", "CairoRender", "PosterTestSupport"],
+            name: "CairoRenderTests", dependencies: ["PosterLayout", "CairoRender", "CZlib", "PosterTestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "kmap-posterTests", dependencies: ["PosterLayout", "PosterTestSupport"],

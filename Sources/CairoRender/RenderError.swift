@@ -16,6 +16,10 @@ public enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
     case metricsDrift(text: String, recorded: Double, drawn: Double)
     /// A colour profile cannot be read, or is not one of the sort that is needed.
     case badProfile(path: String, needed: String)
+    /// A picture of this size (in points) at this resolution has no pixels, or more than a file can hold.
+    case badResolution(dpi: Double, size: Size)
+    /// There is not enough memory.
+    case outOfMemory
     /// Cairo could not draw.
     case cairo(CairoError)
     /// libqpdf could not put the document together.
@@ -38,6 +42,11 @@ public enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
                 + "layout and drawing need the same fonts"
         case .badProfile(let path, let needed):
             "“\(path)” is not \(needed) (an ICC profile)"
+        case .badResolution(let dpi, let size):
+            "there is no picture of \(Length.text(size)) at \(dpi) dpi: "
+                + "each side must have from 1 to 1,000,000 pixels; posters are printed at 100 to 300 dpi"
+        case .outOfMemory:
+            "there is not enough memory"
         case .cairo(let error):
             "Cairo could not draw: \(error)"
         case .qpdf(let message):

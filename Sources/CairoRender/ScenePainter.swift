@@ -36,7 +36,7 @@ struct ScenePainter {
     }
 
     /// Shapes a run, and compares it with what layout was told.
-    private func shape(_ run: TextRun) throws(RenderError) -> LineLayout {
+    func shape(_ run: TextRun) throws(RenderError) -> LineLayout {
         let layout = try book.shape(run.text, in: run.face, tracking: run.tracking)
         let drawn = layout.advance * run.size
         guard abs(drawn - run.advance) <= Self.tolerance * run.size else {

@@ -84,6 +84,16 @@ struct Context: ~Copyable {
         }
     }
 
+    /// Adds a glyph's outline to the path.
+    func append(_ outline: GlyphOutline) {
+        outline.data.withUnsafeBufferPointer { data in
+            // Cairo only reads it.
+            let start = UnsafeMutablePointer(mutating: data.baseAddress)
+            var path = cairo_path_t(status: CAIRO_STATUS_SUCCESS, data: start, num_data: Int32(data.count))
+            cairo_append_path(raw, &path)
+        }
+    }
+
     /// Ends the page and begins another.
     func showPage() {
         cairo_show_page(raw)

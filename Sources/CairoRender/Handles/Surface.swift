@@ -33,16 +33,18 @@ struct Surface: ~Copyable {
 
     /// A picture over the caller's memory: four bytes a pixel, blue, green, red and one that is not used.
     ///
-    /// `pixels` must outlive the surface; a side may be at most 32,767.
+    /// `pixels` must outlive the surface; rows are `stride` bytes apart; a side may be at most `longestSide`.
     static func image(
-        over pixels: UnsafeMutablePointer<UInt8>, width: Int, height: Int
+        over pixels: UnsafeMutablePointer<UInt8>, width: Int, height: Int, stride: Int
     ) throws(RenderError) -> Surface {
         try Surface(
             adopting: cairo_image_surface_create_for_data(
-                pixels, CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height),
-                Int32(clamping: 4 * width)),
+                pixels, CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height), Int32(clamping: stride)),
             medium: .pixels)
     }
+
+    /// A side of a picture has at most so many pixels.
+    static let longestSide = 32_767
 
     /// A picture of one pixel: something to shape text on.
     static func scratch() throws(RenderError) -> Surface {

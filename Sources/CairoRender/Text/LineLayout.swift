@@ -73,6 +73,11 @@ final class LineLayout {
         return Double(width) / (Double(PANGO_SCALE) * Self.referenceSize)
     }
 
+    /// The face as Cairo has it; lives as long as the layout.
+    var cairoFace: OpaquePointer? {
+        cairo_scaled_font_get_font_face(pango_cairo_font_get_scaled_font(font.raw))
+    }
+
     /// Compares what was loaded with what was asked for; Fontconfig always answers with something.
     private static func check(_ font: borrowing GObjectReference, is face: FontFace) throws(RenderError) {
         let found = pango_font_describe(UnsafeMutablePointer<PangoFont>(font.raw))!
