@@ -1,7 +1,7 @@
 /// What somebody may have meant by a name that does not exist.
 public enum Suggestion {
     /// The candidate nearest to `name`, if it is near enough to be a slip of the hand: at most a third of its
-    /// characters differ (one in a name of up to five). Case does not count. Of equally near ones, the first.
+    /// characters differ (one in a name of two to five). Case does not count. Of equally near ones, the first.
     ///
     /// - Complexity: O(*c* · *n*²) for *c* candidates of about the length *n* of `name`.
     public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
@@ -9,7 +9,7 @@ public enum Suggestion {
         guard !wanted.isEmpty, wanted.count <= longest else { return nil }
         var best: (name: String, distance: Int)?
         for candidate in candidates where candidate != name {
-            let limit = best.map { $0.distance - 1 } ?? max(1, wanted.count / 3)
+            let limit = best.map { $0.distance - 1 } ?? max(min(1, wanted.count - 1), wanted.count / 3)
             guard abs(candidate.unicodeScalars.count - wanted.count) <= limit else { continue }
             let distance = distance(wanted, Array(candidate.lowercased().unicodeScalars))
             if distance <= limit { best = (candidate, distance) }

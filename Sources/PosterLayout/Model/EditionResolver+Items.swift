@@ -47,10 +47,10 @@ extension EditionResolver {
     private mutating func reportOutside(
         _ name: Field<String>, _ noun: String, _ home: Module, _ span: ArraySlice<String>
     ) {
-        let extent = span.count == 1 ? "stands in" : "spans"
+        let extent = span.count == 1 ? "the module stands in" : "the module spans"
         log.report(
             "the \(noun) “\(name.value)” is outside the module “\(home.id)”",
-            hint: "which \(extent) " + span.map { "“\($0)”" }.joined(separator: ", "), at: name.place)
+            hint: "\(extent) " + span.map { "“\($0)”" }.joined(separator: ", "), at: name.place)
     }
 
     /// The item's group, which must be one of its module.

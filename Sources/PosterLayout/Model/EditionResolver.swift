@@ -131,7 +131,7 @@ struct EditionResolver {
         let since = entry.since.map { "since “\($0.value)”" }
         let until = entry.until.map { "until “\($0.value)”" }
         log.report(
-            "the \(noun) “\(entry.id?.value ?? "")” is not there",
+            "there is no \(noun) “\(entry.id?.value ?? "")”",
             hint: "it is there " + [since, until].compactMap(\.self).joined(separator: " "), at: place)
     }
 

@@ -38,7 +38,7 @@ extension ValueRules {
                 }
             default:
                 throw Mistake(
-                    "\(shown) is a \(scheme): address", hint: "links are https:, http: or mailto:, or relative")
+                    "\(shown) has the scheme “\(scheme)”", hint: "links are https:, http: or mailto:, or relative")
             }
         }
         let bytes = Array(text.utf8)

@@ -44,7 +44,8 @@ extension MapDocument {
         return order.map { finding in
             guard let owners = owners[finding], owners.count < editions.count else { return finding }
             var named = finding
-            named.message += " in " + owners.map { "“\($0)”" }.joined(separator: ", ")
+            named.message += owners.count == 1 ? " in edition " : " in editions "
+            named.message += owners.map { "“\($0)”" }.joined(separator: ", ")
             return named
         }
     }

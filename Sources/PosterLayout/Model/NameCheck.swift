@@ -42,8 +42,7 @@ struct NameCheck {
         for case .some(let id) in ids {
             if let other = first[id.value] {
                 log.report(
-                    "the id “\(id.value)” is taken by \(other.path)", hint: "which is at \(other.location)",
-                    at: id.place)
+                    "the id “\(id.value)” is taken", hint: "\(other.path) at \(other.location) has it", at: id.place)
             } else {
                 first[id.value] = id.place
             }
