@@ -14,9 +14,9 @@ extension SceneDraft {
 
     /// A link over each line of every item that has an address, saying what the item is.
     func links() -> [LinkArea] {
-        let index = MapIndex(map)
+        let summaries = Summaries(map)
         return composition.items.flatMap { item -> [LinkArea] in
-            guard let entry = index[item.id], let link = entry.link else { return [] }
+            guard let entry = summaries[item.id], let link = entry.link else { return [] }
             let contents = "\(entry.summary), field \(item.field)"
             return item.lines.map { LinkArea(box: $0.box, uri: link, contents: contents, owner: item.id) }
         }

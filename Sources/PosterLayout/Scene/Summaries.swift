@@ -1,5 +1,5 @@
 /// What the map says of a placed id: for links, tooltips and the outline.
-struct MapIndex {
+struct Summaries {
     struct Entry {
         var link: String?
         /// "label (long form): description — kind", without the field.
