@@ -1,36 +1,36 @@
 /// Figures of the furniture, in em: what planning reserves and drawing uses.
 enum FurnitureFigures {
     /// From the content's top to the baseline of a title at full size: its capitals' height.
-    static let titleBaseline = 3.72
+    static let titleBaseline = 3.35
     /// Height of the title strip: the title with its descenders.
-    static let titleStrip = 5.0
+    static let titleStrip = 4.42
     /// The smallest a title is set in one line, and its size in two.
-    static let smallestTitle = 3.2
-    static let twoLineTitle = 2.5
+    static let smallestTitle = 3.0
+    static let twoLineTitle = 2.2
     /// Between title and release, and between the parts of the title strip.
     static let releaseGap = 1.2
     static let titleGap = 3.0
     static let howToReadLeading = 1.6
     static let howToReadLines = 3
     /// From the title strip to the column heads: the atlas letters stand in it.
-    static let atlasLetters = 1.5
+    static let atlasLetters = 1.42
     /// From the column heads' top to the baseline of the letters above them.
-    static let atlasAboveHead = 0.55
+    static let atlasAboveHead = 0.5
     /// White between the column heads and the first band.
-    static let headGap = 0.45
+    static let headGap = 0.4
     /// From the last band to the baseline of the atlas letters, and to the legend.
-    static let atlasBelow = 1.35
-    static let legendTop = 1.75
+    static let atlasBelow = 1.3
+    static let legendTop = 1.65
     /// From the bands' edge to the middle of an atlas number of one digit.
     static let atlasBeside = 1.1
     /// The same in portrait, where width is the scarce thing: the left numbers stand in the row heads.
     static let portraitAtlasBeside = 0.8
     /// From the bands' left edge to the middle of a number inside a vertical row head.
-    static let portraitAtlasInside = 0.75
+    static let portraitAtlasInside = 0.7
     static let landscapeRowHead = 13.0
-    static let portraitRowHead = 4.5
-    static let landscapeColumnHead = 3.55
-    static let portraitColumnHead = 2.9
+    static let portraitRowHead = 4.7
+    static let landscapeColumnHead = 3.3
+    static let portraitColumnHead = 2.75
     /// Room before row heads, and after them.
     static let rowHeadPadding = 0.85
     /// The smallest size of a column head, of a row head, of frame text.
@@ -38,11 +38,11 @@ enum FurnitureFigures {
     static let smallestRowHead = 1.4
     static let smallestText = 0.88
     /// Vertical row heads: sizes, room before and after the text, baselines from the bands' left edge.
-    static let largestVerticalRowHead = 2.0
+    static let largestVerticalRowHead = 1.9
     static let smallestVerticalRowHead = 1.25
     static let verticalHeadPadding = 0.5
-    static let verticalHeadBaseline = 2.85
-    static let verticalCaptionBaseline = 4.15
+    static let verticalHeadBaseline = 2.65
+    static let verticalCaptionBaseline = 4.2
     /// Room at either side of a column head's text.
     static let columnHeadPadding = 0.5
     static let rowHeadLeading = 1.05
@@ -92,12 +92,14 @@ extension Furniture {
     private static func heads(
         _ map: PosterMap, scale: TypeScale, arrangement: Arrangement, rowHeads: RowHeads, breaker: LineBreaker
     ) throws -> Furniture {
-        let rowHead = try rowHeadWidth(for: map, scale: scale, rowHeads: rowHeads, breaker: breaker)
         let digits = String(repeating: "0", count: String(map.layers.count).count)
         let number = try breaker.width(digits, scale.atlas)
+        let digit = try breaker.width("0", scale.atlas)
+        let rowHead = try rowHeadWidth(
+            for: map, scale: scale, rowHeads: rowHeads, moreDigits: number - digit, breaker: breaker)
         let isNumberInside = rowHeads == .vertical
         let beside = isNumberInside ? FurnitureFigures.portraitAtlasBeside : FurnitureFigures.atlasBeside
-        let outside = beside + number - (try breaker.width("0", scale.atlas)) / 2
+        let outside = beside + number - digit / 2
         let columnHead =
             switch arrangement {
             case .landscape: FurnitureFigures.landscapeColumnHead
@@ -129,12 +131,13 @@ extension Furniture {
         return max(minimumWidth, heads, shape * height, (b + (b * b + 4 * shape * area).squareRoot()) / 2 + beside)
     }
 
-    /// Horizontal heads are as wide as the art direction's column unless a word is wider.
+    /// Horizontal heads are as wide as the art direction's column unless a word is wider; in vertical ones the number
+    /// stands beside the name, so that more digits take more room.
     private static func rowHeadWidth(
-        for map: PosterMap, scale: TypeScale, rowHeads: RowHeads, breaker: LineBreaker
+        for map: PosterMap, scale: TypeScale, rowHeads: RowHeads, moreDigits: Double, breaker: LineBreaker
     ) throws -> Double {
         switch rowHeads {
-        case .vertical: return FurnitureFigures.portraitRowHead
+        case .vertical: return FurnitureFigures.portraitRowHead + moreDigits
         case .horizontal:
             let words = try map.layers.map {
                 max(try breaker.widestWord($0.name, scale.rowHead), try breaker.widestWord($0.caption, scale.caption))

@@ -38,19 +38,19 @@ struct LegendBlock: Hashable, Sendable {
 struct Legend: Hashable, Sendable {
     /// Lines of text in a strip, under its title.
     static let lineCount = 3
-    static let stripHeight = 5.6
-    static let stripGap = 1.3
+    static let stripHeight = 5.35
+    static let stripGap = 1.2
     /// The least distance between two parts side by side.
-    static let partGap = 1.7
-    static let titleBaseline = 0.9
-    static let firstBaseline = 2.45
-    static let leading = 1.42
+    static let partGap = 1.4
+    static let titleBaseline = 0.85
+    static let firstBaseline = 2.3
+    static let leading = 1.4
     /// Where the text of connectors and bridge begins, right of their picture.
     static let pictureWidth = 4.0
-    static let codeSide = 5.6
+    static let codeSide = 5.35
     static let codeGap = 0.8
-    static let kindGap = 0.9
-    static let kindColumnGap = 1.5
+    static let kindGap = 0.8
+    static let kindColumnGap = 1.3
     static let sampleGap = 1.1
 
     /// The code and what it opens; nil without an address.

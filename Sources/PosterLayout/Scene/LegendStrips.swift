@@ -73,22 +73,44 @@ struct LegendStrips: Hashable, Sendable {
         minimumWidth = left + widest[count - 1][blocks.count]
     }
 
-    /// Where the parts of a strip begin: evenly spread over `room`, each on a column's left edge where one is near.
-    ///
-    /// - Precondition: the parts, `gap` apart, fit in `room`; where they do not, they reach over its end.
-    static func places(of widths: [Double], gap: Double, in room: Span, on edges: [Double]) -> [Double] {
-        let pitch = room.length / Double(max(1, widths.count))
-        var places: [Double] = []
-        var earliest = room.start
-        for (index, width) in widths.enumerated() {
-            let rest = widths[index...].reduce(0, +) + gap * Double(widths.count - 1 - index)
-            let latest = max(earliest, room.end - rest)
-            let ideal = min(latest, max(earliest, room.start + Double(index) * pitch))
-            let near = edges.filter { $0 >= earliest && $0 <= latest && abs($0 - ideal) <= pitch / 2 }
-            let place = near.min { (abs($0 - ideal), $0) < (abs($1 - ideal), $1) } ?? ideal
-            places.append(place)
-            earliest = place + width + gap
+    /// The parts of a strip with the place where each begins: on every so many-th of the columns' left edges, in
+    /// the first order in which all fit so; where there is none, in their own order, spread evenly.
+    static func places(
+        of parts: [LegendBlock], em: Double, in room: Span, on edges: [Double]
+    ) -> [(part: LegendBlock, x: Double)] {
+        let widths = parts.map { $0.width * em }
+        let gap = Legend.partGap * em
+        let edges = edges.filter { $0 >= room.start - 1e-6 && $0 < room.end }
+        if edges.count >= parts.count {
+            let slots = parts.indices.map { edges[$0 * edges.count / parts.count] }
+            let rooms = parts.indices.map { slot in
+                slot + 1 < slots.count ? slots[slot + 1] - slots[slot] - gap : room.end - slots[slot]
+            }
+            if let order = firstOrder(of: widths, in: rooms) {
+                return zip(order, slots).map { (parts[$0], $1) }
+            }
         }
-        return places
+        let spare = room.length - widths.reduce(0, +)
+        let space = parts.count > 1 ? max(gap, spare / Double(parts.count - 1)) : 0
+        var x = room.start
+        return zip(parts, widths).map { part, width in
+            defer { x += width + space }
+            return (part, x)
+        }
+    }
+
+    /// The lexicographically first order of the widths in which each fits the room it comes to.
+    private static func firstOrder(of widths: [Double], in rooms: [Double]) -> [Int]? {
+        var order: [Int] = []
+        func extend() -> Bool {
+            guard order.count < widths.count else { return true }
+            for index in widths.indices where !order.contains(index) && widths[index] <= rooms[order.count] {
+                order.append(index)
+                if extend() { return true }
+                order.removeLast()
+            }
+            return false
+        }
+        return extend() ? order : nil
     }
 }

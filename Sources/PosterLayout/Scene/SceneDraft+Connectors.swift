@@ -16,9 +16,13 @@ extension SceneDraft {
     func connectors() -> [SceneItem] {
         let nets = Self.nets(composition.connectors)
         let gaps = gapsOfNets()
+        var junctions: [Int: [Point]] = [:]
+        for junction in composition.junctions { junctions[junction.net, default: []].append(junction.point) }
         let within = nets.filter { !$0.isAcross }
         let across = nets.filter(\.isAcross)
-        return (within + across).flatMap { drawing(of: $0, gaps: gaps[$0.number] ?? []) }
+        return (within + across).flatMap {
+            drawing(of: $0, junctions: junctions[$0.number] ?? [], gaps: gaps[$0.number] ?? [])
+        }
     }
 
     private struct Net {
@@ -52,8 +56,7 @@ extension SceneDraft {
         return gaps
     }
 
-    private func drawing(of net: Net, gaps: [Point]) -> [SceneItem] {
-        let junctions = composition.junctions.filter { $0.net == net.number }.map(\.point)
+    private func drawing(of net: Net, junctions: [Point], gaps: [Point]) -> [SceneItem] {
         let column = net.isAcross ? nil : net.connectors[0].column
         var casings: [SceneItem] = []
         var lines: [SceneItem] = []

@@ -97,7 +97,8 @@ extension SceneDraft {
 
     /// Names and captions upright beside each other, centred on the row, in the sizes that fit it.
     private func verticalRowHeads() throws -> [SceneItem] {
-        try composition.rows.indices.flatMap { row -> [SceneItem] in
+        let left = grid.left + (furniture.rowHead - FurnitureFigures.portraitRowHead) * em
+        return try composition.rows.indices.flatMap { row -> [SceneItem] in
             let layer = map.layers[row]
             let span = composition.rows[row]
             let room = span.length / em - 2 * FurnitureFigures.verticalHeadPadding
@@ -106,7 +107,7 @@ extension SceneDraft {
                 FurnitureFigures.largestVerticalRowHead, name.size * room / (try breaker.width(layer.name, name)))
             var items = [
                 try upwardLine(
-                    layer.name, name, x: grid.left + FurnitureFigures.verticalHeadBaseline * em, middle: span.middle,
+                    layer.name, name, x: left + FurnitureFigures.verticalHeadBaseline * em, middle: span.middle,
                     color: palette.text(row), role: "row-head", owner: layer.id)
             ]
             if !layer.caption.isEmpty {
@@ -114,7 +115,7 @@ extension SceneDraft {
                 caption.size = min(caption.size, caption.size * room / (try breaker.width(layer.caption, caption)))
                 items.append(
                     try upwardLine(
-                        layer.caption, caption, x: grid.left + FurnitureFigures.verticalCaptionBaseline * em,
+                        layer.caption, caption, x: left + FurnitureFigures.verticalCaptionBaseline * em,
                         middle: span.middle, color: palette.secondaryText(row), role: "caption", owner: layer.id))
             }
             return items

@@ -20,9 +20,9 @@ extension SceneDraft {
                 try add(corner, at: Point(grid.left, y), code: code, to: &drawing)
                 left = max(left, grid.left + (corner.width + Legend.partGap) * em)
             }
-            let places = LegendStrips.places(
-                of: strip.map { $0.width * em }, gap: Legend.partGap * em, in: Span(left, grid.right), on: columns)
-            for (block, x) in zip(strip, places) { try add(block, at: Point(x, y), code: code, to: &drawing) }
+            for (part, x) in LegendStrips.places(of: strip, em: em, in: Span(left, grid.right), on: columns) {
+                try add(part, at: Point(x, y), code: code, to: &drawing)
+            }
             y += (Legend.stripHeight + Legend.stripGap) * em
         }
         return drawing

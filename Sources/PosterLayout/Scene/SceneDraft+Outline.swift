@@ -1,28 +1,41 @@
 extension SceneDraft {
     /// Columns, and in each its modules row by row; where a cell has names but no module, the cell by its row's name.
     func outline() -> [OutlineEntry] {
-        composition.columns.enumerated().map { column, span in
-            let box = Rect(left: span.start, top: headTop, right: span.end, bottom: grid.bottom)
-            return OutlineEntry(
-                title: "\(map.functionalities[column].name) — \(Atlas.letters(ofColumn: column))", box: box,
-                children: map.layers.indices.flatMap { outline(row: $0, column: column) })
+        let columns = composition.columns.count
+        var entries = [[OutlineEntry]](repeating: [], count: composition.cells.count)
+        for module in map.modules {
+            let (row, column) = (module.layers.lowerBound, module.functionalities.lowerBound)
+            guard let heading = module.heading else { continue }
+            let cell = composition.cells[row * columns + column]
+            entries[row * columns + column].append(
+                OutlineEntry(
+                    title: "\(heading) — \(Atlas.field(row: row, column: column))",
+                    box: composition.cards.first { $0.module == module.id }?.box ?? cell.box))
+        }
+        for cell in cellsWithNamesOnly() {
+            let place = composition.cells[cell]
+            let field = Atlas.field(row: place.row, column: place.column)
+            entries[cell].append(
+                OutlineEntry(title: "\(map.layers[place.row].name) — \(field)", box: place.box))
+        }
+        return composition.columns.enumerated().map { column, span in
+            OutlineEntry(
+                title: "\(map.functionalities[column].name) — \(Atlas.letters(ofColumn: column))",
+                box: Rect(left: span.start, top: headTop, right: span.end, bottom: grid.bottom),
+                children: composition.rows.indices.flatMap { entries[$0 * columns + column] })
         }
     }
 
-    private func outline(row: Int, column: Int) -> [OutlineEntry] {
-        guard let cell = composition.cells.first(where: { $0.row == row && $0.column == column }) else { return [] }
-        let field = Atlas.field(row: row, column: column)
-        let modules = map.modules.filter {
-            $0.layers.lowerBound == row && $0.functionalities.lowerBound == column && $0.heading != nil
+    /// Cells, by their place in the composition, that hold names but belong to no module with a heading.
+    private func cellsWithNamesOnly() -> [Int] {
+        let columns = composition.columns.count
+        var hasNames = [Bool](repeating: false, count: composition.cells.count)
+        for item in composition.items { hasNames[item.row * columns + item.column] = true }
+        for module in map.modules where module.heading != nil {
+            for row in module.layers {
+                for column in module.functionalities { hasNames[row * columns + column] = false }
+            }
         }
-        let entries = modules.map { module in
-            OutlineEntry(
-                title: "\(module.heading ?? module.id) — \(field)",
-                box: composition.cards.first { $0.module == module.id }?.box ?? cell.box)
-        }
-        let isCovered = map.modules.contains { $0.layers.contains(row) && $0.functionalities.contains(column) }
-        let hasItems = composition.items.contains { $0.row == row && $0.column == column }
-        return entries.isEmpty && hasItems && !isCovered
-            ? [OutlineEntry(title: "\(map.layers[row].name) — \(field)", box: cell.box)] : entries
+        return hasNames.indices.filter { hasNames[$0] }
     }
 }

@@ -6,9 +6,9 @@ public struct TypeScale: Hashable, Sendable {
     public static let condensed = "IBM Plex Sans Condensed"
     public static let mono = "IBM Plex Mono"
 
-    public var title = TextStyle(FontFace(sans, weight: 600), size: 5.4, tracking: -0.018)
-    public var release = TextStyle(FontFace(sans, weight: 300), size: 5.4, tracking: -0.01)
-    public var columnHead = TextStyle(FontFace(sans, weight: 600), size: 2.45, tracking: -0.005)
+    public var title = TextStyle(FontFace(sans, weight: 600), size: 4.8, tracking: -0.018)
+    public var release = TextStyle(FontFace(sans, weight: 300), size: 4.8, tracking: -0.01)
+    public var columnHead = TextStyle(FontFace(sans, weight: 600), size: 2.35, tracking: -0.005)
     public var rowHead = TextStyle(FontFace(sans, weight: 600), size: 2.25, tracking: -0.008)
     public var heading = TextStyle(FontFace(sans, weight: 600), size: 1.75, tracking: -0.005)
     public var subheading = TextStyle(FontFace(sans, weight: 600), size: 1.01)

@@ -42,24 +42,33 @@ enum FixtureComposition {
                 content: Rect(x: margin * em, y: margin * em, width: width * em, height: height * em), grid: grid,
                 furniture: plan),
             columns: spans, rows: rows, cells: [], cards: [], items: [], connectors: [], junctions: [], omitted: [])
+        var modules = [[Module]](repeating: [], count: rows.count * spans.count)
+        for module in map.modules {
+            modules[module.layers.lowerBound * spans.count + module.functionalities.lowerBound].append(module)
+        }
+        var items = [[Item]](repeating: [], count: rows.count * spans.count)
+        for item in map.items { items[item.layer * spans.count + item.functionality].append(item) }
         for (row, rowSpan) in rows.enumerated() {
             for (column, span) in spans.enumerated() {
+                let cell = row * spans.count + column
                 let box = Rect(
                     left: span.start, top: rowSpan.start + 0.16 * em, right: span.end, bottom: rowSpan.end - 0.16 * em)
                 composition.cells.append(PlacedCell(row: row, column: column, box: box))
-                try fill(&composition, box: box, row: row, column: column, map: map, em: em, measuring: measurer)
+                try fill(
+                    &composition, box: box, row: row, column: column, modules: modules[cell], items: items[cell],
+                    map: map, em: em, measuring: measurer)
             }
         }
         return composition
     }
 
     private static func fill(
-        _ composition: inout Composition, box: Rect, row: Int, column: Int, map: PosterMap, em: Double,
-        measuring measurer: any TextMeasurer
+        _ composition: inout Composition, box: Rect, row: Int, column: Int, modules: [Module], items: [Item],
+        map: PosterMap, em: Double, measuring measurer: any TextMeasurer
     ) throws {
         let scale = TypeScale()
         let field = Atlas.field(row: row, column: column)
-        for module in map.modules where module.layers.lowerBound == row && module.functionalities.lowerBound == column {
+        for module in modules {
             if module.isBridge {
                 composition.cards.append(
                     PlacedCard(module: module.id, row: row, column: column, box: box.inset(by: 0.28 * em)))
@@ -73,7 +82,7 @@ enum FixtureComposition {
         }
         var y = box.top + 4 * em
         var last: (id: String, box: Rect, x: Double)?
-        for item in map.items where item.layer == row && item.functionality == column {
+        for item in items {
             let face = map.kinds[item.kind].face
             let style = scale.label(face, importance: item.importance, onFloor: map.layers[row].isFloor)
             let width = try measurer.advance(of: item.label, in: style) * style.size * em
