@@ -2,8 +2,8 @@
 extension JSONReader {
     // MARK: Before reading
 
-    static func tooLong(_ size: Int, limit: Int) -> JSONError {
-        JSONError("the text is \(size) bytes long", hint: "at most \(limit) bytes are read", at: .start)
+    static func tooLong(limit: Int) -> JSONError {
+        JSONError("the text is longer than \(limit) bytes", hint: "longer texts are not read", at: .start)
     }
 
     /// A byte order mark, or the zeros and marks of UTF-16 and UTF-32.

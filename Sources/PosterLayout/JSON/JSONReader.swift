@@ -16,7 +16,7 @@ struct JSONReader {
     init(_ bytes: [UInt8], limits: JSONLimits) throws(JSONError) {
         self.bytes = bytes
         self.limits = limits
-        guard bytes.count <= limits.size else { throw Self.tooLong(bytes.count, limit: limits.size) }
+        guard bytes.count <= limits.size else { throw Self.tooLong(limit: limits.size) }
         if let mistake = Self.foreignEncoding(bytes) { throw mistake }
     }
 

@@ -77,8 +77,8 @@ import Testing
 
     @Test func sizeIsLimited() {
         let error = failure("[1, 2]", limits: JSONLimits(size: 5))
-        #expect(error?.message == "the text is 6 bytes long")
-        #expect(error?.hint == "at most 5 bytes are read")
+        #expect(error?.message == "the text is longer than 5 bytes")
+        #expect(error?.location == .start)
     }
 
     private func payload(_ text: String) throws -> LocatedJSON.Payload {

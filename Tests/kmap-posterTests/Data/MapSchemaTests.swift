@@ -32,6 +32,10 @@ struct MapSchemaTests {
         (#""year": 2026"#, #""year": 26"#, "26 is less than the minimum"),
         (#""date": "2026-04-12""#, #""date": "12.4.2026""#, "does not match"),
         (#""from": "read", "#, "", "'from' is a required property"),
+        (#"{"label": "scan"}"#, #"{"label": null}"#, "None is not of type 'string'"),
+        (#""link": null"#, #""link": "javascript:alert(1)""#, "not valid under any of the given schemas"),
+        (#""id": "small""#, #""id": "sm/all""#, "does not match"),
+        (#""label": "read""#, #""label": "read ""#, "does not match"),
         (#""floor": true"#, #""floor": 1"#, "is not of type 'boolean'"),
     ])
     func whatTheFormatDoesNotAllowIsRefused(original: String, wrong: String, complaint: String) throws {
