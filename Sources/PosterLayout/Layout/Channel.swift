@@ -20,6 +20,8 @@ struct Channels: Sendable {
     var gaps: [[Channel]]
     /// Gutter *i* lies left of column *i*; the last right of the last column.
     var gutters: [Channel]
+    /// Strips: above each row, across the whole map; positions along them are gutters.
+    var strips: [Channel]
 
     static func crossNet(_ net: Int) -> Int { -1 - net }
 }
@@ -76,7 +78,8 @@ struct ChannelPlanning {
                     if isBelow { channels[index][gap].hasArrowAbove = true } else { channels[index][gap].hasArrowBelow = true }
                 }
             }
-            for (column, gap) in route.through {
+            for (column, passage) in route.through {
+                guard case .gap(let gap) = passage else { continue }
                 extend(
                     &segments[column][gap][net], net, before: nil, after: nil,
                     through: [-.emScale, columns[column].stack.width + .emScale])
@@ -110,6 +113,37 @@ struct ChannelPlanning {
         segment = grown
     }
 
+    /// Strips, given on which side of them the routes go on: tracks in an order that crosses little.
+    func strips(_ routes: [CrossRoute], count: Int, y: (_ route: CrossRoute, _ stop: Int) -> Em) -> [Channel] {
+        var segments: [[Int: TrackSegment]] = Array(repeating: [:], count: count)
+        for route in routes {
+            let pieces = route.gutterPieces(measured)
+            for (index, entry) in route.through.enumerated() {
+                guard case .strip(let row) = entry.passage else { continue }
+                let own = y(route, index + 1)
+                // The gutters before and after this column.
+                for (piece, stop) in [(pieces[index], index), (pieces[index + 1], index + 2)] {
+                    let place = piece.gutter * .em(8)
+                    if stop > 0, stop <= route.through.count, route.through[stop - 1].passage == entry.passage {
+                        extend(&segments[row][route.net], route.net, before: nil, after: nil, through: [place])
+                        continue
+                    }
+                    let goesUp = y(route, stop) < own
+                    let at = place + route.net
+                    extend(
+                        &segments[row][route.net], route.net, before: goesUp ? at : nil, after: goesUp ? nil : at,
+                        through: [place - .em(2), place + .em(2)])
+                }
+            }
+        }
+        let assignment = TrackAssignment(conflict: 0, clearance: 0)
+        return segments.map { wanted in
+            let sorted = wanted.values.sorted { ($0.low, $0.high, $0.net) < ($1.low, $1.high, $1.net) }
+            let assigned = assignment.assign(sorted, blocked: [])
+            return Channel(segments: sorted, places: assigned.places, trackCount: assigned.count)
+        }
+    }
+
     /// Gutters, given the y at which every route comes out of its columns.
     func gutters(_ routes: [CrossRoute], y: (_ route: CrossRoute, _ stop: Int) -> Em) -> [Channel] {
         var segments: [[Int: TrackSegment]] = Array(repeating: [:], count: columns.count + 1)
@@ -125,7 +159,7 @@ struct ChannelPlanning {
             }
         }
         return segments.map { wanted in
-            let sorted = wanted.values.sorted { ($0.low, $0.high, $0.net) < ($1.low, $1.high, $1.net) }
+            let sorted = wanted.values.filter { $0.low < $0.high }.sorted { ($0.low, $0.high, $0.net) < ($1.low, $1.high, $1.net) }
             let assigned = assignment.assign(sorted, blocked: [])
             return Channel(segments: sorted, places: assigned.places, trackCount: assigned.count)
         }

@@ -59,6 +59,8 @@ struct ColumnStack: Sendable {
     /// The text vertex of each of the column's nodes.
     var vertexOfNode: [Int: Int]
     var nets: [Net]
+    /// Links of each net.
+    var netLinks: [Range<Int>] = []
 }
 
 /// Pass 5. Builds a column's stack from its filled sections.
@@ -110,6 +112,7 @@ struct ColumnStacking {
     private func addNets(to stack: inout ColumnStack, blocks: inout Int) {
         stack.linksOfGap = Array(repeating: [], count: stack.lines.count + 1)
         for (index, net) in stack.nets.enumerated() {
+            let firstLink = stack.links.count
             let root = stack.vertexOfNode[net.root]!
             let rootLine = stack.vertices[root].line
             let leaves = net.leaves.map { stack.vertexOfNode[$0]! }
@@ -135,6 +138,7 @@ struct ColumnStacking {
                     carrier = lane
                 }
             }
+            stack.netLinks.append(firstLink..<stack.links.count)
         }
         stack.below = Array(repeating: [], count: stack.vertices.count)
         stack.above = stack.below

@@ -12,12 +12,13 @@ struct Composing {
 
     func compose(_ draft: LayoutDraft) -> Composition {
         let sizing = VerticalSizing(
-            measured: measured, columns: draft.columns, plans: draft.plans, blocks: blocks, spacing: spacing)
+            measured: measured, columns: draft.columns, plans: draft.plans, blocks: blocks,
+            stripTracks: draft.strips.map(\.trackCount), spacing: spacing)
         func grid(_ rows: [Em], padding: Em) -> (VerticalPlan, GridGeometry) {
             let vertical = sizing.plan(draft.gaps, rows: rows)
             let grid = GridGeometry(
                 measured: measured, columns: draft.columns, plans: draft.plans, gaps: draft.gaps, routes: draft.routes,
-                vertical: vertical, sizing: sizing, spacing: spacing, padding: padding)
+                strips: draft.strips, vertical: vertical, sizing: sizing, spacing: spacing, padding: padding)
             return (vertical, grid)
         }
         let area = sheet.safeArea
@@ -101,9 +102,9 @@ struct Composing {
                 PlacedCell(
                     row: row, column: column,
                     box: Rect(
-                        left: frame.x(geometry.cellX[column]), top: frame.y(vertical.rows[row].top + spacing.cellBand),
+                        left: frame.x(geometry.cellX[column]), top: frame.y(vertical.rows[row].top + vertical.insets[row].top),
                         right: frame.x(geometry.cellX[column] + geometry.cellWidth[column]),
-                        bottom: frame.y(vertical.rows[row].bottom - spacing.cellBand)))
+                        bottom: frame.y(vertical.rows[row].bottom - vertical.insets[row].bottom)))
             }
         }
     }
@@ -118,9 +119,9 @@ struct Composing {
                 guard section.isCard, let module = section.module, !seen[module] else { continue }
                 seen[module] = true
                 let extent = vertical.sections[index]
-                let bands = [section.rows.lowerBound, section.rows.upperBound].map { vertical.rows[$0] }
-                let isFirst = extent.top <= bands[0].top + spacing.cellBand
-                let isLast = extent.bottom >= bands[1].bottom - spacing.cellBand - 1
+                let (first, final) = (section.rows.lowerBound, section.rows.upperBound)
+                let isFirst = extent.top <= vertical.rows[first].top + vertical.insets[first].top
+                let isLast = extent.bottom >= vertical.rows[final].bottom - vertical.insets[final].bottom - 1
                 let last = section.columns.upperBound
                 let top = extent.top + (isFirst ? spacing.cardCell : spacing.cardCell / 4)
                 let bottom = extent.bottom - (isLast ? spacing.cardCell : spacing.cardCell / 4)

@@ -6,6 +6,14 @@ enum Access: Hashable, Sendable {
     case gap(Int, port: Em)
 }
 
+/// How a connector passes a column it has no end in.
+enum Passage: Hashable, Sendable {
+    /// Along a gap between two lines.
+    case gap(Int)
+    /// Along the strip of band above a row, straight across as many columns as it likes.
+    case strip(Int)
+}
+
 /// The way of a connector between columns: from column to column, a gap of each, and the gutters between them.
 struct CrossRoute: Hashable, Sendable {
     /// Index into `MeasuredMap.connectors`.
@@ -18,8 +26,8 @@ struct CrossRoute: Hashable, Sendable {
     var targetSide: Int
     var source: Access
     var target: Access
-    /// The gap of each column between, from the source's neighbour on.
-    var through: [(column: Int, gap: Int)]
+    /// How it passes each column between, from the source's neighbour on.
+    var through: [(column: Int, passage: Passage)]
 
     static func == (a: CrossRoute, b: CrossRoute) -> Bool {
         a.connector == b.connector && a.net == b.net && a.direction == b.direction && a.targetSide == b.targetSide

@@ -11,6 +11,10 @@ struct CrossRouting {
     /// Estimated y of the middle of every gap, and of every line, by column.
     var middle: [[Em]]
     var lineMiddle: [[Em]]
+    /// Estimated y of the strip above every row.
+    var stripMiddle: [Em]
+    /// Whether the strip above a row is free in a column: no module spans it.
+    var isStripFree: [[Bool]]
     var isFloor: [Bool]
     var spacing: Spacing
     var rounds: Int
@@ -31,6 +35,8 @@ struct CrossRouting {
 
     private var usedSides: [Int: (net: Int, count: Int)] = [:]
     private var gapUse: [[[Int]]] = []
+    /// Nets of each strip, once for every column they pass.
+    private var stripUse: [[Int]] = []
     private var gutterUse: [[GutterPiece]] = []
     /// Nets of the column's own links in each gap with the x they cross at.
     private var linkCrossings: [[[Em]]] = []
@@ -39,13 +45,16 @@ struct CrossRouting {
 
     init(
         measured: MeasuredMap, columns: [PlacedColumn], plans: [[GapPlan]], middle: [[Em]], lineMiddle: [[Em]],
-        isFloor: [Bool], spacing: Spacing, rounds: Int
+        stripMiddle: [Em], isStripFree: [[Bool]], isFloor: [Bool], spacing: Spacing, rounds: Int
     ) {
         self.measured = measured
         self.columns = columns
         self.plans = plans
         self.middle = middle
         self.lineMiddle = lineMiddle
+        self.stripMiddle = stripMiddle
+        self.isStripFree = isStripFree
+        stripUse = Array(repeating: [], count: stripMiddle.count)
         self.isFloor = isFloor
         self.spacing = spacing
         self.rounds = rounds
@@ -161,7 +170,7 @@ struct CrossRouting {
         var cost: Int
         var y: Em
         var previous: Int
-        var gap: Int
+        var passage: Passage
         var option: Int
     }
 
@@ -179,22 +188,23 @@ struct CrossRouting {
             var levels: [[State]] = []
             levels.append(
                 sources.indices.filter { sources[$0].side == direction }.map {
-                    State(cost: sources[$0].cost, y: sources[$0].y, previous: -1, gap: -1, option: $0)
+                    State(cost: sources[$0].cost, y: sources[$0].y, previous: -1, passage: .gap(-1), option: $0)
                 })
             let between = a == b ? [] : Array(stride(from: a + step, to: b, by: step))
             var gutter = direction > 0 ? a + 1 : a
             let (ya, yb) = (lineY(from), lineY(to))
             for column in between {
                 var states: [State] = []
-                for gap in candidates(column, ya, yb, floorAllowed) {
-                    let y = middle[column][gap]
-                    let own = throughCost(column, gap, net)
+                for passage in candidates(column, ya, yb, floorAllowed) {
+                    let y = y(of: passage, in: column)
+                    let own = throughCost(column, passage, net)
                     var bestState: State?
                     for (index, state) in levels.last!.enumerated() {
+                        let straightOn = state.option < 0 && state.passage == passage && Self.isStrip(passage)
                         let cost = state.cost + own
-                            + gutterCost(gutter, net, (-step, state.y), (step, y))
+                            + gutterCost(gutter, net, (-step, state.y), (step, y), straightOn: straightOn)
                         if bestState == nil || cost < bestState!.cost {
-                            bestState = State(cost: cost, y: y, previous: index, gap: gap, option: -1)
+                            bestState = State(cost: cost, y: y, previous: index, passage: passage, option: -1)
                         }
                     }
                     if let bestState { states.append(bestState) }
@@ -207,13 +217,13 @@ struct CrossRouting {
                 for (index, state) in levels.last!.enumerated() {
                     let first = (a == b ? -step : -step, state.y)
                     let second = (a == b ? -step : step, target.y)
-                    let cost = state.cost + target.cost + gutterCost(gutter, net, first, second)
+                    let cost = state.cost + target.cost + gutterCost(gutter, net, first, second, straightOn: false)
                     if best == nil || cost < best!.cost {
-                        var through: [(column: Int, gap: Int)] = []
+                        var through: [(column: Int, passage: Passage)] = []
                         var level = levels.count - 1
                         var at = index
                         while level > 0 {
-                            through.append((between[level - 1], levels[level][at].gap))
+                            through.append((between[level - 1], levels[level][at].passage))
                             at = levels[level][at].previous
                             level -= 1
                         }
@@ -285,52 +295,65 @@ struct CrossRouting {
         return place
     }
 
-    private func candidates(_ column: Int, _ ya: Em, _ yb: Em, _ floorAllowed: Bool) -> [Int] {
-        let margin = Int.em(12)
+    private static func isStrip(_ passage: Passage) -> Bool {
+        switch passage {
+        case .strip: true
+        case .gap: false
+        }
+    }
+
+    private func y(of passage: Passage, in column: Int) -> Em {
+        switch passage {
+        case .gap(let gap): middle[column][gap]
+        case .strip(let row): stripMiddle[row]
+        }
+    }
+
+    /// Gap between the last line above a row and the first in it; nil above the first row.
+    private func gap(above row: Int, in column: Int) -> Int? {
+        plans[column].indices.first { plans[column][$0].place == .rows && plans[column][$0].row == row - 1 }
+    }
+
+    private func candidates(_ column: Int, _ ya: Em, _ yb: Em, _ floorAllowed: Bool) -> [Passage] {
+        let margin = Int.em(8)
         let (low, high) = (min(ya, yb) - margin, max(ya, yb) + margin)
-        var found: [Int] = []
-        for (gap, plan) in plans[column].enumerated() {
-            if plan.place == .belowHeading || plan.place == .bottom || plan.place == .top { continue }
+        var found: [Passage] = []
+        for row in stripMiddle.indices where isStripFree[column][row] && (row == 0 || !isFloor[row - 1]) {
+            let isNear = stripMiddle[row] >= low - 4 * margin && stripMiddle[row] <= high + 4 * margin
+            if isNear || stripMiddle.count < 12 { found.append(.strip(row)) }
+        }
+        for (gap, plan) in plans[column].enumerated() where plan.place == .lines || plan.place == .sections {
             if isFloor[plan.row] && !floorAllowed { continue }
             if middle[column][gap] < low || middle[column][gap] > high { continue }
-            found.append(gap)
+            found.append(.gap(gap))
         }
-        if found.isEmpty {
-            // Any gap between rows or lines, the nearest to the way.
-            let usable = plans[column].indices.filter {
-                plans[column][$0].place != .belowHeading && (floorAllowed || !isFloor[plans[column][$0].row])
-            }
-            let best = usable.min {
-                (abs(middle[column][$0] - (ya + yb) / 2), $0) < (abs(middle[column][$1] - (ya + yb) / 2), $1)
-            }
-            found = [best ?? 0]
-        }
+        if found.isEmpty { found = [.strip(0)] }
         return found
     }
 
-    private func throughCost(_ column: Int, _ gap: Int, _ net: Int) -> Int {
-        let crossed = linkCrossings[column][gap].count
-        let users = gapUse[column][gap]
-        if users.contains(net) { return 0 }
-        let others = users.count
-        var cost = crossed * perCrossing
-        switch plans[column][gap].place {
-        case .rows: cost += others > 3 ? (others - 3) * 60 : 0
-        case .sections: cost += 60 + others * 60
-        case .lines: cost += 150 + others * 60
-        case .top, .bottom: cost += 100 + others * 60
-        case .belowHeading: cost += 10_000
+    private func throughCost(_ column: Int, _ passage: Passage, _ net: Int) -> Int {
+        switch passage {
+        case .strip(let row):
+            if stripUse[row].contains(net) { return 0 }
+            let crossed = gap(above: row, in: column).map { linkCrossings[column][$0].count } ?? 0
+            return crossed * perCrossing
+        case .gap(let gap):
+            let users = gapUse[column][gap]
+            if users.contains(net) { return 0 }
+            let cost = linkCrossings[column][gap].count * perCrossing + users.count * 60
+            return cost + (plans[column][gap].place == .sections ? 60 : 220)
         }
-        return cost
     }
 
-    private func gutterCost(_ gutter: Int, _ net: Int, _ first: (side: Int, y: Em), _ second: (side: Int, y: Em)) -> Int {
+    private func gutterCost(
+        _ gutter: Int, _ net: Int, _ first: (side: Int, y: Em), _ second: (side: Int, y: Em), straightOn: Bool
+    ) -> Int {
         let distance = abs(first.y - second.y)
         var crossings = 0
         for piece in gutterUse[gutter] where piece.net != net {
             crossings += Self.crosses(piece, first, second) ? 1 : 0
         }
-        return crossings * perCrossing + 2 * perBend + distance * perEm / .emScale
+        return crossings * perCrossing + (straightOn ? 0 : 2 * perBend) + distance * perEm / .emScale
     }
 
     /// Whether two pieces of one gutter have to cross: their ends alternate around the gutter's outline.
@@ -370,10 +393,20 @@ struct CrossRouting {
         }
         let start = access(from, route.source, route.direction)
         let end = access(to, route.target, route.targetSide)
-        for (column, gap) in route.through { note(column, gap, route.net, sign) }
+        for (column, passage) in route.through {
+            switch passage {
+            case .gap(let gap): note(column, gap, route.net, sign)
+            case .strip(let row):
+                if sign > 0 {
+                    stripUse[row].append(route.net)
+                } else if let place = stripUse[row].lastIndex(of: route.net) {
+                    stripUse[row].remove(at: place)
+                }
+            }
+        }
         var last = start
         var side = -route.direction
-        for stop in route.through.map({ (column: $0.column, y: middle[$0.column][$0.gap]) }) + [end] {
+        for stop in route.through.map({ (column: $0.column, y: y(of: $0.passage, in: $0.column)) }) + [end] {
             let gutter = route.direction > 0 ? last.column + 1 : last.column
             let back = stop.column == last.column
             let piece = GutterPiece(

@@ -11,12 +11,12 @@ struct GridGeometry: Sendable {
     /// - Parameter padding: spare width, given to either side of every column.
     init(
         measured: MeasuredMap, columns: [PlacedColumn], plans: [[GapPlan]], gaps: [[Channel]], routes: [CrossRoute],
-        vertical: VerticalPlan, sizing: VerticalSizing, spacing: Spacing, padding: Em
+        strips: [Channel], vertical: VerticalPlan, sizing: VerticalSizing, spacing: Spacing, padding: Em
     ) {
         let planning = ChannelPlanning(measured: measured, columns: columns, spacing: spacing)
         var drawing = RouteDrawing(
             measured: measured, columns: columns, plans: plans, vertical: vertical, sizing: sizing,
-            channels: Channels(gaps: gaps, gutters: []), spacing: spacing, columnX: [], gutterX: [])
+            channels: Channels(gaps: gaps, gutters: [], strips: strips), spacing: spacing, columnX: [], gutterX: [])
         gutters = planning.gutters(routes) { [drawing] in drawing.stopY($0, $1) }
         cellX = []
         cellWidth = []

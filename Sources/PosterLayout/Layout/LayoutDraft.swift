@@ -4,6 +4,7 @@ struct LayoutDraft: Sendable {
     var plans: [[GapPlan]]
     var routes: [CrossRoute]
     var gaps: [[Channel]]
+    var strips: [Channel]
     /// Number of tracks of each gutter.
     var gutterTracks: [Int]
     var needs: VerticalSizing.Needs

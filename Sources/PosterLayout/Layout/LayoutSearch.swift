@@ -5,7 +5,7 @@ struct LayoutSearch: Sendable {
     let furniture: Furniture
     let sheet: Sheet
     let spacing: Spacing
-    let effort: Effort
+    let budget: EffortBudget
     let wiring: Wiring
     let blocks: [[ColumnBlock]]
     let fillings: [SectionFilling]
@@ -19,7 +19,7 @@ struct LayoutSearch: Sendable {
         self.furniture = furniture
         self.sheet = sheet
         self.spacing = spacing
-        self.effort = effort
+        budget = EffortBudget(effort)
         wiring = NetBundling().bundle(measured)
         blocks = ColumnBlock.blocks(of: measured)
         fillings = SectionPreparing(spacing: spacing).prepare(measured, wiring)
@@ -39,15 +39,15 @@ struct LayoutSearch: Sendable {
     func best() -> LayoutDraft {
         var best: (objective: Double, draft: LayoutDraft)?
         var reference: Double?
-        let rounds = effort == .fast ? 2 : effort == .normal ? 4 : 8
-        let slacks = effort == .fast ? [118] : effort == .normal ? [112, 120] : [106, 110, 114, 118, 122, 128]
-        for slack in slacks {
+        for slack in budget.slacks {
             var state = State(
                 corrections: blocks.map { $0.map { _ in 0 } }, gutterTracks: Array(repeating: 1, count: blocks.count + 1),
                 slack: slack, widths: nil)
-            for _ in 0..<rounds {
-                let draft = round(&state)
+            for round in 0..<budget.rounds {
+                let isFinal = round == budget.rounds - 1
+                let draft = self.round(&state, isFinal: isFinal)
                 if reference == nil { reference = draft.scale }
+                if !isFinal { continue }
                 let objective = draft.objective(reference: reference!)
                 if best == nil || objective < best!.objective { best = (objective, draft) }
             }
@@ -57,27 +57,31 @@ struct LayoutSearch: Sendable {
 
     // MARK: One round
 
-    private func round(_ state: inout State) -> LayoutDraft {
+    private func round(_ state: inout State, isFinal: Bool) -> LayoutDraft {
         let sized = size(state)
         state.widths = sized.widths
         let filled = fill(sized, state)
         var columns = blocks.indices.map { column in
-            place(column, width: sized.widths[column], filled[column])
+            place(column, width: sized.widths[column], filled[column], isFinal: isFinal)
         }
         let plans = columns.map { GapPlan.plans(of: $0.stack, measured) }
         let routes = route(columns, plans)
         for column in columns.indices { columns[column] = HorizontalSpread(spacing: spacing).spread(columns[column], measured, routes) }
         let planning = ChannelPlanning(measured: measured, columns: columns, spacing: spacing)
         let gaps = planning.gaps(routes)
-        let sizing = VerticalSizing(
-            measured: measured, columns: columns, plans: plans, blocks: blocks, spacing: spacing)
+        var sizing = VerticalSizing(
+            measured: measured, columns: columns, plans: plans, blocks: blocks,
+            stripTracks: Array(repeating: 0, count: measured.rowCount), spacing: spacing)
+        let strips = strips(planning, routes, gaps, sizing)
+        sizing.stripTracks = strips.map(\.trackCount)
         var needs = sizing.needs(gaps)
         for row in needs.rows.indices {
             needs.rows[row] = max(needs.rows[row], minimumRow(row))
         }
         let vertical = sizing.plan(gaps, rows: needs.rows)
         let grid = GridGeometry(
-            measured: measured, columns: columns, plans: plans, gaps: gaps, routes: routes, vertical: vertical,
+            measured: measured, columns: columns, plans: plans, gaps: gaps, routes: routes, strips: strips,
+            vertical: vertical,
             sizing: sizing, spacing: spacing, padding: 0)
         let tracks = grid.gutters.map(\.trackCount)
         let lines = grid.drawing.lines(wiring, routes)
@@ -94,8 +98,20 @@ struct LayoutSearch: Sendable {
         }
         state.gutterTracks = tracks
         return LayoutDraft(
-            columns: columns, plans: plans, routes: routes, gaps: gaps, gutterTracks: tracks, needs: needs, scale: scale,
+            columns: columns, plans: plans, routes: routes, gaps: gaps, strips: strips, gutterTracks: tracks, needs: needs, scale: scale,
             metrics: DraftMetrics(lines))
+    }
+
+    /// Tracks of the strips: which way routes go on from them is told by a first plan of the heights.
+    private func strips(
+        _ planning: ChannelPlanning, _ routes: [CrossRoute], _ gaps: [[Channel]], _ sizing: VerticalSizing
+    ) -> [Channel] {
+        let none = Array(repeating: Channel(), count: measured.rowCount)
+        let vertical = sizing.plan(gaps, rows: sizing.needs(gaps).rows)
+        let drawing = RouteDrawing(
+            measured: measured, columns: planning.columns, plans: sizing.plans, vertical: vertical, sizing: sizing,
+            channels: Channels(gaps: gaps, gutters: [], strips: none), spacing: spacing, columnX: [], gutterX: [])
+        return planning.strips(routes, count: measured.rowCount) { drawing.stopY($0, $1) }
     }
 
     private func minimumRow(_ row: Int) -> Em {
@@ -123,15 +139,15 @@ struct LayoutSearch: Sendable {
             let head = furniture.columnMinimums.indices.contains(column) ? Em.emUp(furniture.columnMinimums[column]) : 0
             var width = max(minimal, head, .em(8))
             var list: [Em] = []
-            for _ in 0..<(effort == .fast ? 26 : 40) {
+            for _ in 0..<budget.widths {
                 list.append(width)
-                width += max(.emScale, width / (effort == .fast ? 16 : 28))
+                width += max(.emScale, width / (budget.widths * 7 / 10))
             }
             candidates.append(list)
         }
         var sizing = GridSizing(
             blocks: blocks, rowCount: measured.rowCount, frame: frame, candidates: candidates,
-            rounds: effort == .fast ? 24 : 60
+            rounds: budget.sizingSteps
         ) { column, candidate, block in
             let width = candidates[column][candidate] * 100 / state.slack
             var height = 0
@@ -194,7 +210,7 @@ struct LayoutSearch: Sendable {
         }
     }
 
-    private func place(_ column: Int, width: Em, _ filled: [FilledSection]) -> PlacedColumn {
+    private func place(_ column: Int, width: Em, _ filled: [FilledSection], isFinal: Bool) -> PlacedColumn {
         let stack = ColumnStacking(measured: measured, spacing: spacing).stack(
             column: column, width: width, filled: filled, nets: wiring.columns[column])
         let isSubheading = stack.vertices.map { vertex -> Bool in
@@ -217,16 +233,25 @@ struct LayoutSearch: Sendable {
                 headingTarget[index] = stack.width - vertex.width / 2 - spacing.labelCell
             }
         }
-        let ordering = LineOrdering(spacing: spacing, sweeps: effort == .fast ? 10 : 24)
-        var ordered = ordering.order(stack, pull: pull, isSubheading: isSubheading)
+        let ordering = LineOrdering(spacing: spacing, sweeps: budget.sweeps)
+        var ordered = ordering.order(
+            stack, starts: isFinal ? budget.starts : 1, pull: pull, isSubheading: isSubheading)
+        if isFinal {
+            ordered = LineSifting(pull: pull, isSubheading: isSubheading, passes: budget.siftingPasses).sift(ordered)
+        }
         let deficit = HorizontalPlacement.deficit(ordered, spacing)
         if deficit > 0 { ordered.width += deficit }
         let refining = PlacementRefining(
             ordering: ordering,
             placement: HorizontalPlacement(
-                spacing: spacing, sweeps: effort == .fast ? 6 : 12, headingTarget: headingTarget),
-            rounds: effort == .fast ? 1 : effort == .normal ? 6 : 16)
-        return refining.refine(ordered, pull: pull, isSubheading: isSubheading)
+                spacing: spacing, sweeps: budget.blockMoves, headingTarget: headingTarget),
+            rounds: isFinal ? budget.placements : 1)
+        let refined = refining.refine(ordered, pull: pull, isSubheading: isSubheading)
+        if !isFinal || budget.searchPasses == 0 { return refined }
+        return ColumnSearch(
+            ordering: ordering, placement: refining.placement, pull: pull, isSubheading: isSubheading,
+            passes: budget.searchPasses
+        ).improve(refined)
     }
 
     private func route(_ columns: [PlacedColumn], _ plans: [[GapPlan]]) -> [CrossRoute] {
@@ -234,12 +259,19 @@ struct LayoutSearch: Sendable {
         let planning = ChannelPlanning(measured: measured, columns: columns, spacing: spacing)
         let gaps = planning.gaps([])
         let sizing = VerticalSizing(
-            measured: measured, columns: columns, plans: plans, blocks: blocks, spacing: spacing)
+            measured: measured, columns: columns, plans: plans, blocks: blocks,
+            stripTracks: Array(repeating: 0, count: measured.rowCount), spacing: spacing)
+        let isStripFree = blocks.map { column in
+            (0..<measured.rowCount).map { row in
+                !column.contains { $0.rows.lowerBound < row && row <= $0.rows.upperBound }
+            }
+        }
         let vertical = sizing.plan(gaps, rows: sizing.needs(gaps).rows)
         var routing = CrossRouting(
             measured: measured, columns: columns, plans: plans, middle: vertical.gaps.map { $0.map(\.middle) },
-            lineMiddle: vertical.lines.map { $0.map(\.middle) }, isFloor: isFloor, spacing: spacing,
-            rounds: effort == .fast ? 1 : 3)
+            lineMiddle: vertical.lines.map { $0.map(\.middle) },
+            stripMiddle: vertical.rows.map(\.top), isStripFree: isStripFree, isFloor: isFloor, spacing: spacing,
+            rounds: budget.reroutes)
         return routing.route(wiring.crossing)
     }
 }

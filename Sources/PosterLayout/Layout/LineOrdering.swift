@@ -11,13 +11,29 @@ struct LineOrdering {
     /// Where cross-column connectors pull a vertex: −1 towards the left gutter, +1 towards the right.
     typealias Pull = [Int]
 
-    func order(_ start: ColumnStack, pull: Pull, isSubheading: [Bool]) -> ColumnStack {
+    /// - Parameter starts: from how many different beginnings it sweeps; the best end is kept.
+    func order(_ start: ColumnStack, starts: Int, pull: Pull, isSubheading: [Bool]) -> ColumnStack {
+        var best: (cost: Int, stack: ColumnStack)?
+        for number in 0..<max(1, starts) {
+            var stack = start
+            if number % 4 > 1 {
+                for line in stack.lines.indices { stack.lines[line].vertices.reverse() }
+            }
+            let swept = sweep(stack, upwardsFirst: number % 2 == 1, pull: pull, isSubheading: isSubheading)
+            if best == nil || swept.cost < best!.cost { best = swept }
+        }
+        return best!.stack
+    }
+
+    private func sweep(
+        _ start: ColumnStack, upwardsFirst: Bool, pull: Pull, isSubheading: [Bool]
+    ) -> (cost: Int, stack: ColumnStack) {
         var stack = start
         var positions = Positions(stack)
-        var best = (crossings: Int.max, stack: stack)
+        var best = (cost: Int.max, stack: stack)
         for sweep in 0..<sweeps {
             if sweep == sweeps / 3 { lockPassingLanes(&stack, &positions) }
-            let downwards = sweep % 2 == 0
+            let downwards = (sweep % 2 == 0) != upwardsFirst
             let both = sweep >= sweeps / 2
             let lines = downwards ? Array(stack.lines.indices) : stack.lines.indices.reversed()
             for line in lines {
@@ -25,11 +41,25 @@ struct LineOrdering {
             }
             greedySwitch(&stack, &positions, rounds: 4)
             if sweep < sweeps / 3 { continue }
-            let crossings = Self.crossings(stack, positions.index)
-            if crossings < best.crossings { best = (crossings, stack) }
-            if crossings == 0 && sweep > sweeps / 2 { break }
+            let cost = 100 * Self.crossings(stack, positions.index) + Self.exits(stack, pull)
+            if cost < best.cost { best = (cost, stack) }
+            if cost == 0 { break }
         }
-        return best.stack
+        return best
+    }
+
+    /// What stands between a label and the gutter its connectors leave for, in crossings times 100: lanes are
+    /// crossed, a label makes it bend.
+    static func exits(_ stack: ColumnStack, _ pull: Pull) -> Int {
+        var cost = 0
+        for vertex in stack.vertices.indices where pull[vertex] != 0 {
+            let line = stack.lines[stack.vertices[vertex].line].vertices
+            let place = line.firstIndex(of: vertex)!
+            let beyond = pull[vertex] > 0 ? line[(place + 1)...] : line[..<place]
+            if beyond.isEmpty { continue }
+            cost += 60 + 100 * beyond.count { stack.vertices[$0].kind == .lane }
+        }
+        return cost
     }
 
     /// Order and relative place of every vertex.
@@ -127,7 +157,7 @@ struct LineOrdering {
                 count += 2
             }
             let isHeading = stack.vertices[vertex].kind == .heading
-            key[place] = count > 0 && !isHeading ? sum / count : isHeading ? 32768 : positions.share[vertex]
+            key[place] = isHeading ? 32768 : count > 0 ? sum / count : positions.share[vertex]
         }
         stack.lines[line].vertices = Self.sorted(vertices, key: key, stack, positions.index, isSubheading)
         positions.update(line, stack)
@@ -240,13 +270,18 @@ struct LineOrdering {
     static func crossings(_ stack: ColumnStack, _ index: [Int]) -> Int {
         var total = 0
         for gap in stack.linksOfGap where gap.count > 1 {
-            let ends = gap.map { (index[stack.links[$0].top], index[stack.links[$0].bottom]) }.sorted(by: <)
-            if ends.count < 48 {
-                for i in ends.indices {
-                    for j in i + 1..<ends.count where ends[i].0 < ends[j].0 && ends[i].1 > ends[j].1 { total += 1 }
+            if gap.count < 48 {
+                for i in 1..<gap.count {
+                    let a = stack.links[gap[i]]
+                    for j in 0..<i {
+                        let b = stack.links[gap[j]]
+                        let (top, bottom) = (index[a.top] - index[b.top], index[a.bottom] - index[b.bottom])
+                        if (top < 0 && bottom > 0) || (top > 0 && bottom < 0) { total += 1 }
+                    }
                 }
             } else {
-                total += inversions(ends)
+                total += inversions(
+                    gap.map { (index[stack.links[$0].top], index[stack.links[$0].bottom]) }.sorted(by: <))
             }
         }
         return total

@@ -144,7 +144,15 @@ struct RouteDrawing {
         }
         if stop == 0 { return y(from, route.source) }
         if stop <= route.through.count {
-            return crossTrackY(route.through[stop - 1].column, route.through[stop - 1].gap, route.net)
+            let (column, passage) = route.through[stop - 1]
+            switch passage {
+            case .gap(let gap): return crossTrackY(column, gap, route.net)
+            case .strip(let row):
+                let tracks = vertical.strips[row]
+                // Before strips have tracks, any place in the strip will do.
+                guard let place = channels.strips[row].place(of: route.net) else { return vertical.rows[row].top }
+                return tracks[place.before]
+            }
         }
         return y(to, route.target)
     }
@@ -158,8 +166,8 @@ struct RouteDrawing {
         let (from, to) = measured.connectors[route.connector]
         var points = start(from, route.source, side: route.direction, y: stopY(route, 0))
         for piece in route.gutterPieces(measured) {
-            let place = channels.gutters[piece.gutter].place(of: route.net)!
             let (a, b) = (stopY(route, piece.stop), stopY(route, piece.stop + 1))
+            guard a != b, let place = channels.gutters[piece.gutter].place(of: route.net) else { continue }
             let tracks = gutterX[piece.gutter]
             let x = tracks[piece.firstSide < 0 ? place.before : place.after]
             points.append(Place(x: x, y: a))

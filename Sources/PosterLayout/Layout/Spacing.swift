@@ -38,8 +38,8 @@ struct Spacing: Hashable, Sendable {
     var labelCell: Em = .em(0.5)
     /// From a cell's side to the middle of a lane within it.
     var laneCell: Em = .em(0.3)
-    /// Between two rows: the stripe of band that shows.
-    var rowRow: Em = .em(0.32)
+    /// From a cell's upper or lower edge to the first track of the strip there.
+    var trackBand: Em = .em(0.4)
     /// A gutter without tracks.
     var gutter: Em = .em(1.0)
     /// Between two tracks of a gutter.

@@ -13,6 +13,10 @@ struct VerticalPlan: Sendable {
     var baselines: [[Em]]
     /// Gaps of each column: from the bottom of the line above to the top of the line below.
     var gaps: [[Extent]]
+    /// y of every track of the strip above each row.
+    var strips: [[Em]]
+    /// Between a row's band and its cells, above and below.
+    var insets: [Extent]
     /// Sections (by index): the part of the column each fills, card or not.
     var sections: [Extent]
 }
@@ -26,7 +30,18 @@ struct VerticalSizing {
     var columns: [PlacedColumn]
     var plans: [[GapPlan]]
     var blocks: [[ColumnBlock]]
+    /// Tracks of the strip above each row.
+    var stripTracks: [Int]
     var spacing: Spacing
+
+    /// Height of the strip above a row, cell to cell; above the first, band to cell.
+    private func strip(_ row: Int) -> Em {
+        let needed = stripTracks[row] > 0 ? (stripTracks[row] - 1) * spacing.gutterTrack + 2 * spacing.trackBand : 0
+        return max(needed, row == 0 ? spacing.cellBand : 2 * spacing.cellBand)
+    }
+
+    private func insetTop(_ row: Int) -> Em { row == 0 ? strip(0) : strip(row) / 2 }
+    private func insetBottom(_ row: Int) -> Em { row == measured.rowCount - 1 ? spacing.cellBand : strip(row + 1) / 2 }
 
     /// What the blocks and rows need at least.
     struct Needs: Sendable {
@@ -88,6 +103,12 @@ struct VerticalSizing {
         return max(above + (channel.trackCount - 1) * spacing.trackTrack + below, spacing.lineLine + more)
     }
 
+    /// Tracks of a gap between rows lie in the upper cell, so that the strip stays free.
+    private func rowsNeed(_ channel: Channel, _ plan: GapPlan) -> Em {
+        if channel.trackCount == 0 { return 0 }
+        return rooms(channel, plan).above + (channel.trackCount - 1) * spacing.trackTrack + spacing.trackLabel
+    }
+
     private func sectionNeeds(_ column: Int, _ channels: [[Channel]]) -> [SectionNeed] {
         let stack = columns[column].stack
         var needs: [SectionNeed] = []
@@ -108,10 +129,12 @@ struct VerticalSizing {
             } else {
                 if !stack.lines[start].isHeading { above = spacing.lineCell }
                 let plan = plans[column][end]
-                let between =
-                    plan.place == .rows ? spacing.rowRow : plan.place == .sections ? spacing.sectionSection : 0
-                if plan.place == .rows || plan.place == .sections {
-                    below += max(0, need(channels[column][end], plan) - below - between - spacing.cellHeading)
+                switch plan.place {
+                case .rows: below = max(below, rowsNeed(channels[column][end], plan))
+                case .sections:
+                    below += max(
+                        0, need(channels[column][end], plan) - below - spacing.sectionSection - spacing.cellHeading)
+                case .top, .belowHeading, .lines, .bottom: break
                 }
             }
             needs.append(SectionNeed(lines: start..<end, above: above, below: below, height: above + height + below))
@@ -147,7 +170,7 @@ struct VerticalSizing {
             var place = 0
             blockNeeds.append(
                 blocks[column].map { block in
-                    var height = 2 * spacing.cellBand
+                    var height = insetTop(block.rows.lowerBound) + insetBottom(block.rows.upperBound)
                     for _ in block.sections {
                         height += self.height(column, place, needs, spans)
                         place += 1
@@ -180,8 +203,14 @@ struct VerticalSizing {
             rows.append(.init(top: y, bottom: y + height))
             y += height
         }
+        let strips = rows.indices.map { row -> [Em] in
+            let first = row == 0 ? strip(0) / 2 : rows[row].top
+            let count = stripTracks[row]
+            return (0..<count).map { first - (count - 1) * spacing.gutterTrack / 2 + $0 * spacing.gutterTrack }
+        }
         var plan = VerticalPlan(
-            rows: rows, lines: [], baselines: [], gaps: [],
+            rows: rows, lines: [], baselines: [], gaps: [], strips: strips,
+            insets: rows.indices.map { .init(top: insetTop($0), bottom: insetBottom($0)) },
             sections: Array(repeating: .init(top: 0, bottom: 0), count: measured.sections.count))
         for column in columns.indices {
             let count = columns[column].stack.lines.count
@@ -195,7 +224,12 @@ struct VerticalSizing {
             var gaps: [VerticalPlan.Extent] = []
             for gap in 0...count {
                 let top = gap == 0 ? (plan.lines[column].first?.top ?? 0) - spacing.cellHeading : plan.lines[column][gap - 1].bottom
-                let bottom = gap == count ? rows.last!.bottom : plan.lines[column][gap].top
+                var bottom = gap == count ? rows.last!.bottom : plan.lines[column][gap].top
+                if plans[column][gap].place == .rows {
+                    // The block's last row, where it spans several.
+                    let row = measured.sections[columns[column].stack.lines[gap].section].rows.lowerBound - 1
+                    bottom = min(bottom, rows[row].bottom - insetBottom(row))
+                }
                 gaps.append(.init(top: top, bottom: bottom))
             }
             plan.gaps.append(gaps)
@@ -208,8 +242,8 @@ struct VerticalSizing {
         _ block: ColumnBlock, _ column: Int, _ first: Int, _ needs: [[SectionNeed]], _ spans: [Int: Em],
         _ channels: [[Channel]], _ plan: inout VerticalPlan
     ) {
-        let top = plan.rows[block.rows.lowerBound].top + spacing.cellBand
-        let bottom = plan.rows[block.rows.upperBound].bottom - spacing.cellBand
+        let top = plan.rows[block.rows.lowerBound].top + insetTop(block.rows.lowerBound)
+        let bottom = plan.rows[block.rows.upperBound].bottom - insetBottom(block.rows.upperBound)
         let places = Array(first..<first + block.sections.count)
         var heights = places.map { height(column, $0, needs, spans) }
         var spare = bottom - top - heights.reduce(0, +) - (places.count - 1) * spacing.sectionSection
@@ -217,7 +251,7 @@ struct VerticalSizing {
         for (index, place) in places.enumerated().dropFirst() {
             let row = measured.sections[measured.columns[column][place]].rows.lowerBound
             let start = top + heights[..<index].reduce(0, +) + index * spacing.sectionSection
-            let lack = plan.rows[row].top + spacing.cellBand - start
+            let lack = plan.rows[row].top + insetTop(row) - start
             if lack > 0 {
                 heights[index - 1] += lack
                 spare -= lack
@@ -269,7 +303,8 @@ struct VerticalSizing {
 
     /// y of a track of a gap, once the gap stands.
     func trackY(_ channel: Channel, _ plan: GapPlan, _ extent: VerticalPlan.Extent, track: Int) -> Em {
-        let (above, below) = rooms(channel, plan)
+        let (above, roomBelow) = rooms(channel, plan)
+        let below = plan.place == .rows ? spacing.trackLabel : roomBelow
         let spans = channel.trackCount - 1
         let spare = max(0, extent.bottom - extent.top - above - below - spans * spacing.trackTrack)
         let more = spans > 0 ? min(spare * 2 / 5 / spans, spacing.trackTrack / 2) : 0

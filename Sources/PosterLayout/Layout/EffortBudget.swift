@@ -1,0 +1,54 @@
+/// What an effort buys, in counts.
+struct EffortBudget: Hashable, Sendable {
+    /// Slacks tried: columns are filled as if they were this many hundredths narrower.
+    var slacks: [Int]
+    /// Rounds of feeding true heights back, the last with all of the search below.
+    var rounds: Int
+    /// Steps of the exchange of widths, and widths tried for a column.
+    var sizingSteps: Int
+    var widths: Int
+    /// Barycentre sweeps, and beginnings they start from.
+    var sweeps: Int
+    var starts: Int
+    var siftingPasses: Int
+    /// Rounds of placing and reordering, of block moves, and passes of moving nets to where they run straight.
+    var placements: Int
+    var blockMoves: Int
+    var searchPasses: Int
+    /// Rounds of ripping up and rerouting connectors between columns.
+    var reroutes: Int
+
+    init(_ effort: Effort) {
+        switch effort {
+        case .fast:
+            self.init(
+                slacks: [118], rounds: 2, sizingSteps: 24, widths: 26, sweeps: 10, starts: 1, siftingPasses: 0,
+                placements: 1, blockMoves: 6, searchPasses: 0, reroutes: 1)
+        case .normal:
+            self.init(
+                slacks: [125], rounds: 4, sizingSteps: 60, widths: 40, sweeps: 24, starts: 4, siftingPasses: 3,
+                placements: 6, blockMoves: 12, searchPasses: 2, reroutes: 3)
+        case .best:
+            self.init(
+                slacks: [115, 120, 125, 130, 135], rounds: 6, sizingSteps: 100, widths: 40, sweeps: 24, starts: 4,
+                siftingPasses: 10, placements: 12, blockMoves: 16, searchPasses: 6, reroutes: 6)
+        }
+    }
+
+    private init(
+        slacks: [Int], rounds: Int, sizingSteps: Int, widths: Int, sweeps: Int, starts: Int, siftingPasses: Int,
+        placements: Int, blockMoves: Int, searchPasses: Int, reroutes: Int
+    ) {
+        self.slacks = slacks
+        self.rounds = rounds
+        self.sizingSteps = sizingSteps
+        self.widths = widths
+        self.sweeps = sweeps
+        self.starts = starts
+        self.siftingPasses = siftingPasses
+        self.placements = placements
+        self.blockMoves = blockMoves
+        self.searchPasses = searchPasses
+        self.reroutes = reroutes
+    }
+}

@@ -1,0 +1,322 @@
+/// The constraint system of one column.
+struct PlacementSystem {
+    /// What stands in a line, side entries' verticals included.
+    struct Occupant {
+        var variable: Int
+        var half: Em
+        var kind: ColumnStack.Kind
+        var vertex: Int
+    }
+
+    let stack: ColumnStack
+    let ports: ColumnPorts
+    let spacing: Spacing
+    var constraints: DifferenceConstraints
+    /// Variable of each link's ends.
+    var topVariable: [Int]
+    var bottomVariable: [Int]
+    var isStraight: [Bool]
+    var sideEntry: [PlacedColumn.SideEntry?]
+    var occupants: [[Occupant]] = []
+    /// Union-find over variables tied to move together.
+    var parent: [Int]
+    let left = DifferenceConstraints.left
+    let right = DifferenceConstraints.right
+
+    init(_ stack: ColumnStack, _ ports: ColumnPorts, _ spacing: Spacing) {
+        self.stack = stack
+        self.ports = ports
+        self.spacing = spacing
+        isStraight = Array(repeating: false, count: stack.links.count)
+        sideEntry = Array(repeating: nil, count: stack.links.count)
+        let variables = stack.vertices.count + ports.ports.count
+        constraints = DifferenceConstraints(variables: variables, width: stack.width)
+        parent = Array(0..<variables + 2)
+        let base = stack.vertices.count + 2
+        topVariable = ports.top.map { $0 < 0 ? 1 - $0 : base + $0 }
+        bottomVariable = ports.bottom.map { $0 < 0 ? 1 - $0 : base + $0 }
+    }
+
+    /// The variable of a port.
+    func portVariable(_ port: Int) -> Int { stack.vertices.count + 2 + port }
+
+    func variable(_ vertex: Int) -> Int { vertex + 2 }
+
+    var bends: Int {
+        stack.links.indices.reduce(0) { $0 + (isStraight[$1] ? 0 : sideEntry[$1] != nil ? 1 : 2) }
+    }
+
+    mutating func addLines() -> Bool {
+        for line in stack.lines {
+            var row: [Occupant] = []
+            for vertex in line.vertices {
+                let entry = stack.vertices[vertex]
+                let half = (entry.width + 1) / 2
+                let occupant = Occupant(variable: variable(vertex), half: half, kind: entry.kind, vertex: vertex)
+                if let last = row.last {
+                    let distance = last.half + half + spacing.separation(last.kind, entry.kind)
+                    guard constraints.add(last.variable, occupant.variable, distance) else { return false }
+                } else {
+                    guard constraints.add(left, occupant.variable, half + spacing.wall(entry.kind)) else { return false }
+                }
+                row.append(occupant)
+            }
+            if let last = row.last {
+                guard constraints.add(last.variable, right, last.half + spacing.wall(last.kind)) else { return false }
+            }
+            occupants.append(row)
+        }
+        return true
+    }
+
+    /// Ports of one label side stand in the order of what they lead to.
+    mutating func addPorts() -> Bool {
+        let all = ports.ports
+        var start = 0
+        while start < all.count {
+            var end = start + 1
+            while end < all.count, all[end].vertex == all[start].vertex, all[end].isBottom == all[start].isBottom {
+                end += 1
+            }
+            let entry = stack.vertices[all[start].vertex]
+            let label = variable(all[start].vertex)
+            let width = all[start].isBottom ? entry.bottomWidth : entry.topWidth
+            let inset = min(spacing.portInset, width / 4)
+            let reach = width / 2 - inset
+            for port in start..<end {
+                let variable = portVariable(port)
+                guard constraints.add(label, variable, -reach), constraints.add(variable, label, -reach) else {
+                    return false
+                }
+            }
+            if end - start > 1 {
+                let sorted = (start..<end).map { (port: $0, target: target(all[$0])) }.sorted {
+                    ($0.target, all[$0.port].net) < ($1.target, all[$1.port].net)
+                }
+                let pitch = min(spacing.portPort, (width - 2 * inset) / (sorted.count - 1))
+                for (a, b) in zip(sorted, sorted.dropFirst()) {
+                    guard constraints.add(portVariable(a.port), portVariable(b.port), pitch) else { return false }
+                }
+            }
+            start = end
+        }
+        return true
+    }
+
+    /// Where a port leads, as a share of the line: the mean of its links' other ends.
+    private func target(_ port: ColumnPorts.Port) -> Int {
+        var sum = 0
+        for link in port.links {
+            let other = port.isBottom ? stack.links[link].bottom : stack.links[link].top
+            let line = stack.lines[stack.vertices[other].line].vertices
+            sum += (line.firstIndex(of: other)! * 2 + 1) * 32768 / line.count
+        }
+        return sum / port.links.count
+    }
+
+    mutating func centreHeadings(_ targets: [Int: Em]) {
+        for (index, vertex) in stack.vertices.enumerated() where vertex.kind == .heading {
+            let middle = targets[index] ?? stack.width / 2
+            _ = constraints.add(all: [
+                (left, variable(index), middle), (variable(index), right, stack.width - middle),
+            ])
+        }
+    }
+
+    mutating func keepPassingLanesAside() {
+        for (index, vertex) in stack.vertices.enumerated() where vertex.kind == .lane && vertex.side != 0 {
+            if vertex.side < 0 {
+                _ = constraints.add(variable(index), left, -spacing.passingLane)
+            } else {
+                _ = constraints.add(left, variable(index), stack.width - spacing.passingLane)
+            }
+        }
+    }
+
+    mutating func straighten() {
+        for link in ports.linkOrder {
+            let (a, b) = (topVariable[link], bottomVariable[link])
+            if constraints.tie(a, b) {
+                isStraight[link] = true
+                parent[root(a)] = root(b)
+            }
+        }
+    }
+
+    mutating func enterAtSides() {
+        var usedSides: Set<Int> = []
+        for link in ports.linkOrder where !isStraight[link] {
+            // The trunk of a branching net stays below (or above) its root.
+            let ends: [(isAtBottom: Bool, label: Int, vertical: Int)] = [
+                (true, stack.links[link].bottom, topVariable[link]), (false, stack.links[link].top, bottomVariable[link]),
+            ]
+            search: for end in ends where stack.vertices[end.label].kind == .label {
+                let siblings = end.isAtBottom ? stack.above[end.label] : stack.below[end.label]
+                if siblings.contains(where: { $0 != link && stack.links[$0].net == stack.links[link].net }) { continue }
+                let towardsRight = constraints.x[end.vertical] >= constraints.x[variable(end.label)]
+                for side in towardsRight ? [1, -1] : [-1, 1] {
+                    let key = end.label * 2 + (side > 0 ? 1 : 0)
+                    if usedSides.contains(key) { continue }
+                    if enter(link, end.label, end.vertical, side) || branch(link, end.label, end.vertical, side) {
+                        usedSides.insert(key)
+                        sideEntry[link] = .init(isAtBottom: end.isAtBottom, side: side)
+                        break search
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func enter(_ link: Int, _ label: Int, _ vertical: Int, _ side: Int) -> Bool {
+        let line = stack.vertices[label].line
+        let place = occupants[line].firstIndex { $0.vertex == label }!
+        let half = occupants[line][place].half
+        let neighbour = place + side
+        var wanted: [(Int, Int, Em)] = []
+        let stub = half + spacing.stub
+        wanted.append(side > 0 ? (variable(label), vertical, stub) : (vertical, variable(label), stub))
+        if occupants[line].indices.contains(neighbour) {
+            let next = occupants[line][neighbour]
+            let distance = next.half + spacing.separation(.lane, next.kind)
+            wanted.append(side > 0 ? (vertical, next.variable, distance) : (next.variable, vertical, distance))
+        } else {
+            wanted.append(side > 0 ? (vertical, right, spacing.laneCell) : (left, vertical, spacing.laneCell))
+        }
+        guard constraints.add(all: wanted) else { return false }
+        let stubbed = Occupant(variable: vertical, half: 0, kind: .lane, vertex: -1)
+        occupants[line].insert(stubbed, at: side > 0 ? place + 1 : place)
+        return true
+    }
+
+    /// Lets a leaf branch off its own trunk, which passes the leaf's line right beside it.
+    private mutating func branch(_ link: Int, _ label: Int, _ vertical: Int, _ side: Int) -> Bool {
+        let line = stack.vertices[label].line
+        let place = occupants[line].firstIndex { $0.vertex == label }!
+        let neighbour = place + side
+        guard occupants[line].indices.contains(neighbour), occupants[line][neighbour].vertex >= 0 else { return false }
+        let lane = occupants[line][neighbour]
+        guard lane.kind == .lane, stack.vertices[lane.vertex].net == stack.links[link].net,
+            root(lane.variable) == root(vertical)
+        else { return false }
+        let stub = occupants[line][place].half + spacing.stub
+        return side > 0
+            ? constraints.add(variable(label), lane.variable, stub) : constraints.add(lane.variable, variable(label), stub)
+    }
+
+    func root(_ variable: Int) -> Int {
+        var variable = variable
+        while parent[variable] != variable { variable = parent[variable] }
+        return variable
+    }
+
+    mutating func solve(sweeps: Int, pull: LineOrdering.Pull, headingTarget: [Int: Em]) -> PlacedColumn {
+        let least = constraints.x
+        let greatest = constraints.rightmost()
+        let count = parent.count
+        var x = (0..<count).map { greatest[$0] < Int.max / 8 ? (least[$0] + greatest[$0]) / 2 : least[$0] }
+        // Blocks of variables that move together.
+        let roots = (0..<count).map(root)
+        let members = (2..<count).sorted { (roots[$0], $0) < (roots[$1], $1) }
+        var blocks: [Range<Int>] = []
+        var start = 0
+        while start < members.count {
+            var end = start + 1
+            while end < members.count, roots[members[end]] == roots[members[start]] { end += 1 }
+            blocks.append(start..<end)
+            start = end
+        }
+        let wishes = makeWishes(roots, pull, headingTarget)
+        for sweep in 0..<sweeps {
+            for index in blocks.indices {
+                let block = blocks[sweep % 2 == 0 ? index : blocks.count - 1 - index]
+                let own = roots[members[block.lowerBound]]
+                let (low, high) = constraints.slack(of: members[block], at: x) { roots[$0] == own }
+                guard low <= high else { continue }
+                let shift = median(of: members[block], wishes: wishes, x: x, width: stack.width)
+                    ?? (low > -Int.max / 8 && high < Int.max / 8 ? (low + high) / 2 : 0)
+                let bounded = max(low, min(high, shift))
+                if bounded != 0 { for place in block { x[members[place]] += bounded } }
+            }
+        }
+        return result(x)
+    }
+
+    private enum Target {
+        case variable(Int)
+        case constant(Em)
+    }
+
+    private struct Wish {
+        var target: Target
+        var weight: Int
+    }
+
+    /// What every variable would like to stand above, below or near.
+    private func makeWishes(_ roots: [Int], _ pull: LineOrdering.Pull, _ headingTarget: [Int: Em]) -> [[Wish]] {
+        var wishes: [[Wish]] = Array(repeating: [], count: roots.count)
+        func add(_ a: Int, _ b: Int, _ weight: Int) {
+            if roots[a] == roots[b] { return }
+            wishes[a].append(Wish(target: .variable(b), weight: weight))
+            wishes[b].append(Wish(target: .variable(a), weight: weight))
+        }
+        for link in stack.links.indices where !isStraight[link] {
+            add(topVariable[link], bottomVariable[link], 20 * ports.weight[link])
+        }
+        for port in ports.ports.indices { add(portVariable(port), variable(ports.ports[port].vertex), 1) }
+        for (index, vertex) in stack.vertices.enumerated() {
+            if vertex.kind == .heading {
+                let middle = headingTarget[index] ?? stack.width / 2
+                wishes[variable(index)].append(Wish(target: .constant(middle), weight: 30))
+            }
+            if pull[index] != 0 {
+                let wall = pull[index] > 0 ? stack.width : 0
+                wishes[variable(index)].append(Wish(target: .constant(wall), weight: 6))
+            }
+        }
+        return wishes
+    }
+
+    /// The shift of a block that its wishes agree on best: their weighted median.
+    private func median(of block: ArraySlice<Int>, wishes: [[Wish]], x: [Em], width: Em) -> Em? {
+        var shifts: [(shift: Em, weight: Int)] = []
+        var total = 0
+        for variable in block {
+            for wish in wishes[variable] {
+                let target =
+                    switch wish.target {
+                    case .variable(let other): x[other]
+                    case .constant(let place): place
+                    }
+                shifts.append((target - x[variable], wish.weight))
+                total += wish.weight
+            }
+        }
+        if shifts.isEmpty { return nil }
+        shifts.sort { $0 < $1 }
+        var sum = 0
+        for (shift, weight) in shifts {
+            sum += weight
+            if 2 * sum >= total { return shift }
+        }
+        return shifts.last!.shift
+    }
+
+    private func result(_ x: [Em]) -> PlacedColumn {
+        var placed = stack
+        for vertex in stack.vertices.indices { placed.vertices[vertex].x = x[variable(vertex)] }
+        var top = Array(repeating: 0, count: stack.links.count)
+        var bottom = top
+        var bends = 0
+        for link in stack.links.indices {
+            top[link] = x[topVariable[link]]
+            bottom[link] = x[bottomVariable[link]]
+            if let entry = sideEntry[link] {
+                if entry.isAtBottom { bottom[link] = top[link] } else { top[link] = bottom[link] }
+                bends += 1
+            } else if top[link] != bottom[link] {
+                bends += 2
+            }
+        }
+        return PlacedColumn(stack: placed, top: top, bottom: bottom, sideEntry: sideEntry, bends: bends)
+    }
+}
