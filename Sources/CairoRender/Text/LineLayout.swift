@@ -34,8 +34,8 @@ final class LineLayout {
         pango_layout_set_single_paragraph_mode(layout.raw, 1)
         pango_layout_set_auto_dir(layout.raw, 0)
         let attributes = pango_attr_list_new()
-        // Identifiers: a zero that is no O, and letters that stay apart for search and copying.
-        pango_attr_list_insert(attributes, pango_attr_font_features_new("zero=1, liga=0, clig=0, calt=0"))
+        // Letters that stay apart for search and copying.
+        pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0, clig=0, calt=0"))
         pango_attr_list_insert(attributes, pango_attr_fallback_new(0))
         if tracking != 0 {
             let spacing = tracking * Self.referenceSize * Double(PANGO_SCALE)
