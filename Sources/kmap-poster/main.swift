@@ -1,1 +1,0 @@
-print("kmap-poster")

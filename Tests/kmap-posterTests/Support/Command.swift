@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+/// What a run of the command left behind.
+struct Outcome {
+    var status: Int32
+    var output: Data
+    var text: String { String(decoding: output, as: UTF8.self) }
+    var errors: String
+}
+
+/// The built `kmap-poster`, run as its users run it.
+struct Command {
+    /// The folder this checkout is in.
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().path
+    /// SwiftPM puts the command beside the test bundle, which is what runs here.
+    static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+        .deletingLastPathComponent().appending(path: "kmap-poster").path
+    static let radio = root + "/Examples/radio.json"
+
+    /// Runs the command with nothing in its environment but what is given.
+    @discardableResult
+    static func run(
+        _ arguments: String..., input: String = "", folder: String = root, environment: [String: String] = [:],
+        executable: String = Self.executable
+    ) throws -> Outcome {
+        let process = Process()
+        process.executableURL = URL(filePath: executable)
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(filePath: folder)
+        process.environment = environment
+
+        // Files, not pipes: no run can block on a reader.
+        let scratch = try TemporaryFolder()
+        let (stdin, stdout, stderr) = (scratch / "stdin", scratch / "stdout", scratch / "stderr")
+        try Data(input.utf8).write(to: URL(filePath: stdin))
+        for file in [stdout, stderr] { try Data().write(to: URL(filePath: file)) }
+        process.standardInput = try FileHandle(forReadingFrom: URL(filePath: stdin))
+        process.standardOutput = try FileHandle(forWritingTo: URL(filePath: stdout))
+        process.standardError = try FileHandle(forWritingTo: URL(filePath: stderr))
+        try process.run()
+        process.waitUntilExit()
+        return Outcome(
+            status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
+            output: try Data(contentsOf: URL(filePath: stdout)),
+            errors: String(decoding: try Data(contentsOf: URL(filePath: stderr)), as: UTF8.self))
+    }
+}
+
+/// A folder of a test's own, removed with this value.
+final class TemporaryFolder {
+    let path: String
+
+    init() throws {
+        path = FileManager.default.temporaryDirectory.path + "/kmap-poster-tests-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    static func / (folder: TemporaryFolder, name: String) -> String { folder.path + "/" + name }
+
+    func write(_ text: String, as name: String) throws -> String {
+        try Data(text.utf8).write(to: URL(filePath: self / name))
+        return self / name
+    }
+
+    var files: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
+}
