@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// What the process ends with; `--help` and README.md list them. 64, usage, is argument-parser's own.
 enum ExitStatus: Int32 {
     /// The map or its poster has findings that stop it.
@@ -25,9 +23,4 @@ struct CommandFailure: Error {
         self.status = status
         self.message = message
     }
-}
-
-/// Writes lines to standard error; what a command was asked for goes to standard output.
-func standardError(_ message: String) {
-    fputs(message + "\n", stderr)
 }

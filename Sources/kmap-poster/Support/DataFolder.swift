@@ -1,10 +1,11 @@
 internal import Foundation
 
-/// The folder with the program's own data: the bundled map and the fonts.
+/// The folder with the program's own data: the bundled map, fonts and colour profiles.
 struct DataFolder {
     var path: String
     var map: String { path + "/data/map.json" }
     var fonts: String { path + "/Fonts" }
+    var profiles: String { path + "/Profiles" }
 
     /// The folder given; else `../share/kmap-poster` beside the executable; else the nearest folder above the executable
     /// that holds Package.swift, which is where a build in the source tree finds its data, whatever the current folder.
@@ -23,8 +24,8 @@ struct DataFolder {
         }
         throw CommandFailure(
             .noInput,
-            "cannot find the fonts and the bundled map: neither \(installed) nor a source tree above \(executable); "
-                + "name the folder that holds Fonts/ and data/ with --data-dir")
+            "cannot find the fonts, profiles and the bundled map: neither \(installed) nor a source tree above \(executable); "
+                + "name the folder that holds data/, Fonts/ and Profiles/ with --data-dir")
     }
 
     private static func parent(of path: String) -> String {

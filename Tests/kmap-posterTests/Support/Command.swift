@@ -1,5 +1,4 @@
 import Foundation
-import Testing
 
 /// What a run of the command left behind.
 struct Outcome {
@@ -20,10 +19,18 @@ struct Command {
     static let radio = root + "/Examples/radio.json"
 
     /// Runs the command with nothing in its environment but what is given.
-    @discardableResult
+    ///
+    /// - Parameter output: where standard output goes instead of into the outcome.
     static func run(
-        _ arguments: String..., input: String = "", folder: String = root, environment: [String: String] = [:],
-        executable: String = Self.executable
+        _ arguments: String..., input: String = "", output: String? = nil, folder: String = root,
+        environment: [String: String] = [:]
+    ) throws -> Outcome {
+        try run(arguments: arguments, input: input, output: output, folder: folder, environment: environment)
+    }
+
+    static func run(
+        arguments: [String], input: String = "", output: String? = nil, folder: String = root,
+        environment: [String: String] = [:], executable: String = Self.executable
     ) throws -> Outcome {
         let process = Process()
         process.executableURL = URL(filePath: executable)
@@ -37,7 +44,7 @@ struct Command {
         try Data(input.utf8).write(to: URL(filePath: stdin))
         for file in [stdout, stderr] { try Data().write(to: URL(filePath: file)) }
         process.standardInput = try FileHandle(forReadingFrom: URL(filePath: stdin))
-        process.standardOutput = try FileHandle(forWritingTo: URL(filePath: stdout))
+        process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output ?? stdout))
         process.standardError = try FileHandle(forWritingTo: URL(filePath: stderr))
         try process.run()
         process.waitUntilExit()

@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import Foundation
+internal import PosterLayout
+
+struct EditionsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "editions", abstract: "Lists the editions in a map, or makes a poster of each.",
+        discussion: """
+            Examples:
+              kmap-poster editions
+              kmap-poster editions --all --size A1 -o posters/
+            """)
+
+    @OptionGroup var input: MapOptions
+
+    @Flag(help: "Make a poster of each edition: <map>-<edition>.pdf.")
+    var all = false
+
+    @OptionGroup(title: "Options for --all") var paper: SheetOptions
+    @OptionGroup(title: "Options for --all") var theme: ThemeOption
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The folder for the posters; it is made where there is none.", valueName: "folder"),
+        completion: .directory)
+    var output: String?
+
+    func validate() throws {
+        let isPlain = paper.isDefault && theme.isDefault && output == nil
+        guard all || isPlain else { throw ValidationError("options for posters need --all; without it editions are listed") }
+        guard output != "-" else { throw ValidationError("-o names a folder here; several posters cannot go to standard output") }
+    }
+
+    func run() throws {
+        let data = try input.data()
+        let file = input.file(in: data)
+        let document = try file.read()
+        guard all else {
+            try standardOutput(document.editions.map { "\($0.id)\t\($0.name)\t\($0.date)" })
+            return
+        }
+        let folder = output ?? "."
+        try makeFolder(folder)
+        var workshop = try Workshop(data: data, mapName: file.name)
+        for map in document.maps {
+            let destination = (folder as NSString).appendingPathComponent(DefaultName.poster(of: map))
+            try file.keepsApart(from: destination)
+            let composition = try workshop.compose(map, on: try paper.sheets(), effort: paper.effort)
+            let scene = try workshop.draw(composition, of: map, theme: try theme.theme())
+            try workshop.write(try workshop.pdf(scene), to: destination)
+            try standardOutput([destination])
+        }
+    }
+
+    private func makeFolder(_ folder: String) throws(CommandFailure) {
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw CommandFailure(.cannotCreate, "cannot make the folder “\(folder)”: \(String(cString: strerror(errno)))")
+        }
+    }
+}

@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import Foundation
+
+@main
+struct KmapPoster: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kmap-poster",
+        abstract: "Turns a map of a large system, written as data, into a poster.",
+        discussion: """
+            Examples:
+              kmap-poster poster                        the bundled map, A0
+              kmap-poster poster --size A1 -o wall.pdf
+              kmap-poster poster my-map.json --size 24x36in --orientation portrait
+              kmap-poster layout --size A1 -o layout.json
+              kmap-poster validate my-map.json
+              kmap-poster editions --all --size A1 -o posters/
+
+            A map is a JSON file; “-” is standard input, and no file at all is the bundled map. What was asked for goes to \
+            standard output or the file named, findings and errors go to standard error. The document's date is the \
+            edition's, or SOURCE_DATE_EPOCH.
+
+            Exit status:
+              0   done
+              1   the map or its poster has findings that stop it
+              64  called wrongly: an unknown option, size, edition …
+              66  the map, or the program's own data, is not there or cannot be read
+              70  a fault of the program, or of a library it uses
+              73  the output cannot be created
+              74  reading or writing broke off
+            """,
+        version: "0.1.0",
+        subcommands: [
+            PosterCommand.self, LayoutCommand.self, ValidateCommand.self, EditionsCommand.self, PapersCommand.self,
+        ])
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as CommandFailure {
+            standardError("Error: " + failure.message)
+            Foundation.exit(failure.status.rawValue)
+        } catch {
+            // Usage errors, --help and --version: argument-parser words them and knows their status.
+            exit(withError: error)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import PosterLayout
+
+/// Which map, and where the program's own data is.
+struct MapOptions: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp("The map, a JSON file; “-” is standard input. (default: the bundled map)", valueName: "map"),
+        completion: .file(extensions: ["json"]))
+    var map: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The folder that holds data/, Fonts/ and Profiles/. (default: share/kmap-poster beside the program's folder, or the source tree)",
+            valueName: "folder"),
+        completion: .directory)
+    var dataDir: String?
+
+    func data() throws(CommandFailure) -> DataFolder { try DataFolder.find(given: dataDir) }
+
+    func file(in data: DataFolder) -> MapFile { MapFile(argument: map ?? data.map) }
+}
+
+/// Which edition of it.
+struct EditionOption: ParsableArguments {
+    @Option(help: ArgumentHelp("The edition of the map. (default: the newest)", valueName: "id"))
+    var edition: String?
+
+    func map(of document: MapDocument) throws(CommandFailure) -> PosterMap {
+        guard let edition else { return document.newest }
+        do throws(UnknownEdition) {
+            return try document.edition(edition)
+        } catch {
+            throw CommandFailure(.usage, error.description)
+        }
+    }
+}

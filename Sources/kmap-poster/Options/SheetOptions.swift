@@ -1,0 +1,58 @@
+public import ArgumentParser
+public import PosterLayout
+
+enum Orientation: String, CaseIterable, ExpressibleByArgument {
+    case auto, landscape, portrait
+}
+
+extension Effort: ExpressibleByArgument {}
+
+/// What paper the map is laid out on, and how hard layout tries.
+struct SheetOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The trimmed size: a name that “kmap-poster papers” lists, or width x height with units, 60x90cm.",
+            valueName: "size"))
+    var size = "A0"
+
+    @Option(
+        help: ArgumentHelp(
+            "auto takes the one with the larger type. (default: auto; width x height stays as it is typed)",
+            valueName: "orientation"))
+    var orientation: Orientation?
+
+    @Option(help: ArgumentHelp("The empty edge, with its unit.", valueName: "length"))
+    var margin = "10mm"
+
+    @Option(help: ArgumentHelp("How much layout tries before it takes the best.", valueName: "effort"))
+    var effort = Effort.normal
+
+    /// Whether nothing was asked for but the defaults.
+    var isDefault: Bool {
+        let defaults = SheetOptions()
+        return size == defaults.size && orientation == nil && margin == defaults.margin && effort == defaults.effort
+    }
+
+    func validate() throws { _ = try sheets() }
+
+    /// The sheets to choose from.
+    func sheets() throws(ValidationError) -> [Sheet] {
+        do {
+            let paper = try PaperSize.parse(size)
+            let margin = try Length.parse(margin)
+            let upright = Size(min(paper.size.width, paper.size.height), max(paper.size.width, paper.size.height))
+            let lying = Size(upright.height, upright.width)
+            let sizes =
+                switch orientation ?? (paper.name == nil ? nil : .auto) {
+                case .auto where upright == lying: [upright]
+                case .auto: [lying, upright]
+                case .landscape: [lying]
+                case .portrait: [upright]
+                case nil: [paper.size]
+                }
+            return try sizes.map { try Sheet(size: $0, margin: margin) }
+        } catch {
+            throw ValidationError("\(error)")
+        }
+    }
+}

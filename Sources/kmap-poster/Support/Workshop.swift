@@ -1,0 +1,83 @@
+internal import CairoRender
+internal import PosterLayout
+
+/// The steps from a map to the bytes of a file, for every command that makes one.
+struct Workshop {
+    /// What messages call the map's file.
+    let mapName: String
+    private let data: DataFolder
+    private let fonts: FontBook
+    private(set) var stopwatch: Stopwatch
+
+    init(data: DataFolder, mapName: String, stopwatch: Stopwatch = Stopwatch()) throws(CommandFailure) {
+        var stopwatch = stopwatch
+        let folder = data.fonts
+        do {
+            fonts = try stopwatch.measure("fonts") { try FontBook(folder: folder) }
+        } catch {
+            throw Self.failure(error, in: mapName)
+        }
+        self.data = data
+        self.mapName = mapName
+        self.stopwatch = stopwatch
+    }
+
+    /// Composes the map on each of the sheets, and returns the composition with the largest type; of equal ones the first.
+    mutating func compose(_ map: PosterMap, on sheets: [Sheet], effort: Effort) throws(CommandFailure) -> Composition {
+        var best: Composition?
+        for sheet in sheets {
+            let composition = try step("layout") { fonts, _ in
+                try LayoutEngine(effort: effort).compose(map, on: sheet, measuring: fonts)
+            }
+            if best.map({ $0.page.em < composition.page.em }) ?? true { best = composition }
+        }
+        guard let best else { throw CommandFailure(.usage, "no sheet to lay the map out on") }
+        return best
+    }
+
+    mutating func draw(_ composition: Composition, of map: PosterMap, theme: Theme) throws(CommandFailure) -> Scene {
+        let date = try SourceDate.fromEnvironment()
+        return try step("scene") { fonts, _ in
+            let code = try map.online.map { try QRCode.matrix(for: $0.url) }
+            return try SceneBuilder(theme: theme).scene(of: composition, map: map, measuring: fonts, code: code, date: date)
+        }
+    }
+
+    mutating func pdf(_ scene: Scene) throws(CommandFailure) -> [UInt8] {
+        try step("pdf") { fonts, data in try PDFRenderer(book: fonts, profiles: data.profiles).render(scene) }
+    }
+
+    mutating func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+        try step("write") { _, _ in try OutputFile.write(bytes, to: path) }
+    }
+
+    /// Books the time of a step, and says of what it throws whose fault it is.
+    private mutating func step<Result>(
+        _ name: String, _ body: (FontBook, DataFolder) throws -> Result
+    ) throws(CommandFailure) -> Result {
+        do {
+            return try stopwatch.measure(name) { [fonts, data] in try body(fonts, data) }
+        } catch {
+            throw Self.failure(error, in: mapName)
+        }
+    }
+
+    /// Whose fault an error is, and where that is the map, which map.
+    private static func failure(_ error: any Error, in mapName: String) -> CommandFailure {
+        switch error {
+        case let failure as CommandFailure: failure
+        case let error as RenderError: failure(error, in: mapName)
+        case let error as SceneError: CommandFailure(.findings, "\(mapName): \(error)")
+        case let error as OutputError: CommandFailure(error)
+        default: CommandFailure(.software, "\(error)")
+        }
+    }
+
+    private static func failure(_ error: RenderError, in mapName: String) -> CommandFailure {
+        switch error {
+        case .missingGlyph, .textTooLong, .noQRCode: CommandFailure(.findings, "\(mapName): \(error)")
+        case .noFonts, .unknownFace, .badProfile: CommandFailure(.noInput, "\(error)")
+        case .metricsDrift, .cairo, .qpdf: CommandFailure(.software, "\(error)")
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+/// Where the command finds the fonts and the bundled map.
+@Suite struct DataFolderTests {
+    /// The command and its data as a package would install them.
+    private func install(in folder: TemporaryFolder) throws -> String {
+        let files = FileManager.default
+        for path in ["bin", "share/kmap-poster/data"] {
+            try files.createDirectory(atPath: folder / path, withIntermediateDirectories: true)
+        }
+        try files.copyItem(atPath: Command.executable, toPath: folder / "bin/kmap-poster")
+        try files.copyItem(atPath: Command.radio, toPath: folder / "share/kmap-poster/data/map.json")
+        for data in ["Fonts", "Profiles"] {
+            try files.copyItem(atPath: Command.root + "/" + data, toPath: folder / "share/kmap-poster/\(data)")
+        }
+        return folder / "bin/kmap-poster"
+    }
+
+    @Test func installedCommandUsesTheDataBesideIt() throws {
+        let folder = try TemporaryFolder()
+        let executable = try install(in: folder)
+        let run = try Command.run(
+            arguments: ["poster", "--size", "A4"], folder: folder.path, executable: executable)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(folder.files.contains("radio-transistor.pdf"))
+    }
+
+    @Test func installedCommandIsFoundThroughALink() throws {
+        let folder = try TemporaryFolder()
+        let executable = try install(in: folder)
+        try FileManager.default.createSymbolicLink(atPath: folder / "link", withDestinationPath: executable)
+        let run = try Command.run(arguments: ["editions"], folder: "/", executable: folder / "link")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.text.contains("transistor"))
+    }
+
+    @Test func dataFolderGivenComesFirst() throws {
+        let folder = try TemporaryFolder()
+        _ = try install(in: folder)
+        let run = try Command.run("editions", "--data-dir", folder / "share/kmap-poster")
+        #expect(run.text.contains("transistor"))
+    }
+
+    @Test func missingDataIsNoInput() throws {
+        let folder = try TemporaryFolder()
+        let given = try Command.run("editions", "--data-dir", folder / "none")
+        #expect(given.status == 66)
+        #expect(given.errors.contains("none: no such folder (--data-dir)"))
+        let empty = try Command.run("poster", Command.radio, "--data-dir", folder.path, "-o", "-")
+        #expect(empty.status == 66)
+        #expect(empty.errors.contains("no fonts in “\(folder / "Fonts")”"))
+    }
+
+    @Test func commandWithoutAnyDataSaysWhereItLooked() throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.copyItem(atPath: Command.executable, toPath: folder / "kmap-poster")
+        let run = try Command.run(arguments: ["editions"], folder: Command.root, executable: folder / "kmap-poster")
+        #expect(run.status == 66)
+        #expect(run.errors.contains("--data-dir"))
+    }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+@Suite struct PosterCommandTests {
+    @Test func posterGoesToTheCurrentFolderUnderItsOwnName() throws {
+        let folder = try TemporaryFolder()
+        let run = try Command.run("poster", Command.radio, "--size", "A4", folder: folder.path)
+        #expect(run.status == 0)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.isEmpty)
+        #expect(folder.files == ["radio-transistor.pdf"])
+        #expect(try Data(contentsOf: URL(filePath: folder / "radio-transistor.pdf")).starts(with: Data("%PDF-".utf8)))
+    }
+
+    @Test func dashIsStandardInputAndStandardOutput() throws {
+        let folder = try TemporaryFolder()
+        let map = try String(contentsOfFile: Command.radio, encoding: .utf8)
+        let piped = try Command.run("poster", "-", "--size", "A4", "-o", "-", input: map, folder: folder.path)
+        let named = folder / "named.pdf"
+        try #require(try Command.run("poster", Command.radio, "--size", "A4", "-o", named).status == 0)
+        #expect(piped.status == 0)
+        #expect(piped.output == (try Data(contentsOf: URL(filePath: named))))
+        #expect(folder.files == ["named.pdf"])
+    }
+
+    /// Nothing of who runs it, where and when gets into a file.
+    @Test func sameBytesWhateverFolderHomeZoneAndLanguage() throws {
+        let folder = try TemporaryFolder()
+        let here = try Command.run(
+            "poster", Command.radio, "--size", "A4", "-o", "-",
+            environment: ["HOME": "/root", "TZ": "UTC", "LANG": "C", "PATH": "/usr/bin:/bin"])
+        let there = try Command.run(
+            "poster", Command.radio, "--size", "A4", "-o", "-", folder: folder.path,
+            environment: ["HOME": folder.path, "TZ": "Asia/Kathmandu", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"])
+        #expect(here.status == 0)
+        #expect(here.output == there.output)
+        #expect(folder.files.isEmpty)
+    }
+
+    @Test func sourceDateEpochDatesTheDocument() throws {
+        let environment = ["SOURCE_DATE_EPOCH": "86400"]
+        let dated = try Command.run("poster", Command.radio, "--size", "A4", "-o", "-", environment: environment)
+        let plain = try Command.run("poster", Command.radio, "--size", "A4", "-o", "-")
+        #expect(dated.status == 0)
+        #expect(dated.text.contains("D:19700102000000"))
+        #expect(plain.text.contains("D:19600601000000") == false)
+        #expect(dated.output != plain.output)
+    }
+
+    @Test(arguments: ["", "yesterday", "-1", "1e9", "99999999999999"])
+    func sourceDateEpochIsANumberOfSeconds(epoch: String) throws {
+        let run = try Command.run(
+            "poster", Command.radio, "--size", "A4", "-o", "-", environment: ["SOURCE_DATE_EPOCH": epoch])
+        #expect(run.status == 64)
+        #expect(run.errors.contains("SOURCE_DATE_EPOCH is “\(epoch)”; it must be a number of seconds"))
+    }
+
+    @Test func timingsGoToStandardError() throws {
+        let run = try Command.run("poster", Command.radio, "--size", "A4", "-o", "-", "--timings")
+        #expect(run.status == 0)
+        #expect(run.output.starts(with: Data("%PDF-".utf8)))
+        let parts = run.errors.split(separator: "\n").compactMap { $0.split(separator: " ").first }
+        #expect(parts == ["read", "fonts", "layout", "scene", "pdf", "write", "total"])
+    }
+
+    @Test func existingPosterIsReplaced() throws {
+        let folder = try TemporaryFolder()
+        let poster = try folder.write("an older one", as: "poster.pdf")
+        try #require(try Command.run("poster", Command.radio, "--size", "A4", "-o", poster).status == 0)
+        #expect(try Data(contentsOf: URL(filePath: poster)).starts(with: Data("%PDF-".utf8)))
+        #expect(folder.files == ["poster.pdf"])
+    }
+
+    @Test func mapIsNeverOverwritten() throws {
+        let folder = try TemporaryFolder()
+        let text = try String(contentsOfFile: Command.radio, encoding: .utf8)
+        let map = try folder.write(text, as: "map.pdf")
+        try FileManager.default.createSymbolicLink(atPath: folder / "link.pdf", withDestinationPath: "map.pdf")
+        for output in ["map.pdf", "./map.pdf", "link.pdf"] {
+            let run = try Command.run("poster", map, "-o", output, folder: folder.path)
+            #expect(run.status == 64)
+            #expect(run.errors.contains("“\(output)” is the map itself, which is never overwritten"))
+        }
+        #expect(try String(contentsOfFile: map, encoding: .utf8) == text)
+    }
+
+    @Test func folderThatIsNotThereIsAnError() throws {
+        let folder = try TemporaryFolder()
+        let run = try Command.run("poster", Command.radio, "--size", "A4", "-o", folder / "no/poster.pdf")
+        #expect(run.status == 73)
+        #expect(run.errors.contains("there is no folder “\(folder / "no")”; make it first"))
+    }
+
+    /// A read-only folder would not stop root; what is no folder stops everybody.
+    @Test func unwritablePlaceIsAnError() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("", as: "file")
+        let run = try Command.run("poster", Command.radio, "--size", "A4", "-o", file + "/poster.pdf")
+        #expect(run.status == 73)
+        #expect(run.errors.contains("“\(file)” is no folder"))
+    }
+
+    @Test func fullDiskIsAnError() throws {
+        let full = try Command.run("papers", output: "/dev/full")
+        #expect(full.status == 74)
+        #expect(full.errors.contains("the disk is full"))
+    }
+
+    @Test(arguments: ["poster.txt", "poster", "pdf", ""])
+    func endingSaysTheFormat(name: String) throws {
+        let run = try Command.run("poster", Command.radio, "-o", name)
+        #expect(run.status == 64)
+        #expect(run.errors.contains("“\(name)”: the ending says what is written; it must be .pdf"))
+    }
+}
