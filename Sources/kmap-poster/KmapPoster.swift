@@ -11,6 +11,7 @@ struct KmapPoster: ParsableCommand {
               kmap-poster poster                        the bundled map, A0
               kmap-poster poster --size A1 -o wall.pdf
               kmap-poster poster my-map.json --size 24x36in --orientation portrait
+              kmap-poster poster --size A1 --dpi 100 -o look.png
               kmap-poster layout --size A1 -o layout.json
               kmap-poster validate my-map.json
               kmap-poster editions --all --size A1 -o posters/

@@ -54,7 +54,7 @@ import Testing
         #expect(errors.contains { $0.contains("langauge") && $0.contains("language") })
         #expect(errors.contains { $0.contains("signl") && $0.contains("did you mean “signal”?") })
         #expect(errors.contains { $0.contains("dail") && $0.contains("did you mean “dial”?") })
-        let places = errors.compactMap { $0.firstMatch(of: /map\.json:(\d+):\d+: /).flatMap { Int($0.1) } }
+        let places = errors.compactMap { $0.firstMatch(of: #/map\.json:(\d+):\d+: /#).flatMap { Int($0.1) } }
         #expect(places.count == errors.count)
         #expect(places == places.sorted())
     }

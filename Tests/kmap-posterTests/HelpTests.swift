@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct HelpTests {
@@ -35,7 +36,7 @@ import Testing
             let help = try Command.run(command, "--help").text
             let options = Set(help.matches(of: /--[a-z-]+/).map { String($0.output) })
                 .subtracting(["--help", "--version"])
-            for option in options.sorted() { #expect(readme.contains(option), "\(command) \(option)") }
+            #expect(options.sorted().filter { !readme.contains("`\($0)") } == [], "\(command)")
         }
     }
 

@@ -38,13 +38,16 @@ import Testing
     }
 
     @Test func sourceDateEpochDatesTheDocument() throws {
-        let environment = ["SOURCE_DATE_EPOCH": "86400"]
-        let dated = try Command.run("poster", Command.radio, "--size", "A4", "-o", "-", environment: environment)
-        let plain = try Command.run("poster", Command.radio, "--size", "A4", "-o", "-")
-        #expect(dated.status == 0)
-        #expect(dated.text.contains("D:19700102000000"))
-        #expect(plain.text.contains("D:19600601000000") == false)
-        #expect(dated.output != plain.output)
+        let folder = try TemporaryFolder()
+        for (environment, day) in [([:], "1960-06-01"), (["SOURCE_DATE_EPOCH": "86400"], "1970-01-02")] {
+            let run = try Command.run(
+                "poster", Command.radio, "--size", "A4", "-o", folder / "poster.pdf", environment: environment)
+            #expect(run.status == 0, "\(run.errors)")
+            let info = try Command.run(
+                arguments: ["-isodates", folder / "poster.pdf"], environment: ["TZ": "UTC"],
+                executable: "/usr/bin/pdfinfo")
+            #expect(info.text.contains("CreationDate:    \(day)T00:00:00Z\n"), "\(info.text)\(info.errors)")
+        }
     }
 
     @Test(arguments: ["", "yesterday", "-1", "1e9", "99999999999999"])
@@ -106,10 +109,35 @@ import Testing
         #expect(full.errors.contains("the disk is full"))
     }
 
+    @Test func pictureIsAsLargeAsTheSheetAndTheResolutionSay() throws {
+        let folder = try TemporaryFolder()
+        let picture = folder / "poster.PNG"
+        let run = try Command.run("poster", Command.radio, "--size", "100x50mm", "--dpi", "25.4", "-o", picture)
+        #expect(run.status == 0, "\(run.errors)")
+        let header = Array(try Data(contentsOf: URL(filePath: picture)).prefix(24))
+        #expect(header.starts(with: Array("\u{89}PNG".unicodeScalars.map { UInt8($0.value) })))
+        #expect(Array(header[16...]) == [0, 0, 0, 100, 0, 0, 0, 50])
+    }
+
+    @Test(arguments: [
+        (["--dpi", "0", "-o", "x.png"], "--dpi must be more than 0"),
+        (["--dpi", "nan", "-o", "x.png"], "--dpi must be more than 0"),
+        (["--dpi", "1e9", "-o", "x.png"], "pixels"),
+        (["--dpi", "150", "-o", "x.pdf"], "--dpi is for a .png; a PDF has no pixels"),
+        (["--dpi", "150"], "--dpi is for a .png; a PDF has no pixels"),
+    ])
+    func resolutionsThatCannotBeAreUsageErrors(arguments: [String], message: String) throws {
+        let folder = try TemporaryFolder()
+        let run = try Command.run(arguments: ["poster", Command.radio] + arguments, folder: folder.path)
+        #expect(run.status == 64)
+        #expect(run.errors.contains(message), "\(run.errors)")
+        #expect(folder.files.isEmpty)
+    }
+
     @Test(arguments: ["poster.txt", "poster", "pdf", ""])
     func endingSaysTheFormat(name: String) throws {
         let run = try Command.run("poster", Command.radio, "-o", name)
         #expect(run.status == 64)
-        #expect(run.errors.contains("“\(name)”: the ending says what is written; it must be .pdf"))
+        #expect(run.errors.contains("“\(name)”: the ending says what is written; it must be .pdf or .png"))
     }
 }

@@ -3,13 +3,14 @@ internal import PosterLayout
 
 struct PosterCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "poster", abstract: "Makes a poster of a map: a PDF of one page.",
+        commandName: "poster", abstract: "Makes a poster of a map: one page, PDF or PNG.",
         discussion: """
             Examples:
               kmap-poster poster                        the bundled map, A0
               kmap-poster poster --edition 5.1 --size A1 -o old.pdf
               kmap-poster poster my-map.json --size 24x36in --orientation portrait
               kmap-poster poster --size 60cmx90cm -o - | lp
+              kmap-poster poster --size A1 --dpi 100 -o look.png
             """)
 
     @OptionGroup var input: MapOptions
@@ -20,15 +21,23 @@ struct PosterCommand: ParsableCommand {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "The file, a .pdf; “-” is standard output, as PDF. (default: <map>-<edition>.pdf)", valueName: "file"),
+            "The file, .pdf or .png; “-” is standard output, as PDF. (default: <map>-<edition>.pdf)", valueName: "file"),
         completion: .file(extensions: OutputFormat.allCases.map(\.rawValue)))
     var output: String?
+
+    private static let usualDPI = 150.0
+
+    @Option(help: ArgumentHelp("Pixels per inch of a .png. (default: \(Int(usualDPI)))", valueName: "number"))
+    var dpi: Double?
 
     @Flag(help: "Say on standard error where the time goes.")
     var timings = false
 
     func validate() throws {
-        if let output { _ = try OutputFormat(path: output) }
+        let format = try output.map(OutputFormat.init(path:)) ?? .pdf
+        guard let dpi else { return }
+        guard format == .png else { throw ValidationError("--dpi is for a .png; a PDF has no pixels") }
+        guard dpi > 0 else { throw ValidationError("--dpi must be more than 0") }
     }
 
     func run() throws {
@@ -44,7 +53,10 @@ struct PosterCommand: ParsableCommand {
         var workshop = try Workshop(data: data, mapName: file.name, stopwatch: stopwatch)
         let composition = try workshop.compose(map, on: try paper.sheets(), effort: paper.effort)
         let scene = try workshop.draw(composition, of: map, theme: try theme.theme())
-        try workshop.write(try workshop.pdf(scene), to: destination)
+        switch try OutputFormat(path: destination) {
+        case .pdf: try workshop.write(try workshop.pdf(scene), to: destination)
+        case .png: try workshop.writePNG(scene, dpi: dpi ?? Self.usualDPI, to: destination)
+        }
         if timings { standardError(workshop.stopwatch.report) }
     }
 }

@@ -9,11 +9,14 @@ extension Effort: ExpressibleByArgument {}
 
 /// What paper the map is laid out on, and how hard layout tries.
 struct SheetOptions: ParsableArguments {
+    private static let usualSize = "A0"
+    private static let usualMargin = "10mm"
+
     @Option(
         help: ArgumentHelp(
             "The trimmed size: a name that “kmap-poster papers” lists, or width x height with units, 60x90cm.",
             valueName: "size"))
-    var size = "A0"
+    var size = Self.usualSize
 
     @Option(
         help: ArgumentHelp(
@@ -22,15 +25,14 @@ struct SheetOptions: ParsableArguments {
     var orientation: Orientation?
 
     @Option(help: ArgumentHelp("The empty edge, with its unit.", valueName: "length"))
-    var margin = "10mm"
+    var margin = Self.usualMargin
 
     @Option(help: ArgumentHelp("How much layout tries before it takes the best.", valueName: "effort"))
     var effort = Effort.normal
 
     /// Whether nothing was asked for but the defaults.
     var isDefault: Bool {
-        let defaults = SheetOptions()
-        return size == defaults.size && orientation == nil && margin == defaults.margin && effort == defaults.effort
+        size == Self.usualSize && orientation == nil && margin == Self.usualMargin && effort == .normal
     }
 
     func validate() throws { _ = try sheets() }

@@ -4,7 +4,7 @@ internal import PosterLayout
 
 /// What a file is written as; its ending says so.
 enum OutputFormat: String, CaseIterable {
-    case pdf
+    case pdf, png
 
     /// - Parameter path: a file, or "-" for standard output, which gets a PDF.
     init(path: String) throws(ValidationError) {
