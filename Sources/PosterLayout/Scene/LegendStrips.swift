@@ -1,6 +1,6 @@
 /// The legend's parts dealt out to strips, so that each strip fits the width. Lengths in em.
 struct LegendStrips: Hashable, Sendable {
-    /// What stands at the left edge of the first strip, under the row heads: the code, in landscape.
+    /// What stands at the left edge, under the row heads: the code and what it opens.
     var corner: LegendBlock?
     var strips: [[LegendBlock]]
     /// What the widest strip needs, from the left edge of the row heads on.
@@ -14,32 +14,24 @@ struct LegendStrips: Hashable, Sendable {
 
     /// How many strips the legend may have: one at least in landscape, two in portrait; at most a part each.
     static func counts(_ legend: Legend, arrangement: Furniture.Arrangement) -> ClosedRange<Int> {
-        let parts = Self.parts(of: legend, arrangement: arrangement)
-        let count = parts.blocks.count
-        if count == 0 { return parts.corner == nil ? 0...0 : 1...1 }
+        let fewest =
+            switch arrangement {
+            case .landscape: legend.online == nil ? 0 : 1
+            case .portrait: legend.online == nil ? 0 : 2
+            }
+        let count = legend.blocks.count
         switch arrangement {
-        case .landscape: return 1...count
-        case .portrait: return min(2, count)...count
+        case .landscape: return max(fewest, min(1, count))...max(fewest, count)
+        case .portrait: return max(fewest, min(2, count))...max(fewest, count)
         }
     }
 
     /// - Precondition: `count` is one of `counts`.
-    init(_ legend: Legend, arrangement: Furniture.Arrangement, rowHead: Double, strips count: Int) {
-        let parts = Self.parts(of: legend, arrangement: arrangement)
-        corner = parts.corner
+    init(_ legend: Legend, rowHead: Double, strips count: Int) {
+        corner = legend.online
         strips = []
         minimumWidth = 0
-        if count > 0 { deal(parts.blocks, strips: count, rowHead: rowHead) }
-    }
-
-    /// In landscape the code stands under the row heads; those of portrait are too narrow, there it comes last.
-    private static func parts(
-        of legend: Legend, arrangement: Furniture.Arrangement
-    ) -> (corner: LegendBlock?, blocks: [LegendBlock]) {
-        switch arrangement {
-        case .landscape: (legend.online, legend.blocks)
-        case .portrait: (nil, legend.blocks + (legend.online.map { [$0] } ?? []))
-        }
+        if count > 0 { deal(legend.blocks, strips: count, rowHead: rowHead) }
     }
 
     /// Splits the parts in order so that the widest strip is as narrow as can be.
@@ -69,7 +61,7 @@ struct LegendStrips: Hashable, Sendable {
             end = from[k][end]
         }
         strips = dealt
-        let left = max(rowHead + Self.gutter, corner.map { $0.width + Legend.partGap } ?? 0)
+        let left = max(rowHead + Self.gutter, corner.map { $0.width + Legend.cornerGap } ?? 0)
         minimumWidth = left + widest[count - 1][blocks.count]
     }
 

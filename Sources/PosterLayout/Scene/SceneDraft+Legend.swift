@@ -8,18 +8,18 @@ extension SceneDraft {
 
     /// The strips under the map: their parts stand on the columns' left edges where they can.
     func legend(code: BitMatrix?) throws -> LegendDrawing {
-        let legend = try Legend(for: map, scale: scale, words: words, breaker: breaker)
-        let strips = LegendStrips(
-            legend, arrangement: furniture.arrangement, rowHead: furniture.rowHead, strips: furniture.legendStrips)
+        let legend = try Legend(
+            for: map, scale: scale, arrangement: furniture.arrangement, words: words, breaker: breaker)
+        let strips = LegendStrips(legend, rowHead: furniture.rowHead, strips: furniture.legendStrips)
         var drawing = LegendDrawing()
         var y = grid.bottom + FurnitureFigures.legendTop * em
         let columns = composition.columns.map(\.start)
-        for (index, strip) in strips.strips.enumerated() {
-            var left = columns.first ?? grid.left
-            if index == 0, let corner = strips.corner {
-                try add(corner, at: Point(grid.left, y), code: code, to: &drawing)
-                left = max(left, grid.left + (corner.width + Legend.partGap) * em)
-            }
+        var left = columns.first ?? grid.left
+        if let corner = strips.corner {
+            try add(corner, at: Point(grid.left, y), code: code, to: &drawing)
+            left = max(left, grid.left + (corner.width + Legend.cornerGap) * em)
+        }
+        for strip in strips.strips {
             for (part, x) in LegendStrips.places(of: strip, em: em, in: Span(left, grid.right), on: columns) {
                 try add(part, at: Point(x, y), code: code, to: &drawing)
             }
@@ -31,7 +31,7 @@ extension SceneDraft {
     private func add(
         _ block: LegendBlock, at origin: Point, code: BitMatrix?, to drawing: inout LegendDrawing
     ) throws {
-        var textX = origin.x
+        var textOrigin = origin
         var texts: [SceneItem] = []
         switch block.content {
         case .kinds(let columns):
@@ -46,15 +46,27 @@ extension SceneDraft {
             texts = try prose(lines, at: Point(origin.x + Legend.pictureWidth * em, origin.y))
         case .text(let lines):
             texts = try prose(lines, at: origin)
-        case .online(let lines):
-            if let code { drawing.shapes += codeModules(code, at: origin) }
-            if let address = map.online { drawing.links.append(link(to: address, block, at: origin)) }
-            textX += (Legend.codeSide + Legend.codeGap) * em
-            texts = try prose(lines, at: Point(textX, origin.y))
+        case .online(let lines, let isBelow):
+            let side = (isBelow ? Legend.stackedCodeSide : Legend.codeSide) * em
+            let box = Rect(x: origin.x, y: origin.y, width: side, height: side)
+            if isBelow {
+                textOrigin.y += (Legend.stripHeight + Legend.stripGap) * em
+            } else {
+                textOrigin.x += side + Legend.codeGap * em
+            }
+            if let code { drawing.shapes.append(codeModules(code, in: box)) }
+            if let address = map.online {
+                let reach = Rect(
+                    left: origin.x, top: origin.y, right: origin.x + block.width * em,
+                    bottom: textOrigin.y + Legend.stripHeight * em)
+                drawing.links.append(LinkArea(box: reach, uri: address.url, contents: address.text, owner: nil))
+            }
+            texts = try prose(lines, at: textOrigin)
         }
         let title = try line(
-            block.title, scale.legendTitle, at: Point(textX, origin.y + Legend.titleBaseline * em),
-            color: palette.theme.text, role: "legend-title")
+            block.title, scale.legendTitle,
+            at: Point(textOrigin.x, textOrigin.y + Legend.titleBaseline * em), color: palette.theme.text,
+            role: "legend-title")
         drawing.texts += [title] + texts
     }
 

@@ -76,8 +76,8 @@ extension SceneDraft {
     }
 
     /// The code's dark modules as one path, runs of a row joined: what is joined cannot show a seam.
-    func codeModules(_ code: BitMatrix, at origin: Point) -> [SceneItem] {
-        let module = Legend.codeSide * em / Double(max(1, code.size))
+    func codeModules(_ code: BitMatrix, in box: Rect) -> SceneItem {
+        let module = box.width / Double(max(1, code.size))
         var elements: [Path.Element] = []
         for row in 0..<code.size {
             var column = 0
@@ -89,18 +89,11 @@ extension SceneDraft {
                 let first = column
                 while column < code.size, code[row: row, column: column] { column += 1 }
                 let run = Rect(
-                    left: origin.x + Double(first) * module, top: origin.y + Double(row) * module,
-                    right: origin.x + Double(column) * module, bottom: origin.y + Double(row + 1) * module)
+                    left: box.left + Double(first) * module, top: box.top + Double(row) * module,
+                    right: box.left + Double(column) * module, bottom: box.top + Double(row + 1) * module)
                 elements += Path.rectangle(run).elements
             }
         }
-        return [SceneItem(.fill(Path(elements), palette.theme.text), role: "code")]
-    }
-
-    /// The code and its text open the address.
-    func link(to address: OnlineAddress, _ block: LegendBlock, at origin: Point) -> LinkArea {
-        LinkArea(
-            box: Rect(x: origin.x, y: origin.y, width: block.width * em, height: Legend.codeSide * em),
-            uri: address.url, contents: address.text, owner: nil)
+        return SceneItem(.fill(Path(elements), palette.theme.text), role: "code")
     }
 }
