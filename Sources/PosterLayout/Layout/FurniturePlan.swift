@@ -62,15 +62,14 @@ extension Furniture {
         words: FurnitureWords = FurnitureWords()
     ) throws -> Furniture {
         let breaker = LineBreaker(measurer)
-        let legend = try Legend(
-            for: map, scale: scale, arrangement: arrangement, words: words, breaker: breaker)
+        let legend = try Legend(for: map, scale: scale, words: words, breaker: breaker)
         let title = try TitlePlan(for: map, scale: scale, words: words, breaker: breaker)
         let area = try estimatedGridArea(of: map, scale: scale, breaker: breaker)
         var plans: [Furniture] = []
         for rowHeads in RowHeads.choices(arrangement) {
             var plan = try heads(map, scale: scale, arrangement: arrangement, rowHeads: rowHeads, breaker: breaker)
             for count in LegendStrips.counts(legend, arrangement: arrangement) {
-                let strips = LegendStrips(legend, rowHead: plan.rowHead, strips: count)
+                let strips = LegendStrips(legend, arrangement: arrangement, rowHead: plan.rowHead, strips: count)
                 plan.legendStrips = count
                 plan.bottom = FurnitureFigures.legendTop + strips.height
                 for isBelow in [false, true] {

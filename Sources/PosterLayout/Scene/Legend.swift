@@ -9,8 +9,8 @@ struct LegendBlock: Hashable, Sendable {
         case bridge([String])
         /// Prose.
         case text([String])
-        /// The QR code, and what it opens: beside it, or below it in the next strip.
-        case online([String], isBelow: Bool)
+        /// The QR code, and what it opens.
+        case online([String])
     }
 
     struct KindSample: Hashable, Sendable {
@@ -49,10 +49,6 @@ struct Legend: Hashable, Sendable {
     static let pictureWidth = 4.0
     static let codeSide = 5.35
     static let codeGap = 0.8
-    /// A code with its text below is as wide as the row heads of portrait.
-    static let stackedCodeSide = 4.7
-    /// Between the code's part and the next.
-    static let cornerGap = 0.6
     static let kindGap = 0.8
     static let kindColumnGap = 1.3
     static let sampleGap = 1.1
@@ -61,10 +57,7 @@ struct Legend: Hashable, Sendable {
     var online: LegendBlock?
     var blocks: [LegendBlock]
 
-    init(
-        for map: PosterMap, scale: TypeScale, arrangement: Furniture.Arrangement, words: FurnitureWords,
-        breaker: LineBreaker
-    ) throws {
+    init(for map: PosterMap, scale: TypeScale, words: FurnitureWords, breaker: LineBreaker) throws {
         let text = scale.legendText
         func titled(_ title: String, _ content: LegendBlock.Content, _ width: Double) throws -> LegendBlock {
             LegendBlock(
@@ -107,10 +100,8 @@ struct Legend: Hashable, Sendable {
         if let address = map.online {
             let lines = try breaker.lines(address.text, text, count: Self.lineCount)
             let width = max(try breaker.width(lines, text), try breaker.width(words.online, scale.legendTitle))
-            let isBelow = arrangement == .portrait
             online = LegendBlock(
-                title: words.online, content: .online(lines, isBelow: isBelow),
-                width: isBelow ? max(Self.stackedCodeSide, width) : Self.codeSide + Self.codeGap + width)
+                title: words.online, content: .online(lines), width: Self.codeSide + Self.codeGap + width)
         }
     }
 

@@ -1,7 +1,15 @@
 /// The legend's parts dealt out to strips, so that each strip fits the width. Lengths in em.
 struct LegendStrips: Hashable, Sendable {
-    /// What stands at the left edge, under the row heads: the code and what it opens.
-    var corner: LegendBlock?
+    enum OnlinePlace: Hashable, Sendable {
+        /// At the left edge of the first strip.
+        case underRowHeads
+        /// At the right edge of the last strip: vertical row heads are too narrow.
+        case atEnd
+    }
+
+    /// The code and what it opens.
+    var online: LegendBlock?
+    var onlinePlace: OnlinePlace
     var strips: [[LegendBlock]]
     /// What the widest strip needs, from the left edge of the row heads on.
     var minimumWidth: Double
@@ -14,21 +22,22 @@ struct LegendStrips: Hashable, Sendable {
 
     /// How many strips the legend may have: one at least in landscape, two in portrait; at most a part each.
     static func counts(_ legend: Legend, arrangement: Furniture.Arrangement) -> ClosedRange<Int> {
-        let fewest =
-            switch arrangement {
-            case .landscape: legend.online == nil ? 0 : 1
-            case .portrait: legend.online == nil ? 0 : 2
-            }
         let count = legend.blocks.count
+        if count == 0 { return legend.online == nil ? 0...0 : 1...1 }
         switch arrangement {
-        case .landscape: return max(fewest, min(1, count))...max(fewest, count)
-        case .portrait: return max(fewest, min(2, count))...max(fewest, count)
+        case .landscape: return 1...count
+        case .portrait: return min(2, count)...count
         }
     }
 
     /// - Precondition: `count` is one of `counts`.
-    init(_ legend: Legend, rowHead: Double, strips count: Int) {
-        corner = legend.online
+    init(_ legend: Legend, arrangement: Furniture.Arrangement, rowHead: Double, strips count: Int) {
+        online = legend.online
+        onlinePlace =
+            switch arrangement {
+            case .landscape: .underRowHeads
+            case .portrait: .atEnd
+            }
         strips = []
         minimumWidth = 0
         if count > 0 { deal(legend.blocks, strips: count, rowHead: rowHead) }
@@ -36,17 +45,20 @@ struct LegendStrips: Hashable, Sendable {
 
     /// Splits the parts in order so that the widest strip is as narrow as can be.
     private mutating func deal(_ blocks: [LegendBlock], strips count: Int, rowHead: Double) {
-        func width(_ range: Range<Int>) -> Double {
+        // The code takes its room in the last strip where it stands at its end.
+        let ending = onlinePlace == .atEnd ? online.map { $0.width + Legend.partGap } ?? 0 : 0
+        func width(_ range: Range<Int>, strip: Int) -> Double {
             blocks[range].map(\.width).reduce(0, +) + Legend.partGap * Double(max(0, range.count - 1))
+                + (strip == count - 1 ? ending : 0)
         }
         // widest[k][end]: the first `end` parts in k + 1 strips; `from` says where the last of them begins.
         var widest = [[Double]](repeating: [Double](repeating: .infinity, count: blocks.count + 1), count: count)
         var from = [[Int]](repeating: [Int](repeating: 0, count: blocks.count + 1), count: count)
-        for end in 0...blocks.count { widest[0][end] = width(0..<end) }
+        for end in 0...blocks.count { widest[0][end] = width(0..<end, strip: 0) }
         for k in stride(from: 1, to: count, by: 1) {
             for end in 0...blocks.count {
                 for start in 0...end {
-                    let value = max(widest[k - 1][start], width(start..<end))
+                    let value = max(widest[k - 1][start], width(start..<end, strip: k))
                     if value < widest[k][end] {
                         widest[k][end] = value
                         from[k][end] = start
@@ -61,7 +73,8 @@ struct LegendStrips: Hashable, Sendable {
             end = from[k][end]
         }
         strips = dealt
-        let left = max(rowHead + Self.gutter, corner.map { $0.width + Legend.cornerGap } ?? 0)
+        let corner = onlinePlace == .underRowHeads ? online.map { $0.width + Legend.partGap } ?? 0 : 0
+        let left = max(rowHead + Self.gutter, corner)
         minimumWidth = left + widest[count - 1][blocks.count]
     }
 

@@ -8,19 +8,29 @@ extension SceneDraft {
 
     /// The strips under the map: their parts stand on the columns' left edges where they can.
     func legend(code: BitMatrix?) throws -> LegendDrawing {
-        let legend = try Legend(
-            for: map, scale: scale, arrangement: furniture.arrangement, words: words, breaker: breaker)
-        let strips = LegendStrips(legend, rowHead: furniture.rowHead, strips: furniture.legendStrips)
+        let legend = try Legend(for: map, scale: scale, words: words, breaker: breaker)
+        let strips = LegendStrips(
+            legend, arrangement: furniture.arrangement, rowHead: furniture.rowHead, strips: furniture.legendStrips)
         var drawing = LegendDrawing()
         var y = grid.bottom + FurnitureFigures.legendTop * em
         let columns = composition.columns.map(\.start)
-        var left = columns.first ?? grid.left
-        if let corner = strips.corner {
-            try add(corner, at: Point(grid.left, y), code: code, to: &drawing)
-            left = max(left, grid.left + (corner.width + Legend.cornerGap) * em)
-        }
-        for strip in strips.strips {
-            for (part, x) in LegendStrips.places(of: strip, em: em, in: Span(left, grid.right), on: columns) {
+        for (index, strip) in strips.strips.enumerated() {
+            var room = Span(columns.first ?? grid.left, grid.right)
+            var parts: [(part: LegendBlock, x: Double)] = []
+            if let online = strips.online {
+                switch strips.onlinePlace {
+                case .underRowHeads where index == 0:
+                    parts.append((online, grid.left))
+                    room.start = max(room.start, grid.left + (online.width + Legend.partGap) * em)
+                case .atEnd where index == strips.strips.count - 1:
+                    parts.append((online, grid.right - online.width * em))
+                    room.end -= (online.width + Legend.partGap) * em
+                case .underRowHeads, .atEnd: break
+                }
+            }
+            parts += LegendStrips.places(of: strip, em: em, in: room, on: columns)
+            // Read from the left to the right.
+            for (part, x) in parts.sorted(by: { $0.x < $1.x }) {
                 try add(part, at: Point(x, y), code: code, to: &drawing)
             }
             y += (Legend.stripHeight + Legend.stripGap) * em
@@ -46,19 +56,14 @@ extension SceneDraft {
             texts = try prose(lines, at: Point(origin.x + Legend.pictureWidth * em, origin.y))
         case .text(let lines):
             texts = try prose(lines, at: origin)
-        case .online(let lines, let isBelow):
-            let side = (isBelow ? Legend.stackedCodeSide : Legend.codeSide) * em
-            let box = Rect(x: origin.x, y: origin.y, width: side, height: side)
-            if isBelow {
-                textOrigin.y += (Legend.stripHeight + Legend.stripGap) * em
-            } else {
-                textOrigin.x += side + Legend.codeGap * em
+        case .online(let lines):
+            let side = Legend.codeSide * em
+            textOrigin.x += side + Legend.codeGap * em
+            if let code {
+                drawing.shapes.append(codeModules(code, in: Rect(x: origin.x, y: origin.y, width: side, height: side)))
             }
-            if let code { drawing.shapes.append(codeModules(code, in: box)) }
             if let address = map.online {
-                let reach = Rect(
-                    left: origin.x, top: origin.y, right: origin.x + block.width * em,
-                    bottom: textOrigin.y + Legend.stripHeight * em)
+                let reach = Rect(x: origin.x, y: origin.y, width: block.width * em, height: side)
                 drawing.links.append(LinkArea(box: reach, uri: address.url, contents: address.text, owner: nil))
             }
             texts = try prose(lines, at: textOrigin)

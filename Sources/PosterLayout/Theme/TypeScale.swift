@@ -13,7 +13,7 @@ public struct TypeScale: Hashable, Sendable {
     public var heading = TextStyle(FontFace(sans, weight: 600), size: 1.75, tracking: -0.005)
     public var subheading = TextStyle(FontFace(sans, weight: 600), size: 1.01)
     public var atlas = TextStyle(FontFace(sans, weight: 500), size: 1.25)
-    public var howToRead = TextStyle(FontFace(sans, weight: 400), size: 1.2)
+    public var howToRead = TextStyle(FontFace(sans, weight: 400), size: 1.12)
     public var caption = TextStyle(FontFace(sans, weight: 450), size: 1.06)
     public var legendTitle = TextStyle(FontFace(sans, weight: 600), size: 1.1)
     public var legendText = TextStyle(FontFace(sans, weight: 400), size: 0.95)
