@@ -132,7 +132,7 @@ extension SceneDraft {
 
     private func isFloor(atY y: Double) -> Bool {
         composition.rows.indices.contains { row in
-            palette.isFloor(row) && composition.rows[row].start <= y && y <= composition.rows[row].end
+            palette.isFloor(row) && composition.rows[row].start < y && y <= composition.rows[row].end
         }
     }
 
