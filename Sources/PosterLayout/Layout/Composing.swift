@@ -26,13 +26,16 @@ struct Composing {
         let (_, tight) = grid(rows, padding: 0)
         let fixedWidth = Em.emUp(furniture.left + furniture.right)
         let fixedHeight = Em.emUp(furniture.top + furniture.bottom)
+        // Title and legend need their width, however narrow the grid is.
+        let leastWidth = Em.emUp(furniture.minimumWidth)
         // Stretching rows can change the tracks of gutters, and so the width: settle in a few steps.
         var scale = min(
-            area.width / Double(tight.width + fixedWidth), area.height / Double(rows.reduce(0, +) + fixedHeight))
+            area.width / Double(max(tight.width + fixedWidth, leastWidth)),
+            area.height / Double(rows.reduce(0, +) + fixedHeight))
         let spareHeight = Int(area.height / scale) - rows.reduce(0, +) - fixedHeight
         if spareHeight > 0 { for row in rows.indices { rows[row] += spareHeight / rows.count } }
         var (vertical, geometry) = grid(rows, padding: 0)
-        scale = min(scale, area.width / Double(geometry.width + fixedWidth))
+        scale = min(scale, area.width / Double(max(geometry.width + fixedWidth, leastWidth)))
         let spareWidth = Int(area.width / scale) - geometry.width - fixedWidth
         if spareWidth > 0 { (vertical, geometry) = grid(rows, padding: spareWidth / (2 * draft.columns.count)) }
 

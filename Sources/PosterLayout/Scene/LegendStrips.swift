@@ -79,7 +79,8 @@ struct LegendStrips: Hashable, Sendable {
     }
 
     /// The parts of a strip with the place where each begins: on every so many-th of the columns' left edges, in
-    /// the first order in which all fit so; where there is none, in their own order, spread evenly.
+    /// the first order in which all fit so; where there is none, in their own order in equal shares of the room, or,
+    /// where a part is wider than its share, with equal space between.
     static func places(
         of parts: [LegendBlock], em: Double, in room: Span, on edges: [Double]
     ) -> [(part: LegendBlock, x: Double)] {
@@ -94,6 +95,10 @@ struct LegendStrips: Hashable, Sendable {
             if let order = firstOrder(of: widths, in: rooms) {
                 return zip(order, slots).map { (parts[$0], $1) }
             }
+        }
+        let pitch = room.length / Double(max(1, parts.count))
+        if widths.allSatisfy({ $0 + gap <= pitch }) {
+            return parts.enumerated().map { ($1, room.start + Double($0) * pitch) }
         }
         let spare = room.length - widths.reduce(0, +)
         let space = parts.count > 1 ? max(gap, spare / Double(parts.count - 1)) : 0

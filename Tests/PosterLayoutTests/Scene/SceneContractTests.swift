@@ -117,6 +117,27 @@ struct TextBox {
         }
     }
 
+    @Test("what layout places leaves room for title and legend, however small the map", arguments: [
+        (Size(842, 595), 1, 1), (Size(595, 842), 1, 1), (Size(595, 842), 4, 2), (Size(842, 595), 1, 9), (Size(600, 600), 3, 3),
+    ])
+    func smallMaps(size: Size, columns: Int, rows: Int) throws {
+        let map = FixtureMap.make(columns: columns, rows: rows, items: 3)
+        let composition = try LayoutEngine().compose(
+            map, on: Sheet(size: size, margin: 20), measuring: TypewriterMeasurer())
+        let scene = try SceneBuilder().scene(of: composition, map: map, measuring: TypewriterMeasurer())
+        let texts = scene.layers[2].items.compactMap(TextBox.init)
+        let frame = texts.filter { $0.role != "label" && $0.role != "heading" }
+        var overlaps: [String] = []
+        for (index, text) in frame.enumerated() {
+            for other in frame[(index + 1)...] where text.box.overlaps(other.box) {
+                overlaps.append("\(text.run.text) / \(other.run.text)")
+            }
+        }
+        #expect(overlaps == [])
+        let safe = Rect(x: 0, y: 0, width: size.width, height: size.height).inset(by: 19.5)
+        #expect(texts.filter { !safe.contains($0.box) }.map(\.run.text) == [])
+    }
+
     @Test("links lie exactly on the lines of what they open")
     func links() throws {
         let (scene, composition) = try scene(Shape(columns: 2, rows: 2), .landscape)
