@@ -24,8 +24,8 @@ struct Deflater: ~Copyable {
     }
 
     /// Compresses more of the piece.
-    func compress(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
-        run(bytes, flush: Z_NO_FLUSH, into: &output)
+    func compress(_ bytes: [UInt8], into output: inout [UInt8]) {
+        bytes.withUnsafeBufferPointer { run($0, flush: Z_NO_FLUSH, into: &output) }
     }
 
     /// Ends the piece on a byte boundary, the last one with the stream's end, and begins another.

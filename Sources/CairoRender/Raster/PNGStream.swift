@@ -1,6 +1,6 @@
 internal import CZlib
 
-/// The parts of a PNG file (W3C PNG, 3rd edition): RGB, 8 bits, filter 0, not interlaced.
+/// The parts of a PNG file (W3C PNG, 3rd edition): RGB, 8 bits, not interlaced.
 ///
 /// The image data is one zlib stream: a header, raw deflate pieces that strips give, and a checksum.
 enum PNGStream {
