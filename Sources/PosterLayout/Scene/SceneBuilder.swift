@@ -39,7 +39,7 @@ public struct SceneBuilder: Sendable {
             layers: [
                 SceneLayer(.bands, items: draft.ground() + legend.shapes),
                 SceneLayer(.connectors, items: draft.connectors()),
-                SceneLayer(.labels, items: draft.labels() + frame + legend.texts),
+                SceneLayer(.labels, items: draft.labels().map { $0.onBaselineGrid() } + frame + legend.texts),
             ],
             links: draft.links() + legend.links, outline: draft.outline(),
             info: DocumentInfo(
