@@ -165,4 +165,26 @@ struct PDFInteractionTests {
         #expect(words.contains("storage"))
         #expect(!words.contains("processing"))
     }
+
+    @Test func bleedAndMarksLieAroundTheTrimmedPage() throws {
+        var scene = fixture.scene
+        let ground = Path(Rect(x: -9, y: -9, width: 450, height: 306))
+        scene.layers[0].items.insert(SceneItem(.fill(ground, Color(0x336699)), role: "band"), at: 0)
+        let mark = Path([.move(Point(0, 20)), .line(Point(8, 20))])
+        let trim = Rect(x: 20, y: 20, width: 432, height: 288)
+        let page = PDFPagePlan(
+            media: Size(472, 328), bleed: trim.inset(by: -9), trim: trim,
+            placements: [PDFPlacement(clip: trim.inset(by: -9), origin: Point(20, 20), scale: 1)],
+            overlay: [SceneItem(.stroke(mark, Stroke(Color(0), width: 0.25)), role: "mark")])
+        let document = try PDFDocument(
+            try renderer.render(scene, plan: PDFDocumentPlan(pages: [page], outline: [], sceneBleed: 9)))
+        #expect(document.numbers(document.pages[0]["/MediaBox"]) == [0, 0, 472, 328])
+        #expect(document.numbers(document.pages[0]["/BleedBox"]) == [11, 11, 461, 317])
+        #expect(document.numbers(document.pages[0]["/TrimBox"]) == [20, 20, 452, 308])
+
+        let picture = try PPMImage(try document.picture(dpi: 72))
+        #expect(picture[13, 13] == [0x33, 0x66, 0x99])  // the bleed
+        #expect(picture[9, 100] == [0xFF, 0xFF, 0xFF])  // beyond it
+        #expect(picture[4, 20][0] < 0xF0)  // the mark
+    }
 }

@@ -103,14 +103,10 @@ import Testing
         #expect(image[20_000, 4] == [255, 255, 255])
     }
 
-    @Test(.enabled(if: Tool.missing([.pdftoppm]).isEmpty, "needs pdftoppm"))
+    @Test(.enabled(if: Tool.missing([.qpdf, .pdftoppm]).isEmpty, "needs \(Tool.missing([.qpdf, .pdftoppm]))"))
     func itLooksLikeThePDF() throws {
-        let folder = try TemporaryFolder()
         let renderer = try PDFRenderer(book: fixture.book, profiles: Repository.profiles)
-        let pdf = folder.file("poster.pdf")
-        try OutputFile.write(try renderer.render(fixture.scene), to: pdf)
-        try Tool.pdftoppm.run(["-r", "150", "-singlefile", pdf, folder.file("poster")])
-        let other = try PPMImage(Array(try Data(contentsOf: URL(filePath: folder.file("poster.ppm")))))
+        let other = try PPMImage(try PDFDocument(try renderer.render(fixture.scene)).picture(dpi: 150))
         let image = try PNGImage(try bytes(fixture.scene, dpi: 150))
         #expect((other.width, other.height) == (image.width, image.height))
         var sum = 0

@@ -26,6 +26,13 @@ final class PDFDocument {
         try withExtendedLifetime(self) { try tool.run(options + [path] + operands) }
     }
 
+    /// The first page as poppler draws it, a PPM file.
+    func picture(dpi: Int) throws -> [UInt8] {
+        let name = folder.file("page")
+        try run(.pdftoppm, "-r", "\(dpi)", "-singlefile", operands: name)
+        return Array(try Data(contentsOf: URL(filePath: name + ".ppm")))
+    }
+
     /// The document catalogue.
     var catalog: Dictionary {
         let trailer = objects["trailer"] as? Dictionary

@@ -5,17 +5,14 @@ struct Tool {
     let name: String
 
     static let qpdf = Tool(name: "qpdf")
-    static let pdfinfo = Tool(name: "pdfinfo")
     static let pdffonts = Tool(name: "pdffonts")
     static let pdfimages = Tool(name: "pdfimages")
     static let pdftotext = Tool(name: "pdftotext")
     static let pdftoppm = Tool(name: "pdftoppm")
-    static let mutool = Tool(name: "mutool")
-    static let ghostscript = Tool(name: "gs")
     static let pngcheck = Tool(name: "pngcheck")
 
     /// What one apt package, or a few, bring.
-    static let pdfTools = [qpdf, pdfinfo, pdffonts, pdfimages, pdftotext]
+    static let pdfTools = [qpdf, pdffonts, pdfimages, pdftotext, pdftoppm]
 
     private var path: String? {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
