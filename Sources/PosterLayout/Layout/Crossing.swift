@@ -80,8 +80,8 @@ extension Composition {
                 }
             }
         }
-        return found.sorted {
-            ($0.point.x, $0.point.y, $0.horizontal, $0.vertical) < ($1.point.x, $1.point.y, $1.horizontal, $1.vertical)
+        return found.sorted { a, b in
+            (a.point.x, a.point.y, a.horizontal, a.vertical) < (b.point.x, b.point.y, b.horizontal, b.vertical)
         }
     }
 }

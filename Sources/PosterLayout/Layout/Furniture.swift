@@ -53,7 +53,8 @@ public struct Furniture: Hashable, Sendable {
     public init(
         arrangement: Arrangement, top: Double, bottom: Double, left: Double, right: Double, columnHead: Double,
         titleStrip: Double = 5, rowHead: Double = 0, rowHeads: RowHeads = .horizontal,
-        isHowToReadBelow: Bool = false, legendStrips: Int = 1, minimumWidth: Double = 0, columnMinimums: [Double] = [],
+        isHowToReadBelow: Bool = false, legendStrips: Int = 1, minimumWidth: Double = 0,
+        columnMinimums: [Double] = [],
         rowMinimums: [Double] = []
     ) {
         self.arrangement = arrangement

@@ -67,9 +67,11 @@ extension Furniture {
         let area = try estimatedGridArea(of: map, scale: scale, breaker: breaker)
         var plans: [Furniture] = []
         for rowHeads in RowHeads.choices(arrangement) {
-            var plan = try heads(map, scale: scale, arrangement: arrangement, rowHeads: rowHeads, breaker: breaker)
+            var plan = try heads(
+                map, scale: scale, arrangement: arrangement, rowHeads: rowHeads, breaker: breaker)
             for count in LegendStrips.counts(legend, arrangement: arrangement) {
-                let strips = LegendStrips(legend, arrangement: arrangement, rowHead: plan.rowHead, strips: count)
+                let strips = LegendStrips(
+                    legend, arrangement: arrangement, rowHead: plan.rowHead, strips: count)
                 plan.legendStrips = count
                 plan.bottom = FurnitureFigures.legendTop + strips.height
                 for isBelow in [false, true] {
@@ -78,7 +80,8 @@ extension Furniture {
                     plan.minimumWidth = needed + plan.left - plan.rowHead + plan.right
                     plan.titleStrip = FurnitureFigures.titleStrip + (isBelow ? title.heightBelow : 0)
                     plan.top =
-                        plan.titleStrip + FurnitureFigures.atlasLetters + plan.columnHead + FurnitureFigures.headGap
+                        plan.titleStrip + FurnitureFigures.atlasLetters + plan.columnHead
+                        + FurnitureFigures.headGap
                     plans.append(plan)
                 }
             }
@@ -128,7 +131,8 @@ extension Furniture {
         let b = shape * (top + bottom) - beside
         let heads = columnMinimums.reduce(0, +) + beside
         let height = rowMinimums.reduce(0, +) + top + bottom
-        return max(minimumWidth, heads, shape * height, (b + (b * b + 4 * shape * area).squareRoot()) / 2 + beside)
+        return max(
+            minimumWidth, heads, shape * height, (b + (b * b + 4 * shape * area).squareRoot()) / 2 + beside)
     }
 
     /// Horizontal heads are as wide as the art direction's column unless a word is wider; in vertical ones the number
@@ -140,7 +144,9 @@ extension Furniture {
         case .vertical: return FurnitureFigures.portraitRowHead + moreDigits
         case .horizontal:
             let words = try map.layers.map {
-                max(try breaker.widestWord($0.name, scale.rowHead), try breaker.widestWord($0.caption, scale.caption))
+                max(
+                    try breaker.widestWord($0.name, scale.rowHead),
+                    try breaker.widestWord($0.caption, scale.caption))
             }
             let widest = words.max() ?? 0
             return max(FurnitureFigures.landscapeRowHead, widest + 1.5 * FurnitureFigures.rowHeadPadding)

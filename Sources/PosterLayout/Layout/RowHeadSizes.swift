@@ -17,7 +17,8 @@ struct RowHeadSizes: Hashable, Sendable {
     func height(names: Int, captions: Int) -> Double {
         let lines = firstBaseline + Double(max(0, names - 1)) * FurnitureFigures.rowHeadLeading * name.size
         return captions == 0
-            ? lines + 0.25 * name.size + 0.3 : lines + captionDrop + Double(captions - 1) * captionLeading + foot
+            ? lines + 0.25 * name.size + 0.3
+            : lines + captionDrop + Double(captions - 1) * captionLeading + foot
     }
 
     /// At the smallest sizes.
@@ -29,7 +30,9 @@ struct RowHeadSizes: Hashable, Sendable {
     }
 
     /// What a head needs at the smallest sizes.
-    static func minimumHeight(_ layer: Layer, room: Double, scale: TypeScale, breaker: LineBreaker) throws -> Double {
+    static func minimumHeight(
+        _ layer: Layer, room: Double, scale: TypeScale, breaker: LineBreaker
+    ) throws -> Double {
         let sizes = smallest(scale)
         return sizes.height(
             names: try breaker.lines(layer.name, sizes.name, width: room).count,

@@ -14,7 +14,9 @@ struct TitlePlan: Hashable, Sendable {
         let sides = title + FurnitureFigures.titleGap + (edition.max() ?? 0)
         let lines = try TitlePlan.howToRead(map, scale: scale, breaker: breaker)
         widthBeside = sides
-        if !lines.isEmpty { widthBeside += try breaker.width(lines, scale.howToRead) + FurnitureFigures.titleGap }
+        if !lines.isEmpty {
+            widthBeside += try breaker.width(lines, scale.howToRead) + FurnitureFigures.titleGap
+        }
         let linesBelow = try TitlePlan.howToReadBelow(map, scale: scale, width: sides, breaker: breaker)
         widthBelow = max(sides, try breaker.width(linesBelow, scale.howToRead))
         heightBelow = FurnitureFigures.howToReadLeading * Double(linesBelow.count)
@@ -45,7 +47,8 @@ struct TitlePlan: Hashable, Sendable {
 
     /// The width of title and release: in one line at the smallest size, or in two where those are narrower.
     static func smallestTitleWidth(_ map: PosterMap, scale: TypeScale, breaker: LineBreaker) throws -> Double {
-        let one = try titleWidth([map.title], map.edition.id, size: FurnitureFigures.smallestTitle, scale, breaker)
+        let one = try titleWidth(
+            [map.title], map.edition.id, size: FurnitureFigures.smallestTitle, scale, breaker)
         let lines = try breaker.lines(map.title, scale.title, count: 2)
         let two = try titleWidth(lines, map.edition.id, size: FurnitureFigures.twoLineTitle, scale, breaker)
         return min(one, two)

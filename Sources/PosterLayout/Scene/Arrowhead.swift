@@ -26,7 +26,8 @@ struct Arrowhead: Hashable, Sendable {
         let clearance = Self.clearance * em
         let half = Self.width * em / 2
         func point(_ back: Double, _ aside: Double) -> Point {
-            Point(end.x - u.x * (clearance + back) - u.y * aside, end.y - u.y * (clearance + back) + u.x * aside)
+            Point(
+                end.x - u.x * (clearance + back) - u.y * aside, end.y - u.y * (clearance + back) + u.x * aside)
         }
         tip = point(0, 0)
         direction = u

@@ -83,7 +83,8 @@ struct Legend: Hashable, Sendable {
         if !map.connectors.isEmpty {
             let lines = [words.inColumn, words.acrossColumns, words.branchAndCrossing]
             blocks.append(
-                try titled(words.connectors, .connectors(lines), Self.pictureWidth + breaker.width(lines, text)))
+                try titled(words.connectors, .connectors(lines), Self.pictureWidth + breaker.width(lines, text))
+            )
         }
         if map.modules.contains(where: \.isBridge) {
             let lines = try breaker.lines(words.bridgeText, text, count: Self.lineCount)
@@ -106,7 +107,9 @@ struct Legend: Hashable, Sendable {
     }
 
     /// The lines as they are where a strip holds them; else their text broken anew into as many as it holds.
-    static func atMostLineCount(_ lines: [String], _ style: TextStyle, breaker: LineBreaker) throws -> [String] {
+    private static func atMostLineCount(
+        _ lines: [String], _ style: TextStyle, breaker: LineBreaker
+    ) throws -> [String] {
         guard lines.count > lineCount else { return lines }
         return try breaker.lines(lines.joined(separator: " "), style, count: lineCount)
     }
@@ -144,7 +147,8 @@ struct Legend: Hashable, Sendable {
                 }
                 let style = scale.label(.roman, importance: importance, onFloor: false)
                 let measured = try names.map {
-                    LegendBlock.LegendText(text: $0.label, style: style, width: try breaker.width($0.label, style))
+                    LegendBlock.LegendText(
+                        text: $0.label, style: style, width: try breaker.width($0.label, style))
                 }
                 return measured.min { ($0.width, $0.text) < ($1.width, $1.text) }
             }
@@ -169,7 +173,8 @@ struct Legend: Hashable, Sendable {
             if let module = item.module { counts[module] += 1 }
         }
         let named = map.modules.indices.filter { map.modules[$0].heading != nil }
-        guard let example = named.max(by: { counts[$0] < counts[$1] }), let heading = map.modules[example].heading
+        guard let example = named.max(by: { counts[$0] < counts[$1] }),
+            let heading = map.modules[example].heading
         else { return nil }
         let module = map.modules[example]
         let field = Atlas.field(row: module.layers.lowerBound, column: module.functionalities.lowerBound)

@@ -17,7 +17,8 @@ struct LegendStrips: Hashable, Sendable {
     static let gutter = 1.3
 
     var height: Double {
-        strips.isEmpty ? 0 : Legend.stripHeight * Double(strips.count) + Legend.stripGap * Double(strips.count - 1)
+        strips.isEmpty
+            ? 0 : Legend.stripHeight * Double(strips.count) + Legend.stripGap * Double(strips.count - 1)
     }
 
     /// How many strips the legend may have: one at least in landscape, two in portrait; at most a part each.
@@ -52,7 +53,8 @@ struct LegendStrips: Hashable, Sendable {
                 + (strip == count - 1 ? ending : 0)
         }
         // widest[k][end]: the first `end` parts in k + 1 strips; `from` says where the last of them begins.
-        var widest = [[Double]](repeating: [Double](repeating: .infinity, count: blocks.count + 1), count: count)
+        var widest = [[Double]](
+            repeating: [Double](repeating: .infinity, count: blocks.count + 1), count: count)
         var from = [[Int]](repeating: [Int](repeating: 0, count: blocks.count + 1), count: count)
         for end in 0...blocks.count { widest[0][end] = width(0..<end, strip: 0) }
         for k in stride(from: 1, to: count, by: 1) {

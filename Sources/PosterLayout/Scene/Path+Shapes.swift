@@ -4,7 +4,8 @@ extension Path {
 
     static func rectangle(_ box: Rect) -> Path {
         Path([
-            .move(Point(box.left, box.top)), .line(Point(box.right, box.top)), .line(Point(box.right, box.bottom)),
+            .move(Point(box.left, box.top)), .line(Point(box.right, box.top)),
+            .line(Point(box.right, box.bottom)),
             .line(Point(box.left, box.bottom)), .close,
         ])
     }
@@ -26,7 +27,8 @@ extension Path {
 
     static func circle(_ center: Point, radius: Double) -> Path {
         rounded(
-            Rect(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius), radius: radius)
+            Rect(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius),
+            radius: radius)
     }
 
     /// A straight line.

@@ -20,7 +20,8 @@ public struct SceneBuilder: Sendable {
     /// - Throws: `SceneError` where the composition is of another map or the edition's date is none; what `measurer`
     ///   throws, for example where a face has no glyph for a character.
     public func scene(
-        of composition: Composition, map: PosterMap, measuring measurer: any TextMeasurer, code: BitMatrix? = nil,
+        of composition: Composition, map: PosterMap, measuring measurer: any TextMeasurer,
+        code: BitMatrix? = nil,
         date: Int? = nil
     ) throws -> Scene {
         guard composition.map == map.id, composition.edition == map.edition.id,

@@ -34,7 +34,9 @@ extension SceneDraft {
 
     /// The nets by number.
     private static func nets(_ connectors: [RoutedConnector]) -> [Net] {
-        let sorted = connectors.enumerated().sorted { ($0.element.net, $0.offset) < ($1.element.net, $1.offset) }
+        let sorted = connectors.enumerated().sorted {
+            ($0.element.net, $0.offset) < ($1.element.net, $1.offset)
+        }
         var nets: [Net] = []
         for (_, connector) in sorted {
             if nets.last?.number == connector.net {
@@ -50,7 +52,8 @@ extension SceneDraft {
     private func gapsOfNets() -> [Int: [Point]] {
         let across = Set(composition.connectors.filter { $0.column == nil }.map(\.net))
         var gaps: [Int: [Point]] = [:]
-        for crossing in composition.crossings where !across.contains(crossing.over) || isFloor(atY: crossing.point.y) {
+        for crossing in composition.crossings
+        where !across.contains(crossing.over) || isFloor(atY: crossing.point.y) {
             gaps[crossing.under, default: []].append(crossing.point)
         }
         return gaps
@@ -81,7 +84,9 @@ extension SceneDraft {
                     }
                 }
             }
-            if let head, !seen.contains(where: { Self.isNear($0.tip, head.tip) && $0.direction == head.direction }) {
+            if let head,
+                !seen.contains(where: { Self.isNear($0.tip, head.tip) && $0.direction == head.direction })
+            {
                 seen.append(head)
                 let color = lineColor(column, atY: head.tip.y - head.direction.y)
                 heads.append(SceneItem(.fill(head.path, color), owner: id, role: "arrowhead"))
@@ -99,7 +104,9 @@ extension SceneDraft {
         isFloor(atY: y) ? palette.theme.floor.line : palette.connector(column)
     }
 
-    private static func isNear(_ a: Point, _ b: Point) -> Bool { abs(a.x - b.x) < 0.01 && abs(a.y - b.y) < 0.01 }
+    private static func isNear(_ a: Point, _ b: Point) -> Bool {
+        abs(a.x - b.x) < 0.01 && abs(a.y - b.y) < 0.01
+    }
 
     private static func shortened(_ points: [Point], by head: Arrowhead) -> [Point] {
         var points = points

@@ -26,7 +26,9 @@ extension SceneDraft {
                 left: span.start, top: headTop, right: span.end, bottom: headTop + furniture.columnHead * em)
             switch palette.theme.headStyle {
             case .solid: break
-            case .ruled: box = Rect(left: box.left, top: box.bottom - Self.headRule * em, right: box.right, bottom: box.bottom)
+            case .ruled:
+                box = Rect(
+                    left: box.left, top: box.bottom - Self.headRule * em, right: box.right, bottom: box.bottom)
             }
             return SceneItem(
                 .fill(.rectangle(box), colors.head), owner: map.functionalities[column].id, role: "head")

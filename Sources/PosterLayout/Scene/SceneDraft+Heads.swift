@@ -13,7 +13,9 @@ extension SceneDraft {
         let largest = furniture.columnHead / FurnitureFigures.landscapeColumnHead * scale.columnHead.size
         var choice: (lines: [[String]], size: Double) = ([], 0)
         for count in 1...2 {
-            let lines = try map.functionalities.map { try breaker.lines($0.name, scale.columnHead, count: count) }
+            let lines = try map.functionalities.map {
+                try breaker.lines($0.name, scale.columnHead, count: count)
+            }
             let widths = try lines.map { try breaker.width($0, scale.columnHead) }
             let fits = zip(rooms, widths).map { scale.columnHead.size * $0 / $1 }.min() ?? largest
             let isBroken = lines.contains { $0.count > 1 }
@@ -30,7 +32,8 @@ extension SceneDraft {
                 let y = first + Double(index) * 1.05 * style.size * em
                 return try line(
                     text, style, at: Point(composition.columns[column].middle, y), .center,
-                    color: palette.column(column).headText, role: "column-head", owner: map.functionalities[column].id)
+                    color: palette.column(column).headText, role: "column-head",
+                    owner: map.functionalities[column].id)
             }
         }
     }
@@ -69,18 +72,22 @@ extension SceneDraft {
             let height = heads.height(names: name.count, captions: caption.count)
             let x = grid.left + FurnitureFigures.rowHeadPadding * em
             let lowest = composition.rows[row].end - (height - heads.firstBaseline) * em
-            var y = min(firstBaseline(ofRow: row), max(lowest, composition.rows[row].start + heads.firstBaseline * em))
+            var y = min(
+                firstBaseline(ofRow: row), max(lowest, composition.rows[row].start + heads.firstBaseline * em))
             var items: [SceneItem] = []
             for text in name {
                 items.append(
-                    try line(text, heads.name, at: Point(x, y), color: palette.text(row), role: "row-head", owner: layer.id))
+                    try line(
+                        text, heads.name, at: Point(x, y), color: palette.text(row), role: "row-head",
+                        owner: layer.id))
                 y += FurnitureFigures.rowHeadLeading * heads.name.size * em
             }
             y -= (FurnitureFigures.rowHeadLeading * heads.name.size - heads.captionDrop) * em
             for text in caption {
                 items.append(
                     try line(
-                        text, heads.caption, at: Point(x, y), color: palette.secondaryText(row), role: "caption",
+                        text, heads.caption, at: Point(x, y), color: palette.secondaryText(row),
+                        role: "caption",
                         owner: layer.id))
                 y += heads.captionLeading * em
             }
@@ -104,7 +111,8 @@ extension SceneDraft {
             let room = span.length / em - 2 * FurnitureFigures.verticalHeadPadding
             var name = scale.rowHead
             name.size = min(
-                FurnitureFigures.largestVerticalRowHead, name.size * room / (try breaker.width(layer.name, name)))
+                FurnitureFigures.largestVerticalRowHead,
+                name.size * room / (try breaker.width(layer.name, name)))
             var items = [
                 try upwardLine(
                     layer.name, name, x: left + FurnitureFigures.verticalHeadBaseline * em, middle: span.middle,
@@ -112,11 +120,13 @@ extension SceneDraft {
             ]
             if !layer.caption.isEmpty {
                 var caption = scale.caption
-                caption.size = min(caption.size, caption.size * room / (try breaker.width(layer.caption, caption)))
+                caption.size = min(
+                    caption.size, caption.size * room / (try breaker.width(layer.caption, caption)))
                 items.append(
                     try upwardLine(
                         layer.caption, caption, x: left + FurnitureFigures.verticalCaptionBaseline * em,
-                        middle: span.middle, color: palette.secondaryText(row), role: "caption", owner: layer.id))
+                        middle: span.middle, color: palette.secondaryText(row), role: "caption", owner: layer.id
+                    ))
             }
             return items
         }

@@ -10,7 +10,8 @@ extension SceneDraft {
     func legend(code: BitMatrix?) throws -> LegendDrawing {
         let legend = try Legend(for: map, scale: scale, words: words, breaker: breaker)
         let strips = LegendStrips(
-            legend, arrangement: furniture.arrangement, rowHead: furniture.rowHead, strips: furniture.legendStrips)
+            legend, arrangement: furniture.arrangement, rowHead: furniture.rowHead,
+            strips: furniture.legendStrips)
         var drawing = LegendDrawing()
         var y = grid.bottom + FurnitureFigures.legendTop * em
         let columns = composition.columns.map(\.start)
@@ -60,7 +61,8 @@ extension SceneDraft {
             let side = Legend.codeSide * em
             textOrigin.x += side + Legend.codeGap * em
             if let code {
-                drawing.shapes.append(codeModules(code, in: Rect(x: origin.x, y: origin.y, width: side, height: side)))
+                drawing.shapes.append(
+                    codeModules(code, in: Rect(x: origin.x, y: origin.y, width: side, height: side)))
             }
             if let address = map.online {
                 let reach = Rect(x: origin.x, y: origin.y, width: block.width * em, height: side)
@@ -117,7 +119,8 @@ extension SceneDraft {
         for sample in samples {
             items.append(
                 try line(
-                    sample.text, sample.style, at: Point(x, baseline(0, from: origin.y)), color: palette.theme.text,
+                    sample.text, sample.style, at: Point(x, baseline(0, from: origin.y)),
+                    color: palette.theme.text,
                     role: "legend-sample"))
             x += (sample.width + Legend.sampleGap) * em
         }

@@ -21,10 +21,12 @@ extension SceneDraft {
                 role: "legend-swatch")
         ]
         items += arrow(from: Point(x, first), to: x + 3 * em, color: colors.ink, isCased: false)
-        items += arrow(from: Point(x, second), to: x + 3 * em, color: palette.theme.acrossColumns, isCased: true)
+        items += arrow(
+            from: Point(x, second), to: x + 3 * em, color: palette.theme.acrossColumns, isCased: true)
         // A branch: a dot on a line, and a line down from it.
         let branch = Point(x + 0.7 * em, third)
-        items.append(SceneItem(.stroke(.line(Point(x, third), Point(x + 1.4 * em, third)), ink), role: "legend-line"))
+        items.append(
+            SceneItem(.stroke(.line(Point(x, third), Point(x + 1.4 * em, third)), ink), role: "legend-line"))
         items.append(
             SceneItem(.stroke(.line(branch, Point(branch.x, third + 0.6 * em)), ink), role: "legend-line"))
         items.append(

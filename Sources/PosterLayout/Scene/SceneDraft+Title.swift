@@ -25,7 +25,8 @@ extension SceneDraft {
         items = title.items + items
         if isBeside {
             let right = grid.right - editionWidth - gap
-            items += try howToReadBeside(lines, from: title.right + gap, to: right - linesWidth, baseline: baseline)
+            items += try howToReadBeside(
+                lines, from: title.right + gap, to: right - linesWidth, baseline: baseline)
         } else if furniture.isHowToReadBelow {
             items += try howToReadBelow(top: top + FurnitureFigures.titleStrip * em)
         }
@@ -63,7 +64,8 @@ extension SceneDraft {
             if index == lines.count - 1 {
                 let x = end + FurnitureFigures.releaseGap * size / full * em
                 items.append(
-                    try line(map.edition.id, release, at: Point(x, y), color: palette.theme.text, role: "release"))
+                    try line(
+                        map.edition.id, release, at: Point(x, y), color: palette.theme.text, role: "release"))
                 end = x + (try width(map.edition.id, release))
             }
             right = max(right, end)
@@ -82,7 +84,8 @@ extension SceneDraft {
         return try lines.enumerated().map { index, text in
             let above = Double(lines.count - 1 - index) * leading * em
             return try line(
-                text, style, at: Point(x, baseline - above), color: palette.theme.secondaryText, role: "how-to-read")
+                text, style, at: Point(x, baseline - above), color: palette.theme.secondaryText,
+                role: "how-to-read")
         }
     }
 

@@ -43,7 +43,8 @@ struct SceneDraft {
 
     /// A line of text that runs upwards, centred on `middle`, its baseline at `x`.
     func upwardLine(
-        _ text: String, _ style: TextStyle, x: Double, middle: Double, color: Color, role: String, owner: String?
+        _ text: String, _ style: TextStyle, x: Double, middle: Double, color: Color, role: String,
+        owner: String?
     ) throws -> SceneItem {
         let advance = try width(text, style)
         let run = TextRun(

@@ -26,7 +26,9 @@ struct Summaries {
 
     subscript(id: String) -> Entry? { entries[id] }
 
-    private static func summary(_ label: String, _ longForm: String?, _ description: String, _ kind: String?) -> String {
+    private static func summary(
+        _ label: String, _ longForm: String?, _ description: String, _ kind: String?
+    ) -> String {
         var text = label
         if let longForm { text += " (\(longForm))" }
         if !description.isEmpty { text += ": \(description)" }

@@ -10,7 +10,8 @@ public struct FurnitureWords: Hashable, Sendable {
     public var acrossColumns = "into another column, lies on top"
     public var branchAndCrossing = "branch (dot) · crossing (gap)"
     public var bridge = "Bridge module"
-    public var bridgeText = "A framed field is a module that serves several functionalities or reaches over several cells."
+    public var bridgeText =
+        "A framed field is a module that serves several functionalities or reaches over several cells."
     public var finding = "Finding a name"
     public var findingText = "Letters name the columns, numbers the rows:"
     public var credit = "Credit"

@@ -51,11 +51,13 @@ extension Theme {
     public static let mono: Theme = {
         let ramp: [Color] = [0xe7e7e7, 0xe0e0e0, 0xd9d9d9, 0xd1d1d1, 0xc9c9c9, 0xc1c1c1].map { Color($0) }
         var theme = Theme(
-            name: "mono", bands: [0xf4f4f4, 0xebebeb, 0xe2e2e2, 0xd9d9d9, 0xd0d0d0, 0xc7c7c7].map { Color($0) },
+            name: "mono",
+            bands: [0xf4f4f4, 0xebebeb, 0xe2e2e2, 0xd9d9d9, 0xd0d0d0, 0xc7c7c7].map { Color($0) },
             columns: [
                 ColumnColors(
                     head: Color(0x4d4d4d), headText: .white, ink: .black, deep: .black, cells: ramp,
-                    cards: ramp.indices.map { ramp[max(0, $0 - 1)].mixed(with: .white, share: 0.58) }, bar: ramp[0])
+                    cards: ramp.indices.map { ramp[max(0, $0 - 1)].mixed(with: .white, share: 0.58) },
+                    bar: ramp[0])
             ])
         theme.text = .black
         theme.secondaryText = .black
@@ -75,8 +77,9 @@ public enum ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .unknown(let name):
-            let names = Theme.all.map(\.name).joined(separator: ", ")
-            return "there is no theme \"\(name)\"; there are \(names)"
+            let names = Theme.all.map(\.name)
+            let hint = Suggestion.hint(for: name, among: names).map { "; \($0)" } ?? ""
+            return "there is no theme “\(name)”\(hint)"
         }
     }
 }

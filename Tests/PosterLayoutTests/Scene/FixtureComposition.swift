@@ -39,9 +39,11 @@ enum FixtureComposition {
             map: map.id, edition: map.edition.id,
             page: PagePlan(
                 size: Size((width + 2 * margin) * em, (height + 2 * margin) * em), em: em,
-                content: Rect(x: margin * em, y: margin * em, width: width * em, height: height * em), grid: grid,
+                content: Rect(x: margin * em, y: margin * em, width: width * em, height: height * em),
+                grid: grid,
                 furniture: plan),
-            columns: spans, rows: rows, cells: [], cards: [], items: [], connectors: [], junctions: [], omitted: [])
+            columns: spans, rows: rows, cells: [], cards: [], items: [], connectors: [], junctions: [],
+            omitted: [])
         var modules = [[Module]](repeating: [], count: rows.count * spans.count)
         for module in map.modules {
             modules[module.layers.lowerBound * spans.count + module.functionalities.lowerBound].append(module)
@@ -52,10 +54,12 @@ enum FixtureComposition {
             for (column, span) in spans.enumerated() {
                 let cell = row * spans.count + column
                 let box = Rect(
-                    left: span.start, top: rowSpan.start + 0.16 * em, right: span.end, bottom: rowSpan.end - 0.16 * em)
+                    left: span.start, top: rowSpan.start + 0.16 * em, right: span.end,
+                    bottom: rowSpan.end - 0.16 * em)
                 composition.cells.append(PlacedCell(row: row, column: column, box: box))
                 try fill(
-                    &composition, box: box, row: row, column: column, modules: modules[cell], items: items[cell],
+                    &composition, box: box, row: row, column: column, modules: modules[cell],
+                    items: items[cell],
                     map: map, em: em, measuring: measurer)
             }
         }
@@ -87,7 +91,8 @@ enum FixtureComposition {
             let style = scale.label(face, importance: item.importance, onFloor: map.layers[row].isFloor)
             let width = try measurer.advance(of: item.label, in: style) * style.size * em
             var label = placed(
-                item.id, .label, field, row, column, style, item.label, x: box.left + 3 * em, baseline: y, width: width,
+                item.id, .label, field, row, column, style, item.label, x: box.left + 3 * em, baseline: y,
+                width: width,
                 em: em)
             label.isDeepInk = face == .strong
             composition.items.append(label)
@@ -99,7 +104,8 @@ enum FixtureComposition {
                     RoutedConnector(
                         id: "\(last.id)→\(item.id)", from: last.id, to: item.id, net: number, column: column,
                         route: [
-                            Point(label.box.left, last.box.midY), Point(x, last.box.midY), Point(x, label.box.midY),
+                            Point(label.box.left, last.box.midY), Point(x, last.box.midY),
+                            Point(x, label.box.midY),
                             Point(label.box.left, label.box.midY),
                         ]))
             }
@@ -109,7 +115,8 @@ enum FixtureComposition {
     }
 
     private static func placed(
-        _ id: String, _ role: PlacedRole, _ field: String, _ row: Int, _ column: Int, _ style: TextStyle, _ text: String,
+        _ id: String, _ role: PlacedRole, _ field: String, _ row: Int, _ column: Int, _ style: TextStyle,
+        _ text: String,
         x: Double, baseline: Double, width: Double, em: Double
     ) -> PlacedItem {
         let size = style.size * em

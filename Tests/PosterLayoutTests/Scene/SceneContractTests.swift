@@ -19,9 +19,11 @@ struct TextBox {
         let (up, down) = (0.7 * run.size, 0.21 * run.size)
         return run.isVertical
             ? Rect(
-                left: run.origin.x - up, top: run.origin.y - run.advance, right: run.origin.x + down, bottom: run.origin.y)
+                left: run.origin.x - up, top: run.origin.y - run.advance, right: run.origin.x + down,
+                bottom: run.origin.y)
             : Rect(
-                left: run.origin.x, top: run.origin.y - up, right: run.origin.x + run.advance, bottom: run.origin.y + down)
+                left: run.origin.x, top: run.origin.y - up, right: run.origin.x + run.advance,
+                bottom: run.origin.y + down)
     }
 }
 
@@ -38,15 +40,19 @@ struct TextBox {
 
         var map: PosterMap {
             FixtureMap.make(
-                columns: columns, rows: rows, items: items, title: title, captions: captions, howToRead: howToRead,
+                columns: columns, rows: rows, items: items, title: title, captions: captions,
+                howToRead: howToRead,
                 online: online)
         }
     }
 
     static let shapes = [
         Shape(columns: 1, rows: 1), Shape(columns: 1, rows: 12), Shape(columns: 14, rows: 1),
-        Shape(columns: 2, rows: 2, captions: false, howToRead: [], online: false), Shape(columns: 6, rows: 7, items: 11),
-        Shape(columns: 3, rows: 4, title: "The very long and complete map of everything between the stars and the sea"),
+        Shape(columns: 2, rows: 2, captions: false, howToRead: [], online: false),
+        Shape(columns: 6, rows: 7, items: 11),
+        Shape(
+            columns: 3, rows: 4,
+            title: "The very long and complete map of everything between the stars and the sea"),
         Shape(columns: 2, rows: 3, howToRead: (0..<6).map { "Line \($0) says how this sheet is to be read." }),
         Shape(columns: 28, rows: 30, items: 2), Shape(columns: 60, rows: 60, items: 1),
     ]
@@ -59,7 +65,9 @@ struct TextBox {
         return (scene, composition)
     }
 
-    @Test("everything is finite and inside the page", arguments: shapes, [Furniture.Arrangement.landscape, .portrait])
+    @Test(
+        "everything is finite and inside the page", arguments: shapes,
+        [Furniture.Arrangement.landscape, .portrait])
     func insideThePage(shape: Shape, arrangement: Furniture.Arrangement) throws {
         let (scene, composition) = try scene(shape, arrangement)
         let page = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height)
@@ -79,7 +87,9 @@ struct TextBox {
     func textsApart(shape: Shape, arrangement: Furniture.Arrangement) throws {
         let (scene, _) = try scene(shape, arrangement)
         let texts = scene.layers.flatMap(\.items).compactMap(TextBox.init)
-        let frame = texts.filter { $0.role != "label" && $0.role != "heading" }.sorted { $0.box.left < $1.box.left }
+        let frame = texts.filter { $0.role != "label" && $0.role != "heading" }.sorted {
+            $0.box.left < $1.box.left
+        }
         var overlaps: [String] = []
         for (index, text) in frame.enumerated() {
             for other in frame[(index + 1)...] {
@@ -90,7 +100,9 @@ struct TextBox {
         #expect(overlaps == [])
     }
 
-    @Test("heads stay in their column, row or strip", arguments: shapes, [Furniture.Arrangement.landscape, .portrait])
+    @Test(
+        "heads stay in their column, row or strip", arguments: shapes,
+        [Furniture.Arrangement.landscape, .portrait])
     func headsInPlace(shape: Shape, arrangement: Furniture.Arrangement) throws {
         let (scene, composition) = try scene(shape, arrangement)
         let (page, map) = (composition.page, shape.map)
@@ -117,9 +129,12 @@ struct TextBox {
         }
     }
 
-    @Test("what layout places leaves room for title and legend, however small the map", arguments: [
-        (Size(842, 595), 1, 1), (Size(595, 842), 1, 1), (Size(595, 842), 4, 2), (Size(842, 595), 1, 9), (Size(600, 600), 3, 3),
-    ])
+    @Test(
+        "what layout places leaves room for title and legend, however small the map",
+        arguments: [
+            (Size(842, 595), 1, 1), (Size(595, 842), 1, 1), (Size(595, 842), 4, 2), (Size(842, 595), 1, 9),
+            (Size(600, 600), 3, 3),
+        ])
     func smallMaps(size: Size, columns: Int, rows: Int) throws {
         let map = FixtureMap.make(columns: columns, rows: rows, items: 3)
         let composition = try LayoutEngine().compose(
@@ -164,7 +179,8 @@ struct TextBox {
     func outline() throws {
         let (scene, composition) = try scene(Shape(columns: 2, rows: 3), .landscape)
         #expect(scene.outline.map(\.title) == ["human interfaces — A", "storage — B"])
-        #expect(scene.outline[0].children.map(\.title) == ["module A1 — A1", "module A2 — A2", "module A3 — A3"])
+        #expect(
+            scene.outline[0].children.map(\.title) == ["module A1 — A1", "module A2 — A2", "module A3 — A3"])
         #expect(scene.outline[0].children[0].box == composition.cells[0].box)
         #expect(scene.outline[0].children[1].box == composition.cards[0].box)
     }
@@ -210,7 +226,8 @@ struct TextBox {
         case .text(let run):
             let end =
                 run.isVertical
-                ? Point(run.origin.x, run.origin.y - run.advance) : Point(run.origin.x + run.advance, run.origin.y)
+                ? Point(run.origin.x, run.origin.y - run.advance)
+                : Point(run.origin.x + run.advance, run.origin.y)
             return [run.origin, end]
         case .fill(let path, _), .stroke(let path, _):
             return path.elements.flatMap { element -> [Point] in

@@ -41,20 +41,25 @@ enum FixtureMap {
                 let module = modules.count
                 modules.append(
                     Module(
-                        id: "module\(row).\(column)", heading: "module \(Atlas.field(row: row, column: column))",
-                        layers: row...row, functionalities: column...column, isBridge: row == 1 && column % 2 == 0,
+                        id: "module\(row).\(column)",
+                        heading: "module \(Atlas.field(row: row, column: column))",
+                        layers: row...row, functionalities: column...column,
+                        isBridge: row == 1 && column % 2 == 0,
                         description: "what it is"))
                 for k in 0..<count {
                     let id = "item\(row).\(column).\(k)"
                     items.append(
                         Item(
-                            id: id, label: "name_\(row)_\(column)_\(k)", kind: k % kinds.count, importance: k % 5 + 1,
-                            module: module, layer: row, functionality: column, link: "https://example.org/\(id)",
+                            id: id, label: "name_\(row)_\(column)_\(k)", kind: k % kinds.count,
+                            importance: k % 5 + 1,
+                            module: module, layer: row, functionality: column,
+                            link: "https://example.org/\(id)",
                             description: "a name", longForm: k == 0 ? "the long form" : nil))
                     if k > 0 {
                         let from = items.count - 2
                         connectors.append(
-                            Connector(id: "\(items[from].id)→\(id)", from: .item(from), to: .item(items.count - 1)))
+                            Connector(
+                                id: "\(items[from].id)→\(id)", from: .item(from), to: .item(items.count - 1)))
                     }
                 }
             }

@@ -35,7 +35,8 @@ import Testing
         }
     }
 
-    @Test("connectors stand out 4.5:1 from what they run over, in every theme", arguments: Theme.all.map(\.name))
+    @Test(
+        "connectors stand out 4.5:1 from what they run over, in every theme", arguments: Theme.all.map(\.name))
     func connectorContrast(name: String) throws {
         let theme = try Theme.named(name)
         let palette = Palette(theme, layers: Self.layers)
@@ -85,7 +86,10 @@ import Testing
     @Test("a theme that is not there is refused with those that are")
     func unknownTheme() throws {
         #expect(try Theme.named("Classic") == .classic)
-        let error = #expect(throws: ThemeError.self) { try Theme.named("clasic") }
-        #expect(error?.description == "there is no theme \"clasic\"; there are classic, atlas, quiet, mono")
+        #expect(ThemeError.unknown("clasic").description == "there is no theme “clasic”; did you mean “classic”?")
+        let error = #expect(throws: ThemeError.self) { try Theme.named("solarized") }
+        #expect(
+            error?.description
+                == "there is no theme “solarized”; there are “classic”, “atlas”, “quiet”, “mono”")
     }
 }
