@@ -18,7 +18,8 @@ struct ColumnSearch {
                 accept(moves(of: net, placed), ports, &placed, &cost)
             }
             for vertex in placed.stack.vertices.indices where pull[vertex] != 0 && !isOutermost(vertex, placed.stack) {
-                accept([moved([vertex], to: pull[vertex] > 0 ? placed.stack.width : 0, placed.stack)], ports, &placed, &cost)
+                let target = pull[vertex] > 0 ? placed.stack.width : 0
+                accept([moved([vertex], to: target, placed.stack)].compactMap { $0 }, ports, &placed, &cost)
             }
             if cost == before { break }
         }
@@ -28,9 +29,11 @@ struct ColumnSearch {
     private func accept(_ candidates: [ColumnStack], _ ports: ColumnPorts, _ placed: inout PlacedColumn, _ cost: inout Int) {
         var best: (cost: Int, stack: ColumnStack)?
         for candidate in candidates {
+            // Without a single bend it has to be better already.
+            let least = self.cost(of: candidate, bends: 0)
+            if least >= best?.cost ?? cost { continue }
             guard let bends = placement.bends(candidate, ports: ports) else { continue }
-            let value = self.cost(of: candidate, bends: bends)
-            if value < cost, best == nil || value < best!.cost { best = (value, candidate) }
+            if least + 50 * bends < best?.cost ?? cost { best = (least + 50 * bends, candidate) }
         }
         if let best, let new = placement.place(best.stack, ports: ports, pull: pull) {
             placed = new
@@ -77,7 +80,7 @@ struct ColumnSearch {
             .filter { stack.vertices[$0].kind == .lane }
         let unique = lanes.reduce(into: [Int]()) { if $0.last != $1 && !$0.contains($1) { $0.append($1) } }
         let ends = ([stack.nets[net].root] + stack.nets[net].leaves).map { stack.vertexOfNode[$0]! }
-        var moves: [ColumnStack] = []
+        var moves: [ColumnStack?] = []
         if !unique.isEmpty {
             var targets = ends.map { stack.vertices[$0].x }
             targets += [0, stack.width]
@@ -94,24 +97,34 @@ struct ColumnSearch {
                 moves.append(moved([end], to: stack.vertices[other].x, stack))
             }
         }
-        return moves
+        var different: [ColumnStack] = []
+        for case let move? in moves where !different.contains(where: { $0.hasOrder(of: move) }) { different.append(move) }
+        return different
     }
 
-    /// The stack with these vertices (and their blocks' neighbours) reinserted in their lines at `target`.
-    private func moved(_ vertices: [Int], to target: Em, _ stack: ColumnStack) -> ColumnStack {
-        var stack = stack
+    /// The stack with these vertices reinserted in their lines at `target`; nil where that changes nothing.
+    private func moved(_ vertices: [Int], to target: Em, _ stack: ColumnStack) -> ColumnStack? {
+        var moved = stack
+        var changed = false
         for vertex in vertices {
-            if stack.vertices[vertex].side != 0 { stack.vertices[vertex].side = target * 2 < stack.width ? -1 : 1 }
             let line = stack.vertices[vertex].line
-            let members = stack.lines[line].vertices
-            if members.count < 2 { continue }
-            let key = members.map { $0 == vertex ? target : stack.vertices[$0].x }
-            // A vertex that stands exactly at the target yields to the side it came from.
-            let index = Array(0..<members.count)
-            var place = Array(repeating: 0, count: stack.vertices.count)
-            for (position, member) in members.enumerated() { place[member] = index[position] }
-            stack.lines[line].vertices = LineOrdering.sorted(members, key: key, stack, place, isSubheading)
+            if stack.lines[line].vertices.count < 2 { continue }
+            if stack.vertices[vertex].side != 0 {
+                let side = target * 2 < stack.width ? -1 : 1
+                if side != moved.vertices[vertex].side { moved.vertices[vertex].side = side }
+            }
+            let rest = moved.lines[line].vertices.filter { $0 != vertex }
+            let wanted = rest.firstIndex { stack.vertices[$0].x > target } ?? rest.count
+            guard let place = LineSifting.places(for: vertex, among: rest, moved).min(by: {
+                (abs($0 - wanted), $0) < (abs($1 - wanted), $1)
+            }) else { continue }
+            var members = rest
+            members.insert(vertex, at: place)
+            if members != moved.lines[line].vertices {
+                moved.lines[line].vertices = members
+                changed = true
+            }
         }
-        return stack
+        return changed ? moved : nil
     }
 }

@@ -56,6 +56,10 @@ struct ColumnStack: Sendable {
     /// Links from each vertex downwards and upwards.
     var below: [[Int]]
     var above: [[Int]]
+    func hasOrder(of other: ColumnStack) -> Bool {
+        lines.indices.allSatisfy { lines[$0].vertices == other.lines[$0].vertices }
+    }
+
     /// The text vertex of each of the column's nodes.
     var vertexOfNode: [Int: Int]
     var nets: [Net]

@@ -31,6 +31,7 @@ struct LineOrdering {
         var stack = start
         var positions = Positions(stack)
         var best = (cost: Int.max, stack: stack)
+        var lastGain = sweeps / 3
         for sweep in 0..<sweeps {
             if sweep == sweeps / 3 { lockPassingLanes(&stack, &positions) }
             let downwards = (sweep % 2 == 0) != upwardsFirst
@@ -42,8 +43,11 @@ struct LineOrdering {
             greedySwitch(&stack, &positions, rounds: 4)
             if sweep < sweeps / 3 { continue }
             let cost = 100 * Self.crossings(stack, positions.index) + Self.exits(stack, pull)
-            if cost < best.cost { best = (cost, stack) }
-            if cost == 0 { break }
+            if cost < best.cost {
+                best = (cost, stack)
+                lastGain = sweep
+            }
+            if cost == 0 || sweep - lastGain > 6 { break }
         }
         return best
     }

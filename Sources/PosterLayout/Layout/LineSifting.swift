@@ -43,17 +43,29 @@ struct LineSifting {
         for other in stack.lines[stack.vertices[middle].line].vertices where other != middle && stack.vertices[other].kind == .lane {
             targets += [positions.share[other] - 1, positions.share[other] + 1]
         }
-        var best = (cost: cost(stack, around: lanes + labels), stack: stack)
-        let before = best.cost
-        for target in targets {
-            for moving in labels.isEmpty ? [lanes] : [lanes, lanes + labels] {
-                var candidate = stack
-                for vertex in moving { Self.insert(vertex, at: target, positions, &candidate) }
-                let value = cost(candidate, around: lanes + labels)
-                if value < best.cost { best = (value, candidate) }
+        let all = lanes + labels
+        let lines = all.map { stack.vertices[$0].line }
+        func state() -> [(vertices: [Int], side: Int)] {
+            all.indices.map { (stack.lines[lines[$0]].vertices, stack.vertices[all[$0]].side) }
+        }
+        func restore(_ state: [(vertices: [Int], side: Int)]) {
+            for (place, entry) in state.enumerated() {
+                stack.lines[lines[place]].vertices = entry.vertices
+                stack.vertices[all[place]].side = entry.side
             }
         }
-        stack = best.stack
+        let original = state()
+        let before = cost(stack, around: all)
+        var best = (cost: before, state: original)
+        for target in targets {
+            for moving in labels.isEmpty ? [lanes] : [lanes, all] {
+                for vertex in moving { Self.insert(vertex, at: target, positions, &stack) }
+                let value = cost(stack, around: all)
+                if value < best.cost { best = (value, state()) }
+                restore(original)
+            }
+        }
+        restore(best.state)
         return best.cost < before
     }
 

@@ -103,6 +103,16 @@ struct VerticalSizing {
         return max(above + (channel.trackCount - 1) * spacing.trackTrack + below, spacing.lineLine + more)
     }
 
+    /// Room for the heading of a module over several columns, in the columns where it does not stand.
+    private func spanHeading(_ index: Int) -> Em {
+        let section = measured.sections[index]
+        guard section.columns.count > 1, section.heading == nil, let module = section.module,
+            measured.moduleNode[module] >= 0
+        else { return 0 }
+        let size = measured.nodes[measured.moduleNode[module]].style.size
+        return .em(size * (spacing.ascent + spacing.descent)) + spacing.lineLine + spacing.headingLine
+    }
+
     /// Tracks of a gap between rows lie in the upper cell, so that the strip stays free.
     private func rowsNeed(_ channel: Channel, _ plan: GapPlan) -> Em {
         if channel.trackCount == 0 { return 0 }
@@ -127,7 +137,7 @@ struct VerticalSizing {
             if start == end {
                 (above, below) = (0, 0)
             } else {
-                if !stack.lines[start].isHeading { above = spacing.lineCell }
+                if !stack.lines[start].isHeading { above = spacing.lineCell + spanHeading(section) }
                 let plan = plans[column][end]
                 switch plan.place {
                 case .rows: below = max(below, rowsNeed(channels[column][end], plan))
