@@ -6,32 +6,39 @@ struct ColumnSearch {
     var pull: LineOrdering.Pull
     var isSubheading: [Bool]
     var passes: Int
+    /// Placements tried, times vertices placed in each: what a pass over a very large column may cost.
+    var largestWork = 400_000
 
     func improve(_ start: PlacedColumn) -> PlacedColumn {
         var placed = start
         var cost = self.cost(of: start)
         let ports = ColumnPorts(start.stack)
+        var work = largestWork
         for _ in 0..<passes {
             let before = cost
             for net in placed.stack.nets.indices.sorted(by: { (-bends($0, placed), $0) < (-bends($1, placed), $1) }) {
-                if bends(net, placed) == 0 { continue }
-                accept(moves(of: net, placed), ports, &placed, &cost)
+                if bends(net, placed) == 0 || work < 0 { continue }
+                accept(moves(of: net, placed), ports, &placed, &cost, &work)
             }
             for vertex in placed.stack.vertices.indices where pull[vertex] != 0 && !isOutermost(vertex, placed.stack) {
+                if work < 0 { break }
                 let target = pull[vertex] > 0 ? placed.stack.width : 0
-                accept([moved([vertex], to: target, placed.stack)].compactMap { $0 }, ports, &placed, &cost)
+                accept([moved([vertex], to: target, placed.stack)].compactMap { $0 }, ports, &placed, &cost, &work)
             }
             if cost == before { break }
         }
         return placed
     }
 
-    private func accept(_ candidates: [ColumnStack], _ ports: ColumnPorts, _ placed: inout PlacedColumn, _ cost: inout Int) {
+    private func accept(
+        _ candidates: [ColumnStack], _ ports: ColumnPorts, _ placed: inout PlacedColumn, _ cost: inout Int, _ work: inout Int
+    ) {
         var best: (cost: Int, stack: ColumnStack)?
         for candidate in candidates {
             // Without a single bend it has to be better already.
             let least = self.cost(of: candidate, bends: 0)
             if least >= best?.cost ?? cost { continue }
+            work -= candidate.vertices.count
             guard let bends = placement.bends(candidate, ports: ports) else { continue }
             if least + 50 * bends < best?.cost ?? cost { best = (least + 50 * bends, candidate) }
         }

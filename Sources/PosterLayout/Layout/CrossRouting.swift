@@ -127,29 +127,30 @@ struct CrossRouting {
         return abs(measured.nodes[from].column - measured.nodes[to].column)
     }
 
-    /// Net of each connector: those with a common source share one, then those with a common target.
+    /// Net of each connector: the largest stars, around a common source or a common target, take theirs first.
     static func bundles(_ connectors: [Int], _ measured: MeasuredMap) -> [Int] {
+        func stars(_ end: (Int) -> Int) -> [[Int]] {
+            let sorted = connectors.indices.sorted { (end(connectors[$0]), $0) < (end(connectors[$1]), $1) }
+            var stars: [[Int]] = []
+            for index in sorted {
+                if let last = stars.last?.last, end(connectors[last]) == end(connectors[index]) {
+                    stars[stars.count - 1].append(index)
+                } else {
+                    stars.append([index])
+                }
+            }
+            return stars
+        }
+        let all = stars { measured.connectors[$0].from } + stars { measured.connectors[$0].to }
         var nets = Array(repeating: -1, count: connectors.count)
         var next = 0
-        func gather(_ end: (Int) -> Int) {
-            let free = connectors.indices.filter { nets[$0] < 0 }.sorted {
-                (end(connectors[$0]), $0) < (end(connectors[$1]), $1)
-            }
-            var start = 0
-            while start < free.count {
-                var stop = start + 1
-                while stop < free.count, end(connectors[free[stop]]) == end(connectors[free[start]]), stop - start < 8 {
-                    stop += 1
-                }
-                if stop - start > 1 {
-                    for place in start..<stop { nets[free[place]] = next }
-                    next += 1
-                }
-                start = stop
-            }
+        for star in all.indices.sorted(by: { (-all[$0].count, $0) < (-all[$1].count, $1) }) {
+            let members = all[star].filter { nets[$0] < 0 }
+            // A single one waits for its other star.
+            if members.count < min(2, all[star].count) { continue }
+            for member in members { nets[member] = next }
+            if !members.isEmpty { next += 1 }
         }
-        gather { measured.connectors[$0].from }
-        gather { measured.connectors[$0].to }
         for index in nets.indices where nets[index] < 0 {
             nets[index] = next
             next += 1
@@ -271,6 +272,14 @@ struct CrossRouting {
                 options.append(Option(access: .gap(gap, port: port), side: side, y: middle[column][gap], cost: cost))
             }
         }
+        if options.isEmpty {
+            // No room left: the port of another, in the middle of the label's edge.
+            let gap = entry.line + 1
+            for side in [-1, 1] {
+                options.append(
+                    Option(access: .gap(gap, port: entry.x), side: side, y: middle[column][gap], cost: 100_000))
+            }
+        }
         return options
     }
 
@@ -284,15 +293,16 @@ struct CrossRouting {
         let reach = width / 2 - inset
         let used = portsUsed[column][vertex * 2 + (isBelow ? 1 : 0)] ?? []
         if let own = used.first(where: { $0.net == -1 - net }) { return own.x }
-        var place = entry.x + side * reach
-        let pitch = spacing.portPort
-        // Walk from the end towards the middle until clear of the others.
-        for _ in 0...used.count {
-            guard let near = used.first(where: { abs($0.x - place) < pitch }) else { break }
-            place = near.x - side * pitch
+        // Closer together where a label has more ports than room.
+        for pitch in [spacing.portPort, spacing.portPort * 2 / 3, spacing.portPort / 3] {
+            // Walk from the end towards the middle until clear of the others.
+            var place = entry.x + side * reach
+            while abs(place - entry.x) <= reach, let near = used.first(where: { abs($0.x - place) < pitch }) {
+                place = near.x - side * pitch
+            }
+            if abs(place - entry.x) <= reach { return place }
         }
-        if abs(place - entry.x) > reach || used.contains(where: { abs($0.x - place) < pitch }) { return nil }
-        return place
+        return nil
     }
 
     private static func isStrip(_ passage: Passage) -> Bool {

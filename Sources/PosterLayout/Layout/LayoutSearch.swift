@@ -39,7 +39,7 @@ struct LayoutSearch: Sendable {
     func best() -> LayoutDraft {
         var best: (objective: Double, draft: LayoutDraft)?
         var reference: Double?
-        for slack in (tune["slack"].map { [$0] } ?? budget.slacks) {
+        for slack in budget.slacks {
             var state = State(
                 corrections: blocks.map { $0.map { _ in 0 } }, gutterTracks: Array(repeating: 1, count: blocks.count + 1),
                 slack: slack, widths: nil)
@@ -198,7 +198,7 @@ struct LayoutSearch: Sendable {
                     return (sections, total(sections.reduce(0) { $0 + $1.height }, column, index))
                 }
                 var best = fill(width)
-                var low = min(width, sized.widths[column] * (tune["floor"] ?? 70) / 100)
+                var low = min(width, sized.widths[column] * 70 / 100)
                 var high = width
                 for _ in 0..<6 where high - low > .emScale / 4 {
                     let middle = (low + high) / 2

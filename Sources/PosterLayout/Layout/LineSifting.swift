@@ -6,14 +6,24 @@ struct LineSifting {
     var pull: LineOrdering.Pull
     var isSubheading: [Bool]
     var passes: Int
+    /// Links looked at: what sifting a very large column may cost.
+    var largestWork = 4_000_000
 
     /// What is improved: crossings first, then what a connector meets on its way out, then how far links lean.
     func sift(_ start: ColumnStack) -> ColumnStack {
         var stack = start
+        var work = largestWork
         for _ in 0..<passes {
             var changed = false
-            for net in stack.nets.indices { changed = siftNet(net, &stack) || changed }
-            for line in stack.lines.indices where stack.lines[line].vertices.count > 1 {
+            for net in stack.nets.indices where work > 0 {
+                // Every target looks at the links of every line its lanes pass.
+                let links = stack.netLinks[net]
+                work -= (20 + 2 * (links.last.map { stack.linksOfGap[stack.links[$0].gap].count } ?? 0)) * links.count
+                    * (links.first.map { stack.linksOfGap[stack.links[$0].gap].count } ?? 0)
+                changed = siftNet(net, &stack) || changed
+            }
+            for line in stack.lines.indices where stack.lines[line].vertices.count > 1 && work > 0 {
+                work -= stack.lines[line].vertices.count * stack.linksOfGap[line].count
                 for vertex in stack.lines[line].vertices where stack.vertices[vertex].kind != .lane || stack.vertices[vertex].side == 0 {
                     changed = siftVertex(vertex, &stack) || changed
                 }

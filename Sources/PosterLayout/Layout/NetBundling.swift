@@ -4,8 +4,9 @@
 ///   an earlier section than the lower, or in the same section without a cycle among the section's connectors.
 /// - Complexity: O(*n* log *n*).
 struct NetBundling {
-    /// More leaves than this make several nets.
+    /// More leaves than this make several nets: two, three or four of them, since a label has room for few ports.
     var largestNet = 8
+    var mostNets = 4
 
     func bundle(_ measured: MeasuredMap) -> Wiring {
         var perColumn: [[Int]] = Array(repeating: [], count: measured.columns.count)
@@ -117,8 +118,9 @@ struct NetBundling {
         }
         var nets: [Net] = []
         func add(_ star: Star, _ members: [Int]) {
-            for start in stride(from: 0, to: members.count, by: largestNet) {
-                let part = members[start..<min(start + largestNet, members.count)]
+            let size = max(largestNet, (members.count + mostNets - 1) / mostNets)
+            for start in stride(from: 0, to: members.count, by: size) {
+                let part = members[start..<min(start + size, members.count)]
                 nets.append(
                     Net(
                         shape: star.shape, root: star.root,

@@ -124,10 +124,11 @@ public struct Verifier: Sendable {
         composition.items.filter { item in
             let row = composition.rows[item.row]
             let column = composition.columns[item.column]
-            let page = composition.page.content
+            // A card may reach over the edge of a row, and what stands in it too.
+            let isInCard = composition.cards.contains { $0.box.contains(item.box) }
             return item.lines.contains {
-                !page.contains($0.box) || $0.box.left < column.start || $0.box.right > column.end
-                    || $0.baseline < row.start || $0.baseline > row.end
+                !composition.page.content.contains($0.box) || $0.box.left < column.start || $0.box.right > column.end
+                    || (!isInCard && ($0.baseline < row.start || $0.baseline > row.end))
             }
         }.map { Violation(rule: .labelOutside, first: $0.id, second: $0.field) }
     }
