@@ -10,7 +10,7 @@ import Testing
             try files.createDirectory(atPath: folder / path, withIntermediateDirectories: true)
         }
         try files.copyItem(atPath: Command.executable, toPath: folder / "bin/kmap-poster")
-        try files.copyItem(atPath: Command.radio, toPath: folder / "share/kmap-poster/data/map.json")
+        try files.copyItem(atPath: Command.shop, toPath: folder / "share/kmap-poster/data/map.json")
         for data in ["Fonts", "Profiles"] {
             try files.copyItem(atPath: Command.root + "/" + data, toPath: folder / "share/kmap-poster/\(data)")
         }
@@ -23,7 +23,7 @@ import Testing
         let run = try Command.run(
             arguments: ["poster", "--size", "A4"], folder: folder.path, executable: executable)
         #expect(run.status == 0, "\(run.errors)")
-        #expect(folder.files.contains("radio-transistor.pdf"))
+        #expect(folder.files.contains("web-shop-2026.pdf"))
     }
 
     @Test func installedCommandIsFoundThroughALink() throws {
@@ -32,14 +32,14 @@ import Testing
         try FileManager.default.createSymbolicLink(atPath: folder / "link", withDestinationPath: executable)
         let run = try Command.run(arguments: ["editions"], folder: "/", executable: folder / "link")
         #expect(run.status == 0, "\(run.errors)")
-        #expect(run.text.contains("transistor"))
+        #expect(run.text.contains("2026"))
     }
 
     @Test func dataFolderGivenComesFirst() throws {
         let folder = try TemporaryFolder()
         _ = try install(in: folder)
         let run = try Command.run("editions", "--data-dir", folder / "share/kmap-poster")
-        #expect(run.text.contains("transistor"))
+        #expect(run.text.contains("2026"))
     }
 
     @Test func missingDataIsNoInput() throws {
@@ -47,7 +47,7 @@ import Testing
         let given = try Command.run("editions", "--data-dir", folder / "none")
         #expect(given.status == 66)
         #expect(given.errors.contains("none: no such folder (--data-dir)"))
-        let empty = try Command.run("poster", Command.radio, "--data-dir", folder.path, "-o", "-")
+        let empty = try Command.run("poster", Command.shop, "--data-dir", folder.path, "-o", "-")
         #expect(empty.status == 66)
         #expect(empty.errors.contains("no fonts in “\(folder / "Fonts")”"))
     }

@@ -4,10 +4,10 @@ import Testing
 /// What is wrong in a map, as somebody sees it who calls the command.
 @Suite struct FindingsTests {
     @Test func soundMapIsSaidToBeSound() throws {
-        let run = try Command.run("validate", Command.radio)
+        let run = try Command.run("validate", Command.shop)
         #expect(run.status == 0)
         #expect(run.errors.isEmpty)
-        #expect(run.text == "\(Command.radio): editions valve, transistor: no errors\n")
+        #expect(run.text == "\(Command.shop): editions 2025, 2026: no errors\n")
     }
 
     @Test func bundledMapIsSound() throws {
@@ -42,9 +42,9 @@ import Testing
 
     @Test func allFindingsAreReportedAtOnceInTheOrderOfTheText() throws {
         let folder = try TemporaryFolder()
-        var text = try String(contentsOfFile: Command.radio, encoding: .utf8)
-        text = text.replacing("\"kind\": \"signal\"", with: "\"kind\": \"signl\"", maxReplacements: 1)
-        text = text.replacing("\"from\": \"dial\"", with: "\"from\": \"dail\"")
+        var text = try String(contentsOfFile: Command.shop, encoding: .utf8)
+        text = text.replacing("\"kind\": \"topic\"", with: "\"kind\": \"topc\"", maxReplacements: 1)
+        text = text.replacing("\"from\": \"/home\"", with: "\"from\": \"/hoem\"")
         text = text.replacing("\"language\":", with: "\"langauge\":")
         let map = try folder.write(text, as: "map.json")
         let run = try Command.run("validate", map)
@@ -52,11 +52,25 @@ import Testing
         let lines = run.errors.split(separator: "\n").map(String.init)
         let errors = lines.filter { $0.contains(": error: ") }
         #expect(errors.contains { $0.contains("langauge") && $0.contains("language") })
-        #expect(errors.contains { $0.contains("signl") && $0.contains("did you mean “signal”?") })
-        #expect(errors.contains { $0.contains("dail") && $0.contains("did you mean “dial”?") })
+        #expect(errors.contains { $0.contains("topc") && $0.contains("did you mean “topic”?") })
+        #expect(errors.contains { $0.contains("/hoem") && $0.contains("did you mean “/home”?") })
         let places = errors.compactMap { $0.firstMatch(of: #/map\.json:(\d+):\d+: /#).flatMap { Int($0.1) } }
         #expect(places.count == errors.count)
         #expect(places == places.sorted())
+    }
+
+    /// README.md shows this map, and what is said when one of its words is wrong.
+    @Test func readmeShowsARealMapAndARealFinding() throws {
+        let readme = try String(contentsOfFile: Command.root + "/README.md", encoding: .utf8)
+        let map = try String(contentsOfFile: Command.root + "/Examples/minimal.map.json", encoding: .utf8)
+        #expect(readme.contains("```json\n\(map)```"))
+        let folder = try TemporaryFolder()
+        _ = try folder.write(
+            map.replacing("\"module\": \"door\", \"description\": \"Lets", with: "\"module\": \"dor\", \"description\": \"Lets"),
+            as: "my-map.json")
+        let run = try Command.run("validate", "my-map.json", folder: folder.path)
+        #expect(run.errors.count > 20)
+        #expect(readme.contains("```\n\(run.errors)```"), "\(run.errors)")
     }
 
     @Test func emptyInputIsAFinding() throws {
@@ -67,11 +81,11 @@ import Testing
 
     @Test func characterThatNoFontHasIsAFinding() throws {
         let folder = try TemporaryFolder()
-        let text = try String(contentsOfFile: Command.radio, encoding: .utf8)
-        let map = try folder.write(text.replacing("\"label\": \"mixer\"", with: "\"label\": \"mixer 🎛\""), as: "map.json")
+        let text = try String(contentsOfFile: Command.shop, encoding: .utf8)
+        let map = try folder.write(text.replacing("\"label\": \"tax\"", with: "\"label\": \"tax 🎛\""), as: "map.json")
         let run = try Command.run("poster", map, "--size", "A4", "-o", "-")
         #expect(run.status == 1)
         #expect(run.output.isEmpty)
-        #expect(run.errors.contains("no glyph for “🎛” (U+1F39B) in “mixer 🎛”"))
+        #expect(run.errors.contains("no glyph for “🎛” (U+1F39B) in “tax 🎛”"))
     }
 }

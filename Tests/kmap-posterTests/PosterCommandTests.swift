@@ -4,20 +4,20 @@ import Testing
 @Suite struct PosterCommandTests {
     @Test func posterGoesToTheCurrentFolderUnderItsOwnName() throws {
         let folder = try TemporaryFolder()
-        let run = try Command.run("poster", Command.radio, "--size", "A4", folder: folder.path)
+        let run = try Command.run("poster", Command.shop, "--size", "A4", folder: folder.path)
         #expect(run.status == 0)
         #expect(run.output.isEmpty)
         #expect(run.errors.isEmpty)
-        #expect(folder.files == ["radio-transistor.pdf"])
-        #expect(try Data(contentsOf: URL(filePath: folder / "radio-transistor.pdf")).starts(with: Data("%PDF-".utf8)))
+        #expect(folder.files == ["web-shop-2026.pdf"])
+        #expect(try Data(contentsOf: URL(filePath: folder / "web-shop-2026.pdf")).starts(with: Data("%PDF-".utf8)))
     }
 
     @Test func dashIsStandardInputAndStandardOutput() throws {
         let folder = try TemporaryFolder()
-        let map = try String(contentsOfFile: Command.radio, encoding: .utf8)
+        let map = try String(contentsOfFile: Command.shop, encoding: .utf8)
         let piped = try Command.run("poster", "-", "--size", "A4", "-o", "-", input: map, folder: folder.path)
         let named = folder / "named.pdf"
-        try #require(try Command.run("poster", Command.radio, "--size", "A4", "-o", named).status == 0)
+        try #require(try Command.run("poster", Command.shop, "--size", "A4", "-o", named).status == 0)
         #expect(piped.status == 0)
         #expect(piped.output == (try Data(contentsOf: URL(filePath: named))))
         #expect(folder.files == ["named.pdf"])
@@ -27,10 +27,10 @@ import Testing
     @Test func sameBytesWhateverFolderHomeZoneAndLanguage() throws {
         let folder = try TemporaryFolder()
         let here = try Command.run(
-            "poster", Command.radio, "--size", "A4", "-o", "-",
+            "poster", Command.shop, "--size", "A4", "-o", "-",
             environment: ["HOME": "/root", "TZ": "UTC", "LANG": "C", "PATH": "/usr/bin:/bin"])
         let there = try Command.run(
-            "poster", Command.radio, "--size", "A4", "-o", "-", folder: folder.path,
+            "poster", Command.shop, "--size", "A4", "-o", "-", folder: folder.path,
             environment: ["HOME": folder.path, "TZ": "Asia/Kathmandu", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"])
         #expect(here.status == 0)
         #expect(here.output == there.output)
@@ -39,9 +39,9 @@ import Testing
 
     @Test func sourceDateEpochDatesTheDocument() throws {
         let folder = try TemporaryFolder()
-        for (environment, day) in [([:], "1960-06-01"), (["SOURCE_DATE_EPOCH": "86400"], "1970-01-02")] {
+        for (environment, day) in [([:], "2026-03-01"), (["SOURCE_DATE_EPOCH": "86400"], "1970-01-02")] {
             let run = try Command.run(
-                "poster", Command.radio, "--size", "A4", "-o", folder / "poster.pdf", environment: environment)
+                "poster", Command.shop, "--size", "A4", "-o", folder / "poster.pdf", environment: environment)
             #expect(run.status == 0, "\(run.errors)")
             let info = try Command.run(
                 arguments: ["-isodates", folder / "poster.pdf"], environment: ["TZ": "UTC"],
@@ -53,13 +53,13 @@ import Testing
     @Test(arguments: ["", "yesterday", "-1", "1e9", "99999999999999"])
     func sourceDateEpochIsANumberOfSeconds(epoch: String) throws {
         let run = try Command.run(
-            "poster", Command.radio, "--size", "A4", "-o", "-", environment: ["SOURCE_DATE_EPOCH": epoch])
+            "poster", Command.shop, "--size", "A4", "-o", "-", environment: ["SOURCE_DATE_EPOCH": epoch])
         #expect(run.status == 64)
         #expect(run.errors.contains("SOURCE_DATE_EPOCH is “\(epoch)”; it must be a number of seconds"))
     }
 
     @Test func timingsGoToStandardError() throws {
-        let run = try Command.run("poster", Command.radio, "--size", "A4", "-o", "-", "--timings")
+        let run = try Command.run("poster", Command.shop, "--size", "A4", "-o", "-", "--timings")
         #expect(run.status == 0)
         #expect(run.output.starts(with: Data("%PDF-".utf8)))
         let parts = run.errors.split(separator: "\n").compactMap { $0.split(separator: " ").first }
@@ -69,14 +69,14 @@ import Testing
     @Test func existingPosterIsReplaced() throws {
         let folder = try TemporaryFolder()
         let poster = try folder.write("an older one", as: "poster.pdf")
-        try #require(try Command.run("poster", Command.radio, "--size", "A4", "-o", poster).status == 0)
+        try #require(try Command.run("poster", Command.shop, "--size", "A4", "-o", poster).status == 0)
         #expect(try Data(contentsOf: URL(filePath: poster)).starts(with: Data("%PDF-".utf8)))
         #expect(folder.files == ["poster.pdf"])
     }
 
     @Test func mapIsNeverOverwritten() throws {
         let folder = try TemporaryFolder()
-        let text = try String(contentsOfFile: Command.radio, encoding: .utf8)
+        let text = try String(contentsOfFile: Command.shop, encoding: .utf8)
         let map = try folder.write(text, as: "map.pdf")
         try FileManager.default.createSymbolicLink(atPath: folder / "link.pdf", withDestinationPath: "map.pdf")
         for output in ["map.pdf", "./map.pdf", "link.pdf"] {
@@ -89,7 +89,7 @@ import Testing
 
     @Test func folderThatIsNotThereIsAnError() throws {
         let folder = try TemporaryFolder()
-        let run = try Command.run("poster", Command.radio, "--size", "A4", "-o", folder / "no/poster.pdf")
+        let run = try Command.run("poster", Command.shop, "--size", "A4", "-o", folder / "no/poster.pdf")
         #expect(run.status == 73)
         #expect(run.errors.contains("there is no folder “\(folder / "no")”; make it first"))
     }
@@ -98,7 +98,7 @@ import Testing
     @Test func unwritablePlaceIsAnError() throws {
         let folder = try TemporaryFolder()
         let file = try folder.write("", as: "file")
-        let run = try Command.run("poster", Command.radio, "--size", "A4", "-o", file + "/poster.pdf")
+        let run = try Command.run("poster", Command.shop, "--size", "A4", "-o", file + "/poster.pdf")
         #expect(run.status == 73)
         #expect(run.errors.contains("“\(file)” is no folder"))
     }
@@ -112,7 +112,7 @@ import Testing
     @Test func pictureIsAsLargeAsTheSheetAndTheResolutionSay() throws {
         let folder = try TemporaryFolder()
         let picture = folder / "poster.PNG"
-        let run = try Command.run("poster", Command.radio, "--size", "100x50mm", "--dpi", "25.4", "-o", picture)
+        let run = try Command.run("poster", Command.shop, "--size", "100x50mm", "--dpi", "25.4", "-o", picture)
         #expect(run.status == 0, "\(run.errors)")
         let header = Array(try Data(contentsOf: URL(filePath: picture)).prefix(24))
         #expect(header.starts(with: Array("\u{89}PNG".unicodeScalars.map { UInt8($0.value) })))
@@ -128,7 +128,7 @@ import Testing
     ])
     func resolutionsThatCannotBeAreUsageErrors(arguments: [String], message: String) throws {
         let folder = try TemporaryFolder()
-        let run = try Command.run(arguments: ["poster", Command.radio] + arguments, folder: folder.path)
+        let run = try Command.run(arguments: ["poster", Command.shop] + arguments, folder: folder.path)
         #expect(run.status == 64)
         #expect(run.errors.contains(message), "\(run.errors)")
         #expect(folder.files.isEmpty)
@@ -136,7 +136,7 @@ import Testing
 
     @Test(arguments: ["poster.txt", "poster", "pdf", ""])
     func endingSaysTheFormat(name: String) throws {
-        let run = try Command.run("poster", Command.radio, "-o", name)
+        let run = try Command.run("poster", Command.shop, "-o", name)
         #expect(run.status == 64)
         #expect(run.errors.contains("“\(name)”: the ending says what is written; it must be .pdf or .png"))
     }

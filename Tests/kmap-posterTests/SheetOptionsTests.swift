@@ -10,7 +10,7 @@ import Testing
     }
 
     private func page(_ arguments: String...) throws -> Page {
-        let run = try Command.run(arguments: ["layout", Command.radio, "--effort", "fast"] + arguments)
+        let run = try Command.run(arguments: ["layout", Command.shop, "--effort", "fast"] + arguments)
         try #require(run.status == 0, "\(run.errors)")
         let layout = try JSONSerialization.jsonObject(with: run.output) as? [String: Any]
         let page = try #require(layout?["page"] as? [String: Any])
@@ -46,7 +46,7 @@ import Testing
 
     @Test func marginStaysFree() throws {
         let run = try Command.run(
-            "layout", Command.radio, "--size", "A3", "--orientation", "landscape", "--margin", "30mm")
+            "layout", Command.shop, "--size", "A3", "--orientation", "landscape", "--margin", "30mm")
         try #require(run.status == 0, "\(run.errors)")
         let layout = try JSONSerialization.jsonObject(with: run.output) as? [String: Any]
         let content = try #require((layout?["page"] as? [String: Any])?["content"] as? [String: Double])
@@ -63,10 +63,10 @@ import Testing
         (["--theme", "clasic"], "there is no theme"),
         (["--orientation", "sideways"], "Please provide one of 'auto', 'landscape' or 'portrait'"),
         (["--effort", "more"], "Please provide one of 'fast', 'normal' or 'best'"),
-        (["--edition", "valv"], "there is no edition “valv”; did you mean “valve”?"),
+        (["--edition", "2052"], "there is no edition “2052”; did you mean “2025”?"),
     ])
     func wrongValuesAreUsageErrorsThatSayWhatIsRight(arguments: [String], message: String) throws {
-        let run = try Command.run(arguments: ["poster", Command.radio, "-o", "-"] + arguments)
+        let run = try Command.run(arguments: ["poster", Command.shop, "-o", "-"] + arguments)
         #expect(run.status == 64)
         #expect(run.output.isEmpty)
         #expect(run.errors.contains(message), "\(run.errors)")

@@ -16,7 +16,7 @@ struct Command {
     /// SwiftPM puts the command beside the test bundle, which is what runs here.
     static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appending(path: "kmap-poster").path
-    static let radio = root + "/Examples/radio.json"
+    static let shop = root + "/Examples/web-shop.map.json"
 
     /// Runs the command with nothing in its environment but what is given.
     ///
