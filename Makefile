@@ -1,7 +1,7 @@
 # make poster    the poster of the bundled map's newest edition at A0: build/linux-kernel-map-7.0.pdf
 # make editions  one such poster for every edition, in build/
 # make test      all tests
-# make audit     measures both posters from the outside and compares them with the bars
+# make audit     measures the posters from the outside, compares them with the bars, and checks them for PDF/A-2b
 # make bench     the whole command beside other tools
 # make clean     removes everything that was built
 #
@@ -41,6 +41,7 @@ test: build-packages test-packages
 
 audit: editions audit-packages build/venv/ready
 	build/venv/bin/python Tests/Audit/check.py build/linux-kernel-map-*.pdf
+	build/venv/bin/python Tests/Audit/check_pdfa.py build/linux-kernel-map-*.pdf
 
 build/venv/ready: Tests/Audit/requirements.txt
 	$(PYTHON) -m venv build/venv
