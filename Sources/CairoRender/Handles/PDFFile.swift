@@ -69,6 +69,14 @@ struct PDFFile: ~Copyable {
         PDFObject(handle: qpdf_oh_get_key(raw, dictionary.handle, "/" + key))
     }
 
+    /// The dictionary under a key, without its slash, of another; made where there is none.
+    func subdictionary(_ key: String, of dictionary: PDFObject) -> PDFObject {
+        let found = value(of: key, in: dictionary)
+        if qpdf_oh_is_dictionary(raw, found.handle) == QPDF_TRUE { return found }
+        set(key, of: dictionary, to: [:])
+        return value(of: key, in: dictionary)
+    }
+
     private func make(_ value: PDFValue) -> qpdf_oh {
         switch value {
         case .boolean(let value): return qpdf_oh_new_bool(raw, value ? QPDF_TRUE : QPDF_FALSE)
@@ -116,12 +124,14 @@ struct PDFFile: ~Copyable {
 
     // MARK: Writing
 
-    /// The document as PDF 1.7, with an identifier that depends on its content only.
-    func write() throws(RenderError) -> [UInt8] {
+    /// The document, with an identifier that depends on its content only.
+    ///
+    /// - Parameter version: of PDF, such as "1.7".
+    func write(version: String) throws(RenderError) -> [UInt8] {
         qpdf_init_write_memory(raw)
         qpdf_set_object_stream_mode(raw, qpdf_o_generate)
         qpdf_set_deterministic_ID(raw, QPDF_TRUE)
-        qpdf_set_minimum_pdf_version(raw, "1.7")
+        qpdf_set_minimum_pdf_version(raw, version)
         qpdf_set_newline_before_endstream(raw, QPDF_TRUE)  // PDF/A wants it
         qpdf_write(raw)
         try check()

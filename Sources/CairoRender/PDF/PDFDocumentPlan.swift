@@ -9,22 +9,44 @@ public struct PDFDocumentPlan: Hashable, Sendable {
     public var outline: [PDFOutlineEntry]
     /// How far beyond its trimmed page the scene is drawn, in the scene's points.
     public var sceneBleed: Double
+    /// Pages are written at one over this scale: 10 for a poster too large for a PDF page.
+    public var scaleDenominator: Int
 
-    public init(pages: [PDFPagePlan], outline: [PDFOutlineEntry], sceneBleed: Double = 0) {
+    public init(
+        pages: [PDFPagePlan], outline: [PDFOutlineEntry], sceneBleed: Double = 0, scaleDenominator: Int = 1
+    ) {
         self.pages = pages
         self.sceneBleed = sceneBleed
         self.outline = outline
+        self.scaleDenominator = scaleDenominator
     }
 
-    /// The whole scene on one page of its own size.
+    /// The whole scene on one page of its own size; larger ones than a page can be are written at 1:10.
     public init(poster scene: Scene) {
         let page = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height)
-        let placement = PDFPlacement(clip: nil, origin: Point(0, 0), scale: 1)
+        let placement = PDFPlacement(clips: [], origin: Point(0, 0), scale: 1)
         pages = [
             PDFPagePlan(media: scene.size, bleed: page, trim: page, placements: [placement], links: scene.links)
         ]
         outline = scene.outline.map { PDFOutlineEntry($0, page: 0) }
         sceneBleed = 0
+        scaleDenominator = PageScale.denominator(for: scene.size)
+    }
+
+    /// The whole scene on a sheet for the press: ground to the bleed, marks around it, nothing to click.
+    ///
+    /// - Parameter slug: what the slug's line says, which it has room for.
+    public init(poster scene: Scene, on sheet: PressSheet, slug: [SceneItem]) {
+        let placement = PDFPlacement(
+            clips: [sheet.bleedBox], origin: Point(sheet.trim.left, sheet.trim.top), scale: 1)
+        pages = [
+            PDFPagePlan(
+                media: sheet.media, bleed: sheet.bleedBox, trim: sheet.trim, placements: [placement],
+                overlay: slug, marks: sheet.markShapes)
+        ]
+        outline = []
+        sceneBleed = sheet.bleed
+        scaleDenominator = PageScale.denominator(for: sheet.media)
     }
 }
 
@@ -40,37 +62,58 @@ public struct PDFPagePlan: Hashable, Sendable {
     public var placements: [PDFPlacement]
     /// Painted over the scene, such as marks.
     public var overlay: [SceneItem]
+    /// What the printer works with, outside the bleed.
+    public var marks: [MarkShape]
     public var links: [LinkArea]
+    /// Places that lead to other pages.
+    public var pageLinks: [PDFPageLink]
     /// What readers call the page; nil where its number will do.
     public var label: String?
 
     public init(
         media: Size, bleed: Rect, trim: Rect, placements: [PDFPlacement], overlay: [SceneItem] = [],
-        links: [LinkArea] = [], label: String? = nil
+        marks: [MarkShape] = [], links: [LinkArea] = [], pageLinks: [PDFPageLink] = [], label: String? = nil
     ) {
         self.media = media
         self.bleed = bleed
         self.trim = trim
         self.placements = placements
         self.overlay = overlay
+        self.marks = marks
         self.links = links
+        self.pageLinks = pageLinks
         self.label = label
     }
 }
 
 /// A part of the scene in its place on a page.
 public struct PDFPlacement: Hashable, Sendable {
-    /// What of the page it may paint; nil is all.
-    public var clip: Rect?
+    /// What of the page it may paint, all of these together; none is the whole page.
+    public var clips: [Rect]
     /// Where the scene's top left trim corner comes to lie.
     public var origin: Point
     /// Page points per scene point.
     public var scale: Double
 
-    public init(clip: Rect?, origin: Point, scale: Double) {
-        self.clip = clip
+    public init(clips: [Rect], origin: Point, scale: Double) {
+        self.clips = clips
         self.origin = origin
         self.scale = scale
+    }
+}
+
+/// A place that leads to another page.
+public struct PDFPageLink: Hashable, Sendable {
+    public var box: Rect
+    /// Index into the plan's pages.
+    public var page: Int
+    /// What a reader shows, and a screen reader says.
+    public var contents: String
+
+    public init(box: Rect, page: Int, contents: String) {
+        self.box = box
+        self.page = page
+        self.contents = contents
     }
 }
 

@@ -15,17 +15,29 @@ extension PDFFile {
     /// - Parameters:
     ///   - group: the optional-content group that switches it; nil where nothing does.
     ///   - colorSpace: what its RGB numbers mean.
+    ///   - inks: which colours a press prints with black alone; nil leaves all as they are.
     func makeForm(
-        named name: String, from page: PDFObject, area: Rect, group: PDFObject?, colorSpace: PDFObject
+        named name: String, from page: PDFObject, area: Rect, group: PDFObject?, colorSpace: PDFObject,
+        inks: PressInks?
     ) throws(RenderError) -> PDFForm {
         let resources = value(of: "Resources", in: page)
         set("ColorSpace", of: resources, to: ["DefaultRGB": .object(colorSpace)])
+        var content = try content(of: page)
+        if let inks {
+            content = ColorRewriter(inks: inks).rewritten(content)
+            let states = subdictionary("ExtGState", of: resources)
+            for state in ColorRewriter.graphicsStates {
+                var entries: [(key: String, value: PDFValue)] = [("op", .boolean(state.fills)), ("OPM", 1)]
+                if let strokes = state.strokes { entries.append(("OP", .boolean(strokes))) }
+                set(state.name, of: states, to: .dictionary(entries))
+            }
+        }
         let form = addStream(
             [
                 "Type": .name("XObject"), "Subtype": .name("Form"),
                 "BBox": .rectangle(left: 0, bottom: 0, right: area.width, top: area.height),
                 "Resources": .object(resources),
-            ], try content(of: page))
+            ], content)
         if let group { set("OC", of: dictionary(ofStream: form), to: .object(group)) }
         remove(page: page)
         return PDFForm(name: name, object: form, area: area)

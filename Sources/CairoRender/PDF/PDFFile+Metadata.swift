@@ -4,7 +4,7 @@ internal import PosterLayout
 
 extension PDFFile {
     /// Writes the information dictionary and the XMP packet, which agree, and what readers show as the title.
-    func setMetadata(_ info: DocumentInfo) {
+    func setMetadata(_ info: DocumentInfo, standard: PDFStandard) {
         let creator = "kmap-poster"
         let cairo = String(cString: cairo_version_string())
         let qpdf = String(cString: qpdf_get_qpdf_version())
@@ -17,13 +17,29 @@ extension PDFFile {
         if !info.author.isEmpty { entries.append(("Author", .text(info.author))) }
         if !info.subject.isEmpty { entries.append(("Subject", .text(info.subject))) }
         if !info.keywords.isEmpty { entries.append(("Keywords", .text(info.keywordList))) }
+        switch standard {
+        case .a2b: break
+        case .x4: entries += [("Trapped", .name("False")), ("GTS_PDFXVersion", .text("PDF/X-4"))]
+        }
         set("Info", of: trailer, to: .object(add(.dictionary(entries))))
 
-        let packet = XMPPacket(info: info, creator: creator, producer: producer, pdfA: (part: 2, conformance: "B"))
+        let packet = XMPPacket(info: info, creator: creator, producer: producer, standard: standard)
         let stream = addStream(["Type": .name("Metadata"), "Subtype": .name("XML")], Array(packet.text.utf8))
         set("Metadata", of: catalog, to: .object(stream))
         set("Lang", of: catalog, to: .text(info.language))
         set("ViewerPreferences", of: catalog, to: ["DisplayDocTitle": true])
+    }
+
+    /// Says which printing condition the document is meant for.
+    func setPressIntent(_ intent: OutputIntent) {
+        let profile = addStream(["N": 4, "Alternate": .name("DeviceCMYK")], intent.profile.bytes)
+        var entries: [(key: String, value: PDFValue)] = [
+            ("Type", .name("OutputIntent")), ("S", .name("GTS_PDFX")),
+            ("OutputConditionIdentifier", .text(intent.registered ?? "Custom")), ("Info", .text(intent.name)),
+            ("DestOutputProfile", .object(profile)),
+        ]
+        if intent.registered != nil { entries.append(("RegistryName", .text("http://www.color.org"))) }
+        set("OutputIntents", of: catalog, to: [.object(add(.dictionary(entries)))])
     }
 
     /// Says what the document's colours are meant for: an sRGB screen or printer.

@@ -34,10 +34,8 @@ extension PDFFile {
     /// The place an entry zooms to.
     private func destination(of entry: PDFOutlineEntry, plan: PDFDocumentPlan, pages: [PDFObject]) -> PDFValue {
         let height = plan.pages[entry.page].media.height
-        return [
-            .object(pages[entry.page]), .name("FitR"),
-            .real(entry.box.left), .real(height - entry.box.bottom), .real(entry.box.right),
-            .real(height - entry.box.top),
-        ]
+        let unit = 1 / Double(plan.scaleDenominator)
+        let corners = [entry.box.left, height - entry.box.bottom, entry.box.right, height - entry.box.top]
+        return .array([.object(pages[entry.page]), .name("FitR")] + corners.map { .real($0 * unit) })
     }
 }

@@ -1,12 +1,19 @@
 internal import PosterLayout
 
-/// The document's metadata in XMP (ISO 16684-1), as PDF/A wants it: agreeing with the information dictionary.
+/// What a document claims to be.
+enum PDFStandard {
+    /// PDF/A-2b (ISO 19005-2).
+    case a2b
+    /// PDF/X-4 (ISO 15930-7).
+    case x4(documentID: String)
+}
+
+/// The document's metadata in XMP (ISO 16684-1), as PDF/A and PDF/X want it: agreeing with the information dictionary.
 struct XMPPacket {
     var info: DocumentInfo
     var creator: String
     var producer: String
-    /// PDF/A part and conformance level; nil where the document does not claim to be PDF/A.
-    var pdfA: (part: Int, conformance: String)?
+    var standard: PDFStandard
 
     var text: String {
         let date = CalendarDate(secondsSince1970: info.date).iso8601
@@ -33,9 +40,15 @@ struct XMPPacket {
             let items = info.keywords.map { "<rdf:li>\(escaped($0))</rdf:li>" }.joined()
             properties.append("<dc:subject><rdf:Bag>\(items)</rdf:Bag></dc:subject>")
         }
-        if let pdfA {
-            properties.append("<pdfaid:part>\(pdfA.part)</pdfaid:part>")
-            properties.append("<pdfaid:conformance>\(pdfA.conformance)</pdfaid:conformance>")
+        switch standard {
+        case .a2b:
+            properties += ["<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>B</pdfaid:conformance>"]
+        case .x4(let documentID):
+            properties += [
+                "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>", "<pdf:Trapped>False</pdf:Trapped>",
+                "<xmpMM:DocumentID>uuid:\(documentID)</xmpMM:DocumentID>",
+                "<xmpMM:RenditionClass>default</xmpMM:RenditionClass>", "<xmpMM:VersionID>1</xmpMM:VersionID>",
+            ]
         }
         return """
             <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -43,13 +56,21 @@ struct XMPPacket {
             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
             <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
             xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" \
-            xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+            \(namespaces)>
             \(properties.joined(separator: "\n"))
             </rdf:Description>
             </rdf:RDF>
             </x:xmpmeta>
             <?xpacket end="r"?>
             """
+    }
+
+    private var namespaces: String {
+        switch standard {
+        case .a2b: "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
+        case .x4:
+            "xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\" xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\""
+        }
     }
 
     private func escaped(_ text: String) -> String {

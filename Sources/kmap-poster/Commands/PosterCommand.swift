@@ -11,12 +11,14 @@ struct PosterCommand: ParsableCommand {
               kmap-poster poster my-map.json --size 24x36in --orientation portrait
               kmap-poster poster --size 60cmx90cm -o - | lp
               kmap-poster poster --size A1 --dpi 100 -o look.png
+              kmap-poster poster --size A1 --for press --marks crop -o shop.pdf
             """)
 
     @OptionGroup var input: MapOptions
     @OptionGroup var edition: EditionOption
     @OptionGroup var paper: SheetOptions
     @OptionGroup var theme: ThemeOption
+    @OptionGroup var press: PressOptions
 
     @Option(
         name: .shortAndLong,
@@ -35,6 +37,7 @@ struct PosterCommand: ParsableCommand {
 
     func validate() throws {
         let format = try output.map(OutputFormat.init(path:)) ?? .pdf
+        guard format == .pdf || press.isDefault else { throw ValidationError("--for press is a PDF; give -o FILE.pdf") }
         guard let dpi else { return }
         guard format == .png else { throw ValidationError("--dpi is for a .png; a PDF has no pixels") }
         guard dpi > 0 else { throw ValidationError("--dpi must be more than 0") }
@@ -54,9 +57,20 @@ struct PosterCommand: ParsableCommand {
         let composition = try workshop.compose(map, on: try paper.sheets(), effort: paper.effort)
         let scene = try workshop.draw(composition, of: map, theme: try theme.theme())
         switch try OutputFormat(path: destination) {
-        case .pdf: try workshop.write(try workshop.pdf(scene), to: destination)
+        case .pdf: try workshop.write(try pdf(of: scene, from: &workshop), to: destination)
         case .png: try workshop.writePNG(scene, dpi: dpi ?? Self.usualDPI, to: destination)
         }
         if timings { standardError(workshop.stopwatch.report) }
+    }
+
+    private func pdf(of scene: Scene, from workshop: inout Workshop) throws -> [UInt8] {
+        switch press.purpose {
+        case .screen:
+            workshop.noteScale(of: scene.size)
+            return try workshop.pdf(scene)
+        case .press:
+            workshop.noteScale(of: try press.sheet(for: scene.size).media)
+            return try workshop.pressPDF(scene, options: press)
+        }
     }
 }

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import CairoRender
 internal import PosterLayout
 
@@ -61,7 +62,7 @@ struct Workshop {
     }
 
     /// Books the time of a step, and says of what it throws whose fault it is.
-    private mutating func step<Result>(
+    mutating func step<Result>(
         _ name: String, _ body: (FontBook, DataFolder) throws -> Result
     ) throws(CommandFailure) -> Result {
         do {
@@ -78,6 +79,7 @@ struct Workshop {
         case let error as RenderError: failure(error, in: mapName)
         case let error as SceneError: CommandFailure(.findings, "\(mapName): \(error)")
         case let error as OutputError: CommandFailure(error)
+        case let error as ValidationError: CommandFailure(.usage, error.message)
         default: CommandFailure(.software, "\(error)")
         }
     }

@@ -148,7 +148,7 @@ struct PDFInteractionTests {
             PDFPagePlan(
                 media: half, bleed: sheet, trim: sheet,
                 placements: [
-                    PDFPlacement(clip: sheet, origin: Point(index.isMultiple(of: 2) ? 0 : -half.width, 0), scale: 1)
+                    PDFPlacement(clips: [sheet], origin: Point(index.isMultiple(of: 2) ? 0 : -half.width, 0), scale: 1)
                 ], label: "r1c\(index + 1)")
         }
         let plan = PDFDocumentPlan(
@@ -174,7 +174,7 @@ struct PDFInteractionTests {
         let trim = Rect(x: 20, y: 20, width: 432, height: 288)
         let page = PDFPagePlan(
             media: Size(472, 328), bleed: trim.inset(by: -9), trim: trim,
-            placements: [PDFPlacement(clip: trim.inset(by: -9), origin: Point(20, 20), scale: 1)],
+            placements: [PDFPlacement(clips: [trim.inset(by: -9)], origin: Point(20, 20), scale: 1)],
             overlay: [SceneItem(.stroke(mark, Stroke(Color(0), width: 0.25)), role: "mark")])
         let document = try PDFDocument(
             try renderer.render(scene, plan: PDFDocumentPlan(pages: [page], outline: [], sceneBleed: 9)))
