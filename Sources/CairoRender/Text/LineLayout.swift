@@ -78,6 +78,11 @@ final class LineLayout {
         cairo_scaled_font_get_font_face(pango_cairo_font_get_scaled_font(font.raw))
     }
 
+    /// What Fontconfig knows of the font, which owns it.
+    var pattern: OpaquePointer? {
+        pango_fc_font_get_pattern(UnsafeMutablePointer<PangoFcFont>(font.raw))
+    }
+
     /// Compares what was loaded with what was asked for; Fontconfig always answers with something.
     private static func check(_ font: borrowing GObjectReference, is face: FontFace) throws(RenderError) {
         let found = pango_font_describe(UnsafeMutablePointer<PangoFont>(font.raw))!

@@ -1,0 +1,41 @@
+import CairoRender
+import PosterLayout
+import Testing
+
+@Suite struct FontFileTests {
+    @Test(arguments: [
+        (FontFace(TypeScale.sans, weight: 600), "IBMPlexSans-SemiBold.otf"),
+        (FontFace(TypeScale.condensed, weight: 450, italic: true), "IBMPlexSansCondensed-TextItalic.otf"),
+        (FontFace(TypeScale.mono, weight: 400), "IBMPlexMono-Regular.otf"),
+    ])
+    func everyFaceHasItsFile(face: FontFace, name: String) throws {
+        let book = try FontBook(folder: Repository.fonts)
+        #expect(try book.file(of: face) == "\(Repository.fonts)/\(name)")
+    }
+
+    @Test func unknownFaceHasNone() throws {
+        let book = try FontBook(folder: Repository.fonts)
+        #expect(throws: RenderError.self) { try book.file(of: FontFace("Comic Sans", weight: 400)) }
+    }
+
+    @Test(arguments: [false, true]) func outlineStandsWhereTheTextDoes(isVertical: Bool) throws {
+        let book = try FontBook(folder: Repository.fonts)
+        let face = FontFace(TypeScale.sans, weight: 400)
+        let advance = 20 * (try book.advance(of: "HIH", in: face))
+        let run = TextRun(
+            text: "HIH", face: face, size: 20, color: .black, origin: Point(100, 50), advance: advance,
+            isVertical: isVertical)
+        let points = try book.outline(of: run).elements.compactMap { element -> Point? in
+            switch element {
+            case .move(let point), .line(let point), .curve(_, _, let point): point
+            case .close: nil
+            }
+        }
+        let along = points.map { isVertical ? 50 - $0.y : $0.x - 100 }
+        let up = points.map { isVertical ? 100 - $0.x : 50 - $0.y }
+        #expect((0..<4).contains(along.min() ?? -1))
+        #expect((advance - 4..<advance).contains(along.max() ?? -1))
+        #expect(abs(up.min() ?? -1) < 0.01)
+        #expect(abs((up.max() ?? 0) - 0.698 * 20) < 0.05)
+    }
+}
