@@ -2,6 +2,7 @@
 # make editions  one such poster for every edition, in build/
 # make test      all tests
 # make audit     measures the posters from the outside, compares them with the bars, and checks them for PDF/A-2b
+# make web-fonts Fonts/*.woff2, the same fonts as browsers take them; after a change of Fonts/*.otf
 # make bench     the whole command beside other tools
 # make clean     removes everything that was built
 #
@@ -11,10 +12,10 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-builtin-rules
 .DEFAULT_GOAL := build
-.PHONY: build poster editions test audit bench clean packages build-packages test-packages audit-packages bench-packages
+.PHONY: build poster editions test audit web-fonts bench clean packages build-packages test-packages audit-packages bench-packages
 
 BUILD_PACKAGES := libcairo2-dev libpango1.0-dev libqpdf-dev libqrencode-dev zlib1g-dev pkg-config
-TEST_PACKAGES := poppler-utils qpdf ghostscript mupdf-tools python3-jsonschema
+TEST_PACKAGES := poppler-utils qpdf ghostscript mupdf-tools python3-jsonschema woff2
 AUDIT_PACKAGES := python3-venv python3-pip
 BENCH_PACKAGES := librsvg2-bin hyperfine time
 
@@ -47,6 +48,11 @@ build/venv/ready: Tests/Audit/requirements.txt
 	$(PYTHON) -m venv build/venv
 	build/venv/bin/pip install --quiet --requirement $<
 	touch $@
+
+web-fonts: test-packages $(patsubst %.otf,%.woff2,$(wildcard Fonts/*.otf))
+
+Fonts/%.woff2: Fonts/%.otf
+	woff2_compress $<
 
 bench: build bench-packages
 	Benchmarks/run $(KMAP_POSTER)

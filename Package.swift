@@ -13,6 +13,7 @@ let package = Package(
     products: [
         .library(name: "PosterLayout", targets: ["PosterLayout"]),
         .library(name: "CairoRender", targets: ["CairoRender"]),
+        .library(name: "WebRender", targets: ["WebRender"]),
         .executable(name: "kmap-poster", targets: ["kmap-poster"]),
     ],
     dependencies: [
@@ -35,10 +36,19 @@ let package = Package(
         .target(
             name: "CairoRender", dependencies: ["PosterLayout", "CCairo", "CQpdf", "CQrencode", "CZlib"],
             swiftSettings: settings),
+        .target(
+            name: "WebRender", dependencies: ["PosterLayout"],
+            resources: [
+                .embedInCode("Resources/page.css"), .embedInCode("Resources/view.js"),
+                .embedInCode("Resources/atlas.js"), .embedInCode("Resources/spotlight.js"),
+                .embedInCode("Resources/search.js"), .embedInCode("Resources/panels.js"),
+                .embedInCode("Resources/main.js"),
+            ],
+            swiftSettings: settings),
         .executableTarget(
             name: "kmap-poster",
             dependencies: [
-                "PosterLayout", "CairoRender",
+                "PosterLayout", "CairoRender", "WebRender",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -50,6 +60,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "CairoRenderTests", dependencies: ["PosterLayout", "CairoRender", "CZlib", "PosterTestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "WebRenderTests", dependencies: ["PosterLayout", "WebRender", "PosterTestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "kmap-posterTests", dependencies: ["PosterLayout", "PosterTestSupport"],

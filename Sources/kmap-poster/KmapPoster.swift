@@ -12,6 +12,8 @@ struct KmapPoster: ParsableCommand {
               kmap-poster poster --size A1 -o wall.pdf
               kmap-poster poster my-map.json --size 24x36in --orientation portrait
               kmap-poster poster --size A1 --dpi 100 -o look.png
+              kmap-poster poster -o map.svg
+              kmap-poster page -o map.html
               kmap-poster layout --size A1 -o layout.json
               kmap-poster validate my-map.json
               kmap-poster editions --all --size A1 -o posters/
@@ -31,7 +33,8 @@ struct KmapPoster: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            PosterCommand.self, LayoutCommand.self, ValidateCommand.self, EditionsCommand.self, PapersCommand.self,
+            PosterCommand.self, PageCommand.self, LayoutCommand.self, ValidateCommand.self, EditionsCommand.self,
+            PapersCommand.self,
         ])
 
     static func main() {

@@ -138,6 +138,6 @@ import Testing
     func endingSaysTheFormat(name: String) throws {
         let run = try Command.run("poster", Command.shop, "-o", name)
         #expect(run.status == 64)
-        #expect(run.errors.contains("“\(name)”: the ending says what is written; it must be .pdf or .png"))
+        #expect(run.errors.contains("“\(name)”: the ending says what is written; it must be one of .pdf, .png, .svg, .html"))
     }
 }

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import PosterLayout
+internal import WebRender
 
 struct PosterCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "poster", abstract: "Makes a poster of a map: one page, PDF or PNG.",
+        commandName: "poster", abstract: "Makes a poster of a map: PDF, PNG, SVG, or a page to explore.",
         discussion: """
             Examples:
               kmap-poster poster                        the bundled map, A0
@@ -12,6 +13,7 @@ struct PosterCommand: ParsableCommand {
               kmap-poster poster --size 60cmx90cm -o - | lp
               kmap-poster poster --size A1 --dpi 100 -o look.png
               kmap-poster poster --size A1 --for press --marks crop -o shop.pdf
+              kmap-poster poster --fonts outline -o map.svg
             """)
 
     @OptionGroup var input: MapOptions
@@ -23,7 +25,7 @@ struct PosterCommand: ParsableCommand {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "The file, .pdf or .png; “-” is standard output, as PDF. (default: <map>-<edition>.pdf)", valueName: "file"),
+            "The file, .pdf, .png, .svg or .html; “-” is standard output, as PDF. (default: <map>-<edition>.pdf)", valueName: "file"),
         completion: .file(extensions: OutputFormat.allCases.map(\.rawValue)))
     var output: String?
 
@@ -32,14 +34,21 @@ struct PosterCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Pixels per inch of a .png. (default: \(Int(usualDPI)))", valueName: "number"))
     var dpi: Double?
 
+    @Option(
+        help: ArgumentHelp(
+            "Letters of an .svg: embed has the fonts in it, link refers to fonts/ beside it, outline has no text. (default: embed)",
+            valueName: "way"))
+    var fonts: FontUse?
+
     @Flag(help: "Say on standard error where the time goes.")
     var timings = false
 
     func validate() throws {
         let format = try output.map(OutputFormat.init(path:)) ?? .pdf
         guard format == .pdf || press.isDefault else { throw ValidationError("--for press is a PDF; give -o FILE.pdf") }
+        guard fonts == nil || format == .svg else { throw ValidationError("--fonts is for an .svg") }
         guard let dpi else { return }
-        guard format == .png else { throw ValidationError("--dpi is for a .png; a PDF has no pixels") }
+        guard format == .png else { throw ValidationError("--dpi is for a .png; \(format.noun) has no pixels") }
         guard dpi > 0 else { throw ValidationError("--dpi must be more than 0") }
     }
 
@@ -59,6 +68,14 @@ struct PosterCommand: ParsableCommand {
         switch try OutputFormat(path: destination) {
         case .pdf: try workshop.write(try pdf(of: scene, from: &workshop), to: destination)
         case .png: try workshop.writePNG(scene, dpi: dpi ?? Self.usualDPI, to: destination)
+        case .svg:
+            let drawing = WebEdition(map: map, composition: composition, scene: scene)
+            try workshop.write(try workshop.svg(drawing, fonts: fonts ?? .embed), to: destination)
+        case .html:
+            let page = try workshop.page(
+                of: document, opening: map, drawn: WebEdition(map: map, composition: composition, scene: scene),
+                theme: try theme.theme(), effort: paper.effort, margin: try paper.sheets()[0].margin)
+            try workshop.write(page, to: destination)
         }
         if timings { standardError(workshop.stopwatch.report) }
     }

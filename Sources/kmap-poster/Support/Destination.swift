@@ -4,7 +4,17 @@ internal import PosterLayout
 
 /// What a file is written as; its ending says so.
 enum OutputFormat: String, CaseIterable {
-    case pdf, png
+    case pdf, png, svg, html
+
+    /// What messages call it.
+    var noun: String {
+        switch self {
+        case .pdf: "a PDF"
+        case .png: "a PNG"
+        case .svg: "an SVG"
+        case .html: "a page"
+        }
+    }
 
     /// - Parameter path: a file, or "-" for standard output, which gets a PDF.
     init(path: String) throws(ValidationError) {
@@ -14,8 +24,8 @@ enum OutputFormat: String, CaseIterable {
             return
         }
         guard let format = Self(rawValue: ending) else {
-            let endings = Self.allCases.map { ".\($0.rawValue)" }.joined(separator: " or ")
-            throw ValidationError("“\(path)”: the ending says what is written; it must be \(endings)")
+            let endings = Self.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
+            throw ValidationError("“\(path)”: the ending says what is written; it must be one of \(endings)")
         }
         self = format
     }
@@ -26,5 +36,10 @@ enum DefaultName {
     /// "linux-kernel-map-7.0.pdf". Ids may have slashes, file names not.
     static func poster(of map: PosterMap) -> String {
         "\(map.id)-\(map.edition.id)".replacing("/", with: "-") + ".pdf"
+    }
+
+    /// "linux-kernel-map.html", which has every edition in it.
+    static func page(of document: MapDocument) -> String {
+        document.id.replacing("/", with: "-") + ".html"
     }
 }

@@ -1,0 +1,71 @@
+internal import PosterLayout
+
+/// What the page's script knows beyond the drawings: editions, connectors with their ways, and what changed.
+struct PageData {
+    let editions: [WebEdition]
+    let opening: String
+
+    /// JSON that may stand in a script element: no "<" is in it.
+    var json: String {
+        let parts = editions.enumerated().map { index, edition in
+            var members = [
+                "\"id\":\(Self.quoted(edition.map.edition.id))", "\"name\":\(Self.quoted(edition.map.edition.name))",
+                "\"kinds\":\(kinds(of: edition.map))", "\"connectors\":\(connectors(of: edition.composition))",
+                "\"em\":\(DecimalText.hundredths(edition.composition.page.em))",
+            ]
+            if index > 0 {
+                members.append("\"changes\":\(changes(from: editions[index - 1].map, to: edition.map))")
+            }
+            return "{" + members.joined(separator: ",\n") + "}"
+        }
+        return "{\"title\":\(Self.quoted(editions.last?.map.title ?? "")),\"opening\":\(Self.quoted(opening)),\"editions\":["
+            + parts.joined(separator: ",\n") + "]}"
+    }
+
+    private func kinds(of map: PosterMap) -> String {
+        let used = Set(map.items.map(\.kind))
+        let kinds = map.kinds.enumerated().filter { used.contains($0.offset) }.map(\.element)
+        return Self.object(kinds.map { ($0.id, Self.quoted($0.name)) })
+    }
+
+    /// From, to, and the points of the way: [from, to, [x, y, …]].
+    private func connectors(of composition: Composition) -> String {
+        Self.array(
+            composition.connectors.map { connector in
+                let points = connector.route.flatMap { [$0.x, $0.y] }.map { DecimalText.text($0, decimals: 1) }
+                return "[\(Self.quoted(connector.from)),\(Self.quoted(connector.to)),\(Self.array(points))]"
+            })
+    }
+
+    private func changes(from old: PosterMap, to new: PosterMap) -> String {
+        let changes = EditionChanges(from: old, to: new)
+        return Self.object([
+            ("added", Self.array(changes.added.map { Self.quoted($0) })),
+            ("changed", Self.object(changes.changed.map { ($0.id, Self.quoted($0.words)) })),
+            ("removed", Self.object(changes.removed.map { ($0.id, Self.quoted($0.label)) })),
+            ("addedConnectors", Self.array(changes.addedConnectors.map { Self.quoted($0) })),
+            ("removedConnectors", Self.array(changes.removedConnectors.map { Self.quoted($0) })),
+        ])
+    }
+
+    private static func array(_ elements: [String]) -> String { "[" + elements.joined(separator: ",") + "]" }
+
+    private static func object(_ members: [(String, String)]) -> String {
+        "{" + members.map { "\(quoted($0.0)):\($0.1)" }.joined(separator: ",") + "}"
+    }
+
+    /// A string of RFC 8259; what could end a script element, or a line of script, is escaped as well.
+    static func quoted(_ text: String) -> String {
+        var out = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\": out += "\\" + String(scalar)
+            case "\u{0}"..<" ", "<", ">", "&", "\u{2028}", "\u{2029}":
+                let digits = String(scalar.value, radix: 16)
+                out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: out.unicodeScalars.append(scalar)
+            }
+        }
+        return out + "\""
+    }
+}

@@ -1,0 +1,91 @@
+// An edition's drawing, read back: every name with what is known of it, and the arrows between them.
+
+class Atlas {
+    constructor(svg, edition) {
+        this.svg = svg;
+        this.edition = edition;
+        this.size = { width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height };
+        this.entries = new Map();
+        const labels = svg.getElementById("layer:Labels");
+        const changes = edition.changes ?? { added: [], changed: {} };
+        const added = new Set(changes.added);
+        for (const element of labels.querySelectorAll(".label, .heading, .subheading")) {
+            const title = element.querySelector("title").textContent;
+            const parts = title.split(" · ");
+            const kind = [...element.classList].find(name => name.startsWith("kind-"))?.slice(5) ?? null;
+            this.entries.set(element.id, {
+                id: element.id, element, kind,
+                label: [...element.querySelectorAll("text")].map(line => line.textContent).join(" "),
+                name: parts.slice(0, kind ? -2 : -1).join(" · "),
+                field: parts.at(-1),
+                description: element.querySelector("desc")?.textContent ?? "",
+                module: element.closest(".module")?.getAttribute("aria-label") ?? "",
+                link: element.getAttribute("href"),
+                isAdded: added.has(element.id),
+                change: Object.hasOwn(changes.changed, element.id) ? changes.changed[element.id] : "",
+                from: [], to: [],
+            });
+            // The page shows its own card; the title stays what a screen reader says.
+            element.setAttribute("aria-label", title);
+            element.querySelector("title").remove();
+            if (element.hasAttribute("href")) {
+                element.setAttribute("target", "_blank");
+                element.setAttribute("rel", "noopener noreferrer");
+            } else {
+                element.setAttribute("tabindex", "0");
+            }
+        }
+        for (const title of svg.querySelectorAll("title")) title.remove();
+        svg.getElementById("layer:Bands").setAttribute("aria-hidden", "true");
+        svg.getElementById("layer:Connectors").setAttribute("aria-hidden", "true");
+        this.readConnectors();
+    }
+
+    readConnectors() {
+        this.connectors = [];
+        for (const [from, to, way] of this.edition.connectors) {
+            const tail = this.entries.get(from);
+            const tip = this.entries.get(to);
+            if (!tail || !tip) continue;
+            const points = way.map(String);
+            const path = points.reduce((path, number, index) => path + (index % 2 ? " " : index ? "L" : "M") + number, "");
+            const connector = { id: `${from}→${to}`, tail, tip, way, path };
+            this.connectors.push(connector);
+            tail.to.push(connector);
+            tip.from.push(connector);
+        }
+    }
+
+    // The names an arrow leads to or comes from, each once, those it leads to first.
+    static neighbours(entry) {
+        const found = new Map();
+        for (const connector of entry.to) found.set(connector.tip.id, { entry: connector.tip, isForward: true });
+        for (const connector of entry.from) {
+            if (!found.has(connector.tail.id)) found.set(connector.tail.id, { entry: connector.tail, isForward: false });
+        }
+        return [...found.values()];
+    }
+
+    static box(entry) {
+        entry.box ??= entry.element.getBBox();
+        return entry.box;
+    }
+
+    kindName(entry) {
+        return entry.kind ? this.edition.kinds[entry.kind] : "";
+    }
+}
+
+// Elements in two namespaces; text is always text, never markup.
+const make = (name, attributes = {}, ...children) => {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+};
+
+const draw = (name, attributes = {}) => {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    return element;
+};

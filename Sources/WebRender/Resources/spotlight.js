@@ -1,0 +1,187 @@
+// Lights up a name with its arrows and their ends, or one arrow: a veil lies over the sheet and they are drawn on it
+// again. The card beside it says what it is.
+
+class Spotlight {
+    constructor(view, card) {
+        this.view = view;
+        this.card = card;
+        this.entry = null;
+        this.isPinned = false;
+        this.describes = true;
+        view.whenMoved(() => this.placeCard());
+        card.addEventListener("pointerenter", () => clearTimeout(this.fading));
+        card.addEventListener("pointerleave", () => this.fade());
+    }
+
+    // Takes the drawing of another edition.
+    setAtlas(atlas, travel) {
+        this.clear();
+        this.atlas = atlas;
+        this.travel = travel;
+        const { width, height } = atlas.size;
+        this.overlay = draw("svg", {
+            class: "overlay", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false",
+        });
+        atlas.svg.after(this.overlay);
+        this.addHits();
+    }
+
+    // Wide unseen lines under the names, to point at arrows with.
+    addHits() {
+        const hits = draw("g", { class: "hits", "stroke-width": this.atlas.edition.em * 0.8, "aria-hidden": "true" });
+        for (const connector of this.atlas.connectors) {
+            const line = draw("path", { d: connector.path });
+            line.addEventListener("pointerenter", event => {
+                if (event.pointerType === "mouse" && !this.isPinned) this.soon(() => this.lightConnector(connector));
+            });
+            line.addEventListener("pointerleave", () => this.fade());
+            line.addEventListener("click", event => this.travel(this.farEnd(connector, event)));
+            hits.append(line);
+        }
+        this.atlas.svg.getElementById("layer:Labels").before(hits);
+    }
+
+    // The end of an arrow that is farther from where it was clicked.
+    farEnd(connector, event) {
+        const distance = (x, y) => Math.hypot(
+            this.view.x + x * this.view.k - event.clientX, this.view.y + y * this.view.k - event.clientY);
+        const way = connector.way;
+        return distance(way[0], way[1]) < distance(way.at(-2), way.at(-1)) ? connector.tip : connector.tail;
+    }
+
+    soon(action) {
+        clearTimeout(this.fading);
+        clearTimeout(this.coming);
+        this.coming = setTimeout(action, 70);
+    }
+
+    // What only the pointer has lit goes out a moment after it has left.
+    fade() {
+        clearTimeout(this.coming);
+        clearTimeout(this.fading);
+        if (!this.isPinned) this.fading = setTimeout(() => this.clear(), 220);
+    }
+
+    clear() {
+        clearTimeout(this.coming);
+        clearTimeout(this.fading);
+        this.entry = null;
+        this.isPinned = false;
+        this.overlay?.replaceChildren();
+        this.card.hidden = true;
+    }
+
+    light(entry, isPinned) {
+        clearTimeout(this.coming);
+        clearTimeout(this.fading);
+        this.isPinned = isPinned;
+        if (this.entry === entry && !this.card.hidden) return;
+        this.entry = entry;
+        const around = Atlas.neighbours(entry);
+        this.paint([...entry.to, ...entry.from], [entry, ...around.map(neighbour => neighbour.entry)], entry);
+        this.fillCard(entry, around);
+    }
+
+    lightConnector(connector) {
+        this.entry = null;
+        this.card.hidden = true;
+        this.paint([connector], [connector.tail, connector.tip], null);
+    }
+
+    paint(connectors, entries, middle) {
+        const em = this.atlas.edition.em;
+        const { width, height } = this.atlas.size;
+        const parts = [draw("rect", { class: "veil", width, height })];
+        for (const kind of ["halo", "line"]) {
+            for (const connector of connectors) {
+                parts.push(draw("path", { class: kind, d: connector.path, "stroke-width": em * (kind === "halo" ? 0.42 : 0.16) }));
+            }
+        }
+        for (const connector of connectors) parts.push(this.head(connector, em));
+        for (const entry of entries) {
+            const box = Atlas.box(entry);
+            const room = em * 0.14;
+            parts.push(draw("rect", {
+                class: entry === middle ? "plate middle" : "plate", x: box.x - 2 * room, y: box.y - room,
+                width: box.width + 4 * room, height: box.height + 2 * room, rx: em * 0.25, "stroke-width": em * 0.08,
+            }));
+            for (const line of entry.element.querySelectorAll("text")) {
+                const copy = line.cloneNode(true);
+                copy.removeAttribute("fill");
+                parts.push(copy);
+            }
+        }
+        this.overlay.replaceChildren(...parts);
+    }
+
+    head(connector, em) {
+        const way = connector.way;
+        const [x, y] = way.slice(-2);
+        let index = way.length - 4;
+        while (index > 0 && way[index] === x && way[index + 1] === y) index -= 2;
+        const angle = Math.atan2(y - way[index + 1], x - way[index]) * 180 / Math.PI;
+        return draw("path", {
+            class: "tip", d: "M0 0L-.62 .26L-.48 0L-.62-.26z", transform: `translate(${x} ${y}) rotate(${angle}) scale(${em})`,
+        });
+    }
+
+    fillCard(entry, around) {
+        if (!this.describes) return;
+        const kind = this.atlas.kindName(entry);
+        const about = [kind, entry.module !== entry.label ? entry.module : "", entry.field].filter(Boolean).join(" · ");
+        const parts = [make("h2", {}, entry.name), make("p", { class: "about" }, about)];
+        if (entry.description) parts.push(make("p", {}, entry.description));
+        if (entry.isAdded) parts.push(make("p", { class: "change" }, `New in ${this.atlas.edition.name}.`));
+        if (entry.change) parts.push(make("p", { class: "change" }, `Before ${this.atlas.edition.name}: ${entry.change}.`));
+        if (around.length) {
+            const list = make("ul", { "aria-label": "Arrows" });
+            around.forEach(({ entry: other, isForward }, index) => {
+                const button = make("button", { type: "button" });
+                const words = isForward ? "leads to" : "comes from";
+                button.append(
+                    make("kbd", { "aria-hidden": "true" }, index < 9 ? String(index + 1) : " "),
+                    make("span", { "aria-hidden": "true" }, isForward ? "→" : "←"),
+                    make("span", { class: "unseen" }, words), make("span", {}, other.label),
+                    make("small", {}, other.field));
+                button.addEventListener("click", () => this.travel(other));
+                list.append(make("li", {}, button));
+            });
+            parts.push(list);
+        }
+        if (entry.link) {
+            parts.push(make("p", {}, make("a", {
+                href: entry.link, target: "_blank", rel: "noopener noreferrer",
+            }, `Open at ${this.atlas.edition.name}`)));
+        }
+        this.card.replaceChildren(...parts);
+        this.card.hidden = false;
+        this.placeCard();
+    }
+
+    // Under the name, or above it where there is more room; small windows have the card at their bottom.
+    placeCard() {
+        if (this.card.hidden || !this.entry) return;
+        const isSmall = matchMedia("(max-width: 40rem)").matches;
+        this.card.classList.toggle("sheet", isSmall);
+        if (isSmall) {
+            this.card.style.left = this.card.style.top = "";
+            return;
+        }
+        const box = this.view.onScreen(Atlas.box(this.entry));
+        const room = this.view.room;
+        const { offsetWidth: width, offsetHeight: height } = this.card;
+        const gap = 10;
+        const below = box.top + box.height + gap;
+        const fits = below + height < room.top + room.height;
+        const top = fits ? below : Math.max(room.top + 4, box.top - height - gap);
+        const left = Math.min(room.width - width - 8, Math.max(8, box.left + box.width / 2 - width / 2));
+        this.card.style.left = `${left}px`;
+        this.card.style.top = `${Math.min(top, room.top + room.height - height - 4)}px`;
+    }
+
+    // The n-th arrow of the name that is lit, counted from 1.
+    follow(number) {
+        const other = this.entry && Atlas.neighbours(this.entry)[number - 1];
+        if (other) this.travel(other.entry);
+    }
+}

@@ -1,0 +1,53 @@
+public import PosterLayout
+
+/// How the text of an SVG finds its letters.
+public enum Lettering {
+    /// The font files are in the document.
+    case embed([WebFont])
+    /// Files that lie beside the document, or the same fonts installed on the reader's machine.
+    case link([WebFont])
+    /// Text becomes outlines, which look alike everywhere; links and descriptions stay.
+    ///
+    case outline(Outliner)
+
+    /// The path of a line of text, in points, in its place.
+    public typealias Outliner = (TextRun) throws -> Path
+}
+
+/// A font file that a browser reads, and the face it holds: whole and unmodified, as the OFL asks of its name.
+public struct WebFont: Hashable, Sendable {
+    public enum Format: String, Hashable, Sendable {
+        case woff2, opentype, truetype
+
+        /// The media type of RFC 8081.
+        var mediaType: String {
+            switch self {
+            case .woff2: "font/woff2"
+            case .opentype: "font/otf"
+            case .truetype: "font/ttf"
+            }
+        }
+    }
+
+    public var face: FontFace
+    public var format: Format
+    /// The file's name, without a folder.
+    public var name: String
+    public var data: [UInt8]
+
+    public init(face: FontFace, format: Format, name: String, data: [UInt8]) {
+        self.face = face
+        self.format = format
+        self.name = name
+        self.data = data
+    }
+}
+
+extension WebFont {
+    /// The faces that the scenes' text is set in, in a fixed order.
+    ///
+    /// - Parameter least: only those that set so many characters at least; a font for fewer is larger than their outlines.
+    public static func faces(of scenes: [Scene], setting least: Int = 0) -> [FontFace] {
+        FaceSheet(of: scenes, setting: least).faces
+    }
+}

@@ -1,0 +1,38 @@
+public import PosterLayout
+
+/// Writes a scene as SVG 1.1 with real text, links, titles and descriptions; without script.
+///
+/// The document's order is the painting order of the scene, layer by layer; within `Labels`, names are gathered by row,
+/// cell and module, which do not overlap. Ids are the map's own; ids of this writer's begin with what a map's cannot
+/// have: "layer:virtual", "cell:E2".
+public struct SVGWriter {
+    private let lettering: Lettering
+
+    public init(lettering: Lettering) {
+        self.lettering = lettering
+    }
+
+    /// The SVG document.
+    ///
+    /// - Parameters:
+    ///   - composition: what the scene draws.
+    ///   - map: what the composition is of.
+    /// - Throws: what outlining text throws.
+    public func document(of scene: Scene, composition: Composition, map: PosterMap) throws -> [UInt8] {
+        let edition = WebEdition(map: map, composition: composition, scene: scene)
+        let faces = FaceSheet(of: [scene])
+        var drawing = SVGDrawing(edition, medium: .document)
+        var style = FaceSheet.textRules + faces.classRules
+        switch lettering {
+        case .embed(let fonts): style = faces.sources(fonts, isEmbedded: true) + style
+        case .link(let fonts): style = faces.sources(fonts, isEmbedded: false) + style
+        case .outline(let outliner):
+            style = ""
+            drawing.outliner = { _ in outliner }
+        }
+        var markup = Markup()
+        markup.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+        try drawing.writeRoot(style: style, to: &markup)
+        return Array(markup.text.utf8)
+    }
+}

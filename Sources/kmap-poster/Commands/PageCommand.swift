@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import PosterLayout
+internal import WebRender
+
+struct PageCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "page", abstract: "Makes a page to explore a map in a browser: one file, all editions.",
+        discussion: """
+            The page needs no network. It moves by dragging, wheel, pinch and keys, finds names, follows arrows, and \
+            shows what changed between editions. The address keeps the place, “page.html#schedule”.
+
+            Examples:
+              kmap-poster page                          the bundled map
+              kmap-poster page my-map.json -o map.html
+              kmap-poster page --edition 5.1            opens with that edition
+            """)
+
+    @OptionGroup var input: MapOptions
+    @OptionGroup var edition: EditionOption
+    @OptionGroup var paper: SheetOptions
+    @OptionGroup var theme: ThemeOption
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file; “-” is standard output. (default: <map>.html)", valueName: "file"),
+        completion: .file(extensions: ["html"]))
+    var output: String?
+
+    @Flag(help: "Say on standard error where the time goes.")
+    var timings = false
+
+    func run() throws {
+        let data = try input.data()
+        let file = input.file(in: data)
+        if let output { try file.keepsApart(from: output) }
+        var stopwatch = Stopwatch()
+        let document = try stopwatch.measure("read") { () throws(CommandFailure) in try file.read() }
+        let map = try edition.map(of: document)
+        let destination = output ?? DefaultName.page(of: document)
+        try file.keepsApart(from: destination)
+
+        var workshop = try Workshop(data: data, mapName: file.name, stopwatch: stopwatch)
+        let sheets = try paper.sheets()
+        let theme = try theme.theme()
+        let composition = try workshop.compose(map, on: sheets, effort: paper.effort)
+        let scene = try workshop.draw(composition, of: map, theme: theme)
+        let page = try workshop.page(
+            of: document, opening: map, drawn: WebEdition(map: map, composition: composition, scene: scene),
+            theme: theme, effort: paper.effort, margin: sheets[0].margin)
+        try workshop.write(page, to: destination)
+        if timings { standardError(workshop.stopwatch.report) }
+    }
+}

@@ -1,0 +1,71 @@
+internal import ArgumentParser
+internal import CairoRender
+internal import Foundation
+internal import PosterLayout
+internal import WebRender
+
+/// How an SVG finds its letters.
+enum FontUse: String, CaseIterable, ExpressibleByArgument {
+    case embed, link, outline
+}
+
+extension Workshop {
+    /// The drawing of an edition as an SVG document.
+    mutating func svg(_ drawing: WebEdition, fonts use: FontUse) throws(CommandFailure) -> [UInt8] {
+        try step("svg") { fonts, _ in
+            let lettering: Lettering =
+                switch use {
+                case .embed: .embed(try Self.webFonts(WebFont.faces(of: [drawing.scene]), in: fonts))
+                case .link: .link(try Self.webFonts(WebFont.faces(of: [drawing.scene]), in: fonts))
+                case .outline: .outline { try fonts.outline(of: $0) }
+                }
+            return try SVGWriter(lettering: lettering)
+                .document(of: drawing.scene, composition: drawing.composition, map: drawing.map)
+        }
+    }
+
+    /// A page with every edition of `document`; the others are laid out on a sheet like the one that is drawn.
+    mutating func page(
+        of document: MapDocument, opening map: PosterMap, drawn: WebEdition, theme: Theme, effort: Effort,
+        margin: Double
+    ) throws(CommandFailure) -> [UInt8] {
+        var editions: [WebEdition] = []
+        for other in document.maps {
+            guard other.edition.id != map.edition.id else {
+                editions.append(drawn)
+                continue
+            }
+            let sheet = try step("layout") { _, _ in try Sheet(size: drawn.scene.size, margin: margin) }
+            let composition = try compose(other, on: [sheet], effort: effort)
+            let scene = try draw(composition, of: other, theme: theme)
+            editions.append(WebEdition(map: other, composition: composition, scene: scene))
+        }
+        return try step("page") { fonts, _ in
+            let faces = WebFont.faces(of: editions.map(\.scene), setting: Self.fewCharacters)
+            let writer = PageWriter(fonts: try Self.webFonts(faces, in: fonts)) { try fonts.outline(of: $0) }
+            return try writer.page(of: editions, opening: map.edition.id)
+        }
+    }
+
+    /// A page has outlines for text of faces that set fewer characters: release and atlas letters, whose two fonts
+    /// would be a tenth of it.
+    private static let fewCharacters = 100
+
+    /// The faces' files: the WOFF2 file beside each font file where there is one, else that file.
+    private static func webFonts(_ faces: [FontFace], in fonts: FontBook) throws -> [WebFont] {
+        try faces.map { face in
+            let file = try fonts.file(of: face)
+            let compressed = (file as NSString).deletingPathExtension + ".woff2"
+            let (path, format): (String, WebFont.Format) =
+                if FileManager.default.isReadableFile(atPath: compressed) {
+                    (compressed, .woff2)
+                } else {
+                    (file, file.hasSuffix(".ttf") ? .truetype : .opentype)
+                }
+            guard let data = FileManager.default.contents(atPath: path) else {
+                throw CommandFailure(.noInput, "\(path): cannot be read")
+            }
+            return WebFont(face: face, format: format, name: (path as NSString).lastPathComponent, data: Array(data))
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import PosterLayout
+import PosterTestSupport
+import Testing
+
+@testable import WebRender
+
+@Suite struct SVGWriterTests {
+    @Test func sheetHasItsSizeInMillimetresAndPoints() throws {
+        let root = try XMLTree.read(try WebFixture.svg(try WebFixture.edition()))
+        #expect(root.name == "svg")
+        #expect(root.attributes["width"] == "297.039mm")
+        #expect(root.attributes["height"] == "209.903mm")
+        #expect(root.attributes["viewBox"] == "0 0 842 595")
+        #expect(root.child("title")?.text == "Test map 1")
+    }
+
+    @Test func everyNameHasItsIdWordsKindAndDescription() throws {
+        let edition = try WebFixture.edition()
+        let root = try XMLTree.read(try WebFixture.svg(edition))
+        for item in edition.map.items {
+            let element = try #require(root.first(id: item.id))
+            let classes = element.attributes["class"]?.split(separator: " ") ?? []
+            #expect(classes.contains("label"))
+            #expect(classes.contains("kind-\(edition.map.kinds[item.kind].id)"))
+            #expect(classes.contains("importance-\(item.importance)"))
+            #expect(element.child("desc")?.text == item.description)
+            #expect(element.child("text")?.text == item.label)
+            let field = Atlas.field(row: item.layer, column: item.functionality)
+            #expect(element.child("title")?.text == "\(item.label) · \(edition.map.kinds[item.kind].name) · \(field)")
+        }
+    }
+
+    @Test func safeLinksAreLinksAndOthersAreNone() throws {
+        let root = try XMLTree.read(try WebFixture.svg(try WebFixture.edition()))
+        #expect(root.first(id: "vfs_read")?.name == "a")
+        #expect(root.first(id: "vfs_read")?.attributes["href"] == "https://example.org/?a=1&b=2")
+        #expect(root.first(id: "vfs_read")?.attributes["xlink:href"] == "https://example.org/?a=1&b=2")
+        #expect(root.first(id: "sata")?.attributes["href"] == "relative/page.html")
+        #expect(root.first(id: "sock")?.name == "g")
+        #expect(root.all.allSatisfy { $0.attributes["href"]?.hasPrefix("javascript") != true })
+    }
+
+    @Test func namesAreGroupedByRowFieldAndModule() throws {
+        let root = try XMLTree.read(try WebFixture.svg(try WebFixture.edition()))
+        let row = try #require(root.first(id: "layer:row0"))
+        #expect(row.attributes["role"] == "group")
+        #expect(row.attributes["aria-label"] == "row 0")
+        let field = try #require(row.first(id: "cell:A1"))
+        #expect(field.attributes["aria-label"] == "A1: column 0, row 0")
+        let module = try #require(field.first(id: "module:vfs:A1"))
+        #expect(module.attributes["aria-label"] == "Virtual File System")
+        #expect(module.children.compactMap { $0.attributes["id"] }.sorted() == ["vfs", "vfs_read", "vfs_write"])
+    }
+
+    @Test func everyConnectorHasAGroupThatSaysWhatItConnects() throws {
+        let edition = try WebFixture.edition()
+        let root = try XMLTree.read(try WebFixture.svg(edition))
+        let drawn = Set(
+            edition.scene.layers.filter { $0.name == .connectors }.flatMap(\.items).compactMap(\.owner))
+        #expect(!drawn.isEmpty)
+        for id in drawn {
+            let title = id.replacing("→", with: " → ")
+            #expect(root.first(id: id)?.child("title")?.text == title)
+        }
+    }
+
+    @Test func idsAreThereOnce() throws {
+        let root = try XMLTree.read(try WebFixture.svg(try WebFixture.edition()))
+        let ids = root.all.compactMap { $0.attributes["id"] }
+        #expect(Set(ids).count == ids.count)
+    }
+
+    @Test func everythingOfTheSceneIsDrawn() throws {
+        let edition = try WebFixture.edition()
+        let items = edition.scene.layers.flatMap(\.items)
+        let root = try XMLTree.read(try WebFixture.svg(edition))
+        let texts = items.compactMap { if case .text(let run) = $0.shape { run.text } else { nil } }
+        #expect(root.all.filter { $0.name == "text" }.map(\.text).sorted() == texts.sorted())
+        #expect(root.all.count { $0.name == "path" } == items.count - texts.count)
+    }
+
+    @Test func sameSceneIsTheSameText() throws {
+        #expect(try WebFixture.svg(try WebFixture.edition()) == (try WebFixture.svg(try WebFixture.edition())))
+    }
+
+    @Test func fontsAreEmbeddedLinkedOrOutlined() throws {
+        let edition = try WebFixture.edition()
+        let face = try #require(WebFont.faces(of: [edition.scene]).first)
+        let font = WebFont(face: face, format: .woff2, name: "A.woff2", data: Array("foo".utf8))
+        let embedded = try WebFixture.svg(edition, .embed([font]))
+        #expect(embedded.contains("src:url(\"data:font/woff2;base64,Zm9v\") format(\"woff2\")"))
+        let linked = try WebFixture.svg(edition, .link([font]))
+        #expect(linked.contains("src:url(\"fonts/A.woff2\") format(\"woff2\")"))
+        let outlined = try WebFixture.svg(
+            edition, .outline { run in Path([.move(run.origin), .line(Point(run.origin.x + run.advance, run.origin.y))]) })
+        #expect(!outlined.contains("<text"))
+        #expect(!outlined.contains("font"))
+        #expect(try XMLTree.read(outlined).first(id: "vfs_read")?.child("title")?.text == "vfs_read · roman · A1")
+    }
+
+    @Test func hostileTextIsText() throws {
+        let edition = try WebFixture.edition(WebFixture.hostileMap)
+        let root = try XMLTree.read(try WebFixture.svg(edition))
+        #expect(root.all.allSatisfy { !["script", "img", "b", "i"].contains($0.name) })
+        #expect(root.all.allSatisfy { $0.attributes.keys.allSatisfy { !$0.hasPrefix("on") } })
+        #expect(root.all.allSatisfy { $0.attributes["href"] == nil })
+        #expect(root.first(id: "vfs_write")?.child("text")?.text == "🐧 1")
+    }
+
+    @Test func pathsAreShort() {
+        let path = Path([
+            .move(Point(1, 2)), .line(Point(3.004, 2)), .line(Point(3, 5.5)), .line(Point(0, 0)),
+            .curve(Point(1, 1), Point(2, 2), Point(3, 3)), .close,
+        ])
+        #expect(path.data == "M1 2H3V5.5L0 0C1 1 2 2 3 3z")
+    }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+@Suite struct PageCommandTests {
+    @Test func pageGoesToTheCurrentFolderUnderTheMapsName() throws {
+        let folder = try TemporaryFolder()
+        let run = try Command.run("page", Command.shop, "--size", "A4", folder: folder.path)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.isEmpty)
+        #expect(folder.files == ["web-shop.html"])
+    }
+
+    @Test func posterWithThatEndingIsTheSamePage() throws {
+        let folder = try TemporaryFolder()
+        let page = folder / "map.html"
+        try #require(try Command.run("poster", Command.shop, "--size", "A4", "-o", page).status == 0)
+        let run = try Command.run("page", Command.shop, "--size", "A4", "-o", "-")
+        #expect(run.output == (try Data(contentsOf: URL(filePath: page))))
+        #expect(run.text.hasPrefix("<!DOCTYPE html>"))
+    }
+
+    /// 1.5 MB with both editions, so that it can be sent by mail.
+    @Test func pageOfTheBundledMapIsSmall() throws {
+        let run = try Command.run("page", "--size", "A0", "--orientation", "landscape", "-o", "-")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect((500_000...1_500_000).contains(run.output.count), "\(run.output.count)")
+    }
+
+    @Test(arguments: ["embed", "link", "outline"]) func drawingHasFontsAsAsked(way: String) throws {
+        let folder = try TemporaryFolder()
+        let file = folder / "map.svg"
+        let run = try Command.run("poster", Command.shop, "--size", "A4", "--fonts", way, "-o", file)
+        #expect(run.status == 0, "\(run.errors)")
+        let svg = try String(contentsOfFile: file, encoding: .utf8)
+        #expect(svg.contains("url(\"data:font/woff2;base64,") == (way == "embed"))
+        #expect(svg.contains("url(\"fonts/IBMPlexSansCondensed-Text.woff2\")") == (way == "link"))
+        #expect(svg.contains("<text") == (way != "outline"))
+    }
+
+    @Test func fontsAreForDrawings() throws {
+        let run = try Command.run("poster", Command.shop, "--fonts", "link", "-o", "x.pdf")
+        #expect(run.status == 64)
+        #expect(run.errors.contains("--fonts is for an .svg"))
+    }
+
+    /// The OFL lets the fonts keep their name only if they are whole: what `make web-fonts` wrote is what is in Fonts/.
+    @Test func webFontsAreTheWholeFonts() throws {
+        let fonts = URL(filePath: Command.root + "/Fonts")
+        let originals = try FileManager.default.contentsOfDirectory(atPath: fonts.path).filter { $0.hasSuffix(".otf") }
+        #expect(originals.count >= 12)
+        for name in originals {
+            let folder = try TemporaryFolder()
+            let stem = String(name.dropLast(4))
+            let copy = folder / (stem + ".woff2")
+            try FileManager.default.copyItem(atPath: fonts.appending(path: stem + ".woff2").path, toPath: copy)
+            let run = try Command.run(arguments: [copy], executable: "/usr/bin/woff2_decompress")
+            try #require(run.status == 0, "\(run.errors)")
+            let unpacked = try SFNT(Data(contentsOf: URL(filePath: folder / (stem + ".ttf"))))
+            let original = try SFNT(Data(contentsOf: fonts.appending(path: name)))
+            #expect(unpacked.tables.keys.sorted() == original.tables.keys.sorted(), "\(name)")
+            // The head table has a checksum of the file, and a bit that says it was compressed.
+            for (tag, table) in original.tables where tag != "head" { #expect(unpacked.tables[tag] == table, "\(name) \(tag)") }
+        }
+    }
+}
+
+/// The tables of an OpenType file.
+private struct SFNT {
+    var tables: [String: Data] = [:]
+
+    init(_ file: Data) throws {
+        func number(_ position: Int, _ count: Int) -> Int { file[position..<position + count].reduce(0) { $0 << 8 | Int($1) } }
+        for index in 0..<number(4, 2) {
+            let record = 12 + 16 * index
+            let tag = String(decoding: file[record..<record + 4], as: UTF8.self)
+            let (start, length) = (number(record + 8, 4), number(record + 12, 4))
+            // WOFF2 leaves a signature out, which holds for the file as it was (WOFF 2.0, section 5).
+            if tag != "DSIG" { tables[tag] = Data(file[start..<start + length]) }
+        }
+    }
+}
