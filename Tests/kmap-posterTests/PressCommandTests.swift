@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct PressCommandTests {
     private static func poster(_ arguments: String...) throws -> Outcome {
-        try Command.run(arguments: ["poster", Command.radio, "--size", "A4"] + arguments)
+        try Command.run(arguments: ["poster", Command.shop, "--size", "A4"] + arguments)
     }
 
     private static func boxes(_ pdf: String) throws -> String {
@@ -32,7 +32,7 @@ import Testing
 
     @Test func aPosterTooLargeForAPageSaysSo() throws {
         let folder = try TemporaryFolder()
-        let run = try Command.run("poster", Command.radio, "--size", "6x4m", "-o", folder / "wall.pdf")
+        let run = try Command.run("poster", Command.shop, "--size", "6x4m", "-o", folder / "wall.pdf")
         #expect(run.status == 0)
         #expect(run.errors.contains("is written at 1:10; print it at 1000 %."))
         let info = try Self.boxes(folder / "wall.pdf")
@@ -53,7 +53,7 @@ import Testing
     func badInputIsRefused(arguments: [String], status: Int32, message: String) throws {
         let folder = try TemporaryFolder()
         let run = try Command.run(
-            arguments: ["poster", Command.radio, "--size", "A4", "--orientation", "portrait", "-o", folder / "shop.pdf"]
+            arguments: ["poster", Command.shop, "--size", "A4", "--orientation", "portrait", "-o", folder / "shop.pdf"]
                 + arguments)
         #expect(run.status == status)
         #expect(run.errors.contains(message), "\(run.errors)")
@@ -62,7 +62,7 @@ import Testing
 
     @Test func aFullDiskLeavesNothing() throws {
         let run = try Command.run(
-            "poster", Command.radio, "--size", "A4", "--for", "press", "-o", "-", output: "/dev/full")
+            "poster", Command.shop, "--size", "A4", "--for", "press", "-o", "-", output: "/dev/full")
         #expect(run.status == 74)
         #expect(run.errors.contains("the disk is full"))
     }
