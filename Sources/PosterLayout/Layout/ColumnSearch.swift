@@ -10,6 +10,7 @@ struct ColumnSearch {
     var largestWork = 400_000
 
     func improve(_ start: PlacedColumn) -> PlacedColumn {
+        if passes == 0 { return start }
         var placed = start
         var cost = self.cost(of: start)
         let ports = ColumnPorts(start.stack)
@@ -20,14 +21,19 @@ struct ColumnSearch {
                 if bends(net, placed) == 0 || work < 0 { continue }
                 accept(moves(of: net, placed), ports, &placed, &cost, &work)
             }
-            for vertex in placed.stack.vertices.indices where pull[vertex] != 0 && !isOutermost(vertex, placed.stack) {
+            for vertex in pull.vertices where pull.exitCost(vertex, placed.stack) > 0 {
                 if work < 0 { break }
-                let target = pull[vertex] > 0 ? placed.stack.width : 0
-                accept([moved([vertex], to: target, placed.stack)].compactMap { $0 }, ports, &placed, &cost, &work)
+                let moves = [0, placed.stack.width].map { moved([vertex], to: $0, placed.stack) }
+                accept(moves.compactMap { $0 }, ports, &placed, &cost, &work)
             }
             if cost == before { break }
         }
         return placed
+    }
+
+    /// Bends alone of an order, without placing it; nil where it does not fit.
+    func quickCost(of stack: ColumnStack) -> Int? {
+        placement.bends(stack, ports: ColumnPorts(stack)).map { cost(of: stack, bends: $0) }
     }
 
     private func accept(
@@ -48,11 +54,11 @@ struct ColumnSearch {
         }
     }
 
-    /// In bends, times 50: a crossing weighs two.
+    /// In bends, times 50: a crossing weighs more than two.
     func cost(of placed: PlacedColumn) -> Int { cost(of: placed.stack, bends: placed.bends) }
 
     private func cost(of stack: ColumnStack, bends: Int) -> Int {
-        100 * crossings(stack) + 50 * bends + LineOrdering.exits(stack, pull) + stack.width / 64
+        120 * crossings(stack) + 50 * bends + LineOrdering.exits(stack, pull) + stack.width / 64
     }
 
     private func crossings(_ stack: ColumnStack) -> Int {
@@ -61,11 +67,6 @@ struct ColumnSearch {
             for (place, vertex) in line.vertices.enumerated() { index[vertex] = place }
         }
         return LineOrdering.crossings(stack, index)
-    }
-
-    private func isOutermost(_ vertex: Int, _ stack: ColumnStack) -> Bool {
-        let line = stack.lines[stack.vertices[vertex].line].vertices
-        return pull[vertex] > 0 ? line.last == vertex : line.first == vertex
     }
 
     private func bends(_ net: Int, _ placed: PlacedColumn) -> Int {

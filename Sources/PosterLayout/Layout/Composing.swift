@@ -13,7 +13,7 @@ struct Composing {
     func compose(_ draft: LayoutDraft) -> Composition {
         let sizing = VerticalSizing(
             measured: measured, columns: draft.columns, plans: draft.plans, blocks: blocks,
-            stripTracks: draft.strips.map(\.trackCount), spacing: spacing)
+            stripTracks: draft.strips.map(\.trackCount), isFloor: isFloor, spacing: spacing)
         func grid(_ rows: [Em], padding: Em) -> (VerticalPlan, GridGeometry) {
             let vertical = sizing.plan(draft.gaps, rows: rows)
             let grid = GridGeometry(

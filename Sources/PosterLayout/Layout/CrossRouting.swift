@@ -122,6 +122,40 @@ struct CrossRouting {
         return routes.map { $0! }
     }
 
+    // MARK: Alternatives
+
+    /// A part of a way that an alternative has to do without.
+    private enum Ban: Hashable {
+        case source(Access, side: Int)
+        case target(Access)
+        case passage(column: Int, Passage)
+    }
+
+    private var ban: Ban?
+
+    /// Other ways for a connector, each without one part of the way it has.
+    mutating func alternatives(to route: CrossRoute) -> [CrossRoute] {
+        use(route, -1)
+        var bans: [Ban] = [.source(route.source, side: route.direction), .target(route.target)]
+        bans += route.through.map { .passage(column: $0.column, $0.passage) }
+        var found: [CrossRoute] = []
+        for part in bans {
+            ban = part
+            if let other = possibleBest(route.connector, net: route.net), other != route, !found.contains(other) {
+                found.append(other)
+            }
+        }
+        ban = nil
+        use(route, +1)
+        return found
+    }
+
+    /// Notes that one way was exchanged for another.
+    mutating func replace(_ old: CrossRoute, by new: CrossRoute) {
+        use(old, -1)
+        use(new, +1)
+    }
+
     private func span(_ connector: Int) -> Int {
         let (from, to) = measured.connectors[connector]
         return abs(measured.nodes[from].column - measured.nodes[to].column)
@@ -176,10 +210,17 @@ struct CrossRouting {
     }
 
     private func best(_ connector: Int, net: Int) -> CrossRoute {
+        // Without a ban there is always a way.
+        possibleBest(connector, net: net)!
+    }
+
+    private func possibleBest(_ connector: Int, net: Int) -> CrossRoute? {
         let (from, to) = measured.connectors[connector]
         let (a, b) = (measured.nodes[from].column, measured.nodes[to].column)
-        let sources = options(node: from, net: net, towards: to)
-        let targets = options(node: to, net: net, towards: from)
+        let sources = options(node: from, net: net, towards: to).filter {
+            ban != .source($0.access, side: $0.side)
+        }
+        let targets = options(node: to, net: net, towards: from).filter { ban != .target($0.access) }
         let rows = [from, to].map { measured.sections[measured.nodes[$0].section].rows.lowerBound }
         let floorAllowed = rows.contains { isFloor[$0] }
         var best: (cost: Int, route: CrossRoute)?
@@ -196,7 +237,7 @@ struct CrossRouting {
             let (ya, yb) = (lineY(from), lineY(to))
             for column in between {
                 var states: [State] = []
-                for passage in candidates(column, ya, yb, floorAllowed) {
+                for passage in candidates(column, ya, yb, floorAllowed) where ban != .passage(column: column, passage) {
                     let y = y(of: passage, in: column)
                     let own = throughCost(column, passage, net)
                     var bestState: State?
@@ -237,7 +278,7 @@ struct CrossRouting {
                 }
             }
         }
-        return best!.route
+        return best?.route
     }
 
     private func lineY(_ node: Int) -> Em {
@@ -361,19 +402,29 @@ struct CrossRouting {
         let distance = abs(first.y - second.y)
         var crossings = 0
         for piece in gutterUse[gutter] where piece.net != net {
-            crossings += Self.crosses(piece, first, second) ? 1 : 0
+            if straightOn {
+                // Along a strip only what passes the strip itself is crossed; tracks of the strip sort the rest.
+                let (low, high) = (min(piece.firstY, piece.secondY), max(piece.firstY, piece.secondY))
+                crossings += low < first.y && first.y < high ? perCrossing : 0
+            } else {
+                crossings += perCrossing * Self.halfCrossings(piece, first, second) / 2
+            }
         }
-        return crossings * perCrossing + (straightOn ? 0 : 2 * perBend) + distance * perEm / .emScale
+        return crossings + (straightOn ? 0 : 2 * perBend) + distance * perEm / .emScale
     }
 
-    /// Whether two pieces of one gutter have to cross: their ends alternate around the gutter's outline.
-    private static func crosses(_ piece: GutterPiece, _ first: (side: Int, y: Em), _ second: (side: Int, y: Em)) -> Bool {
+    /// 2 where two pieces of one gutter have to cross: their ends alternate around the gutter's outline. 1 where they
+    /// may have to, since both go on along one strip or gap, in an order not known yet.
+    private static func halfCrossings(
+        _ piece: GutterPiece, _ first: (side: Int, y: Em), _ second: (side: Int, y: Em)
+    ) -> Int {
         // Positions around the outline: down the right side, up the left side.
         func place(_ side: Int, _ y: Em) -> Int { side > 0 ? y : Int.max / 4 - y }
         let (a, b) = (place(first.side, first.y), place(second.side, second.y))
         let (c, d) = (place(piece.firstSide, piece.firstY), place(piece.secondSide, piece.secondY))
+        if a == c || a == d || b == c || b == d { return 1 }
         let (low, high) = (min(a, b), max(a, b))
-        return (low < c && c < high) != (low < d && d < high)
+        return (low < c && c < high) != (low < d && d < high) ? 2 : 0
     }
 
     // MARK: Book-keeping

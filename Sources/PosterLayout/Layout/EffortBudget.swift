@@ -10,6 +10,8 @@ struct EffortBudget: Hashable, Sendable {
     /// Barycentre sweeps, and beginnings they start from.
     var sweeps: Int
     var starts: Int
+    /// How many of those are searched further.
+    var finalists: Int
     var siftingPasses: Int
     /// Rounds of placing and reordering, of block moves, and passes of moving nets to where they run straight.
     var placements: Int
@@ -17,27 +19,30 @@ struct EffortBudget: Hashable, Sendable {
     var searchPasses: Int
     /// Rounds of ripping up and rerouting connectors between columns.
     var reroutes: Int
+    /// Whole drawings tried with one connector drawn another way.
+    var trials: Int
 
     init(_ effort: Effort) {
         switch effort {
         case .fast:
             self.init(
-                slacks: [118], rounds: 2, sizingSteps: 24, widths: 26, sweeps: 10, starts: 1, siftingPasses: 0,
-                placements: 1, blockMoves: 6, searchPasses: 0, reroutes: 1)
+                slacks: [118], rounds: 2, sizingSteps: 24, widths: 26, sweeps: 10, starts: 1, finalists: 1,
+                siftingPasses: 0, placements: 1, blockMoves: 6, searchPasses: 0, reroutes: 1, trials: 0)
         case .normal:
             self.init(
-                slacks: [125], rounds: 4, sizingSteps: 60, widths: 40, sweeps: 24, starts: 4, siftingPasses: 3,
-                placements: 6, blockMoves: 12, searchPasses: 2, reroutes: 3)
+                slacks: [128], rounds: 4, sizingSteps: 60, widths: 40, sweeps: 24, starts: 4, finalists: 2,
+                siftingPasses: 3, placements: 2, blockMoves: 12, searchPasses: 2, reroutes: 3, trials: 30)
         case .best:
             self.init(
                 slacks: [115, 120, 125, 130, 135], rounds: 6, sizingSteps: 100, widths: 40, sweeps: 24, starts: 4,
-                siftingPasses: 10, placements: 12, blockMoves: 16, searchPasses: 6, reroutes: 6)
+                finalists: 4, siftingPasses: 10, placements: 12, blockMoves: 16, searchPasses: 6, reroutes: 6,
+                trials: 400)
         }
     }
 
     private init(
-        slacks: [Int], rounds: Int, sizingSteps: Int, widths: Int, sweeps: Int, starts: Int, siftingPasses: Int,
-        placements: Int, blockMoves: Int, searchPasses: Int, reroutes: Int
+        slacks: [Int], rounds: Int, sizingSteps: Int, widths: Int, sweeps: Int, starts: Int,
+        finalists: Int, siftingPasses: Int, placements: Int, blockMoves: Int, searchPasses: Int, reroutes: Int, trials: Int
     ) {
         self.slacks = slacks
         self.rounds = rounds
@@ -45,10 +50,12 @@ struct EffortBudget: Hashable, Sendable {
         self.widths = widths
         self.sweeps = sweeps
         self.starts = starts
+        self.finalists = finalists
         self.siftingPasses = siftingPasses
         self.placements = placements
         self.blockMoves = blockMoves
         self.searchPasses = searchPasses
         self.reroutes = reroutes
+        self.trials = trials
     }
 }

@@ -26,18 +26,23 @@ struct DraftMetrics: Hashable, Sendable {
     var crossings = 0
     var bends = 0
     var mostBends = 0
+    /// Crossings of each connector, by index.
+    private var ofConnector: [Int] = []
+
+    func crossingsOf(_ connector: Int) -> Int { ofConnector.indices.contains(connector) ? ofConnector[connector] : 0 }
 
     init(_ lines: [RouteDrawing.Line]) {
         for line in lines {
             bends += max(0, line.points.count - 2)
             mostBends = max(mostBends, line.points.count - 2)
         }
-        crossings = Self.crossings(lines)
+        crossings = countCrossings(lines)
     }
 
     /// Places where lines of different nets cross.
-    private static func crossings(_ lines: [RouteDrawing.Line]) -> Int {
+    private mutating func countCrossings(_ lines: [RouteDrawing.Line]) -> Int {
         struct Piece: Hashable {
+            var connector: Int
             var net: Int
             var at: Em
             var low: Em
@@ -48,12 +53,13 @@ struct DraftMetrics: Hashable, Sendable {
         for line in lines {
             for (a, b) in zip(line.points, line.points.dropFirst()) {
                 if a.y == b.y {
-                    horizontal.append(Piece(net: line.net, at: a.y, low: min(a.x, b.x), high: max(a.x, b.x)))
+                    horizontal.append(Piece(connector: line.connector, net: line.net, at: a.y, low: min(a.x, b.x), high: max(a.x, b.x)))
                 } else {
-                    vertical.append(Piece(net: line.net, at: a.x, low: min(a.y, b.y), high: max(a.y, b.y)))
+                    vertical.append(Piece(connector: line.connector, net: line.net, at: a.x, low: min(a.y, b.y), high: max(a.y, b.y)))
                 }
             }
         }
+        ofConnector = Array(repeating: 0, count: (lines.map(\.connector).max() ?? -1) + 1)
         // Trunks are drawn once per branch; a crossing counts once.
         var places: Set<[Int]> = []
         vertical.sort { ($0.at, $0.low, $0.high, $0.net) < ($1.at, $1.low, $1.high, $1.net) }
@@ -62,7 +68,10 @@ struct DraftMetrics: Hashable, Sendable {
             while start < vertical.count, vertical[start].at < piece.high {
                 let other = vertical[start]
                 if other.net != piece.net, other.low < piece.at, piece.at < other.high {
-                    places.insert([other.at, piece.at, other.net, piece.net])
+                    if places.insert([other.at, piece.at, other.net, piece.net]).inserted {
+                        ofConnector[piece.connector] += 1
+                        ofConnector[other.connector] += 1
+                    }
                 }
                 start += 1
             }

@@ -6,11 +6,14 @@
 public struct LayoutEngine: Sendable {
     public var scale: TypeScale
     public var effort: Effort
+    public var workers: Workers
     var spacing = Spacing()
 
-    public init(scale: TypeScale = TypeScale(), effort: Effort = .normal) {
+    /// - Parameter workers: what runs columns side by side; the result is the same with any.
+    public init(scale: TypeScale = TypeScale(), effort: Effort = .normal, workers: Workers = .serial) {
         self.scale = scale
         self.effort = effort
+        self.workers = workers
     }
 
     /// Composes `map` on `sheet`.
@@ -23,7 +26,8 @@ public struct LayoutEngine: Sendable {
         let furniture = try Furniture.plan(for: map, scale: scale, arrangement: arrangement, measuring: text)
         let measured = try LabelMeasuring(scale: scale).measure(map, with: text)
         let search = LayoutSearch(
-            map: map, measured: measured, furniture: furniture, sheet: sheet, spacing: spacing, effort: effort)
+            map: map, measured: measured, furniture: furniture, sheet: sheet, spacing: spacing, effort: effort,
+            workers: workers)
         let draft = search.best()
         let composition = Composing(
             map: map, measured: measured, furniture: furniture, sheet: sheet, spacing: spacing, wiring: search.wiring,

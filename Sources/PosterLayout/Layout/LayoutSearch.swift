@@ -10,9 +10,11 @@ struct LayoutSearch: Sendable {
     let blocks: [[ColumnBlock]]
     let fillings: [SectionFilling]
     let isFloor: [Bool]
+    let workers: Workers
 
     init(
-        map: PosterMap, measured: MeasuredMap, furniture: Furniture, sheet: Sheet, spacing: Spacing, effort: Effort
+        map: PosterMap, measured: MeasuredMap, furniture: Furniture, sheet: Sheet, spacing: Spacing, effort: Effort,
+        workers: Workers
     ) {
         self.map = map
         self.measured = measured
@@ -20,6 +22,7 @@ struct LayoutSearch: Sendable {
         self.sheet = sheet
         self.spacing = spacing
         budget = EffortBudget(effort)
+        self.workers = workers
         wiring = NetBundling().bundle(measured)
         blocks = ColumnBlock.blocks(of: measured)
         fillings = SectionPreparing(spacing: spacing).prepare(measured, wiring)
@@ -43,63 +46,67 @@ struct LayoutSearch: Sendable {
             var state = State(
                 corrections: blocks.map { $0.map { _ in 0 } }, gutterTracks: Array(repeating: 1, count: blocks.count + 1),
                 slack: slack, widths: nil)
-            for round in 0..<budget.rounds {
-                let isFinal = round == budget.rounds - 1
-                let draft = self.round(&state, isFinal: isFinal)
+            for _ in 0..<budget.rounds - 1 {
+                let draft = round(&state, isFinal: false).draft
                 if reference == nil { reference = draft.scale }
-                if !isFinal { continue }
-                let objective = draft.objective(reference: reference!)
-                if best == nil || objective < best!.objective { best = (objective, draft) }
             }
+            var (draft, routing) = round(&state, isFinal: true)
+            if reference == nil { reference = draft.scale }
+            if budget.trials > 0 {
+                draft = RouteRefining(search: self, trials: budget.trials, reference: reference!).refine(draft, routing)
+            }
+            let objective = draft.objective(reference: reference!)
+            if best == nil || objective < best!.objective { best = (objective, draft) }
         }
         return best!.draft
     }
 
     // MARK: One round
 
-    private func round(_ state: inout State, isFinal: Bool) -> LayoutDraft {
+    private func round(_ state: inout State, isFinal: Bool) -> (draft: LayoutDraft, routing: CrossRouting) {
         let sized = size(state)
         state.widths = sized.widths
         let filled = fill(sized, state)
-        var columns = blocks.indices.map { column in
+        var columns = workers.map(blocks.count) { column in
             place(column, width: sized.widths[column], filled[column], isFinal: isFinal)
         }
         let plans = columns.map { GapPlan.plans(of: $0.stack, measured) }
-        let routes = route(columns, plans)
-        for column in columns.indices { columns[column] = HorizontalSpread(spacing: spacing).spread(columns[column], measured, routes) }
-        let planning = ChannelPlanning(measured: measured, columns: columns, spacing: spacing)
-        let gaps = planning.gaps(routes)
-        var sizing = VerticalSizing(
-            measured: measured, columns: columns, plans: plans, blocks: blocks,
-            stripTracks: Array(repeating: 0, count: measured.rowCount), spacing: spacing)
-        let strips = strips(planning, routes, gaps, sizing)
-        sizing.stripTracks = strips.map(\.trackCount)
-        var needs = sizing.needs(gaps)
-        for row in needs.rows.indices {
-            needs.rows[row] = max(needs.rows[row], minimumRow(row))
-        }
-        let vertical = sizing.plan(gaps, rows: needs.rows)
-        let grid = GridGeometry(
-            measured: measured, columns: columns, plans: plans, gaps: gaps, routes: routes, strips: strips,
-            vertical: vertical,
-            sizing: sizing, spacing: spacing, padding: 0)
-        let tracks = grid.gutters.map(\.trackCount)
-        let lines = grid.drawing.lines(wiring, routes)
-        let width = grid.width
-        let frame = frame(gutterTracks: nil)
-        let scale = frame.scale(width: width, height: needs.rows.reduce(0, +))
+        var routing = routing(columns, plans)
+        let routes = routing.route(wiring.crossing)
+        columns = columns.map { HorizontalSpread(spacing: spacing).spread($0, measured, routes) }
+        let draft = assemble(columns, plans, routes)
         // Feed back what was estimated wrongly.
         for column in blocks.indices {
             for block in blocks[column].indices {
                 let estimate = estimatedHeight(column, block, filled[column])
-                let difference = needs.blocks[column][block] - estimate
+                let difference = draft.needs.blocks[column][block] - estimate
                 state.corrections[column][block] = (state.corrections[column][block] + difference) / 2
             }
         }
-        state.gutterTracks = tracks
+        state.gutterTracks = draft.gutterTracks
+        return (draft, routing)
+    }
+
+    /// Tracks, heights and lines for placed columns and chosen ways.
+    func assemble(_ columns: [PlacedColumn], _ plans: [[GapPlan]], _ routes: [CrossRoute]) -> LayoutDraft {
+        let planning = ChannelPlanning(measured: measured, columns: columns, spacing: spacing)
+        let gaps = planning.gaps(routes)
+        var sizing = VerticalSizing(
+            measured: measured, columns: columns, plans: plans, blocks: blocks,
+            stripTracks: Array(repeating: 0, count: measured.rowCount), isFloor: isFloor, spacing: spacing)
+        let strips = strips(planning, routes, gaps, sizing)
+        sizing.stripTracks = strips.map(\.trackCount)
+        var needs = sizing.needs(gaps)
+        for row in needs.rows.indices { needs.rows[row] = max(needs.rows[row], minimumRow(row)) }
+        let vertical = sizing.plan(gaps, rows: needs.rows)
+        let grid = GridGeometry(
+            measured: measured, columns: columns, plans: plans, gaps: gaps, routes: routes, strips: strips,
+            vertical: vertical, sizing: sizing, spacing: spacing, padding: 0)
         return LayoutDraft(
-            columns: columns, plans: plans, routes: routes, gaps: gaps, strips: strips, gutterTracks: tracks, needs: needs, scale: scale,
-            metrics: DraftMetrics(lines))
+            columns: columns, plans: plans, routes: routes, gaps: gaps, strips: strips,
+            gutterTracks: grid.gutters.map(\.trackCount), needs: needs,
+            scale: frame(gutterTracks: nil).scale(width: grid.width, height: needs.rows.reduce(0, +)),
+            metrics: DraftMetrics(grid.drawing.lines(wiring, routes)))
     }
 
     /// Tracks of the strips: which way routes go on from them is told by a first plan of the heights.
@@ -217,14 +224,18 @@ struct LayoutSearch: Sendable {
             guard vertex.node >= 0, case .group = measured.nodes[vertex.node].origin else { return false }
             return true
         }
-        var pull = Array(repeating: 0, count: stack.vertices.count)
+        var left = Array(repeating: 0, count: stack.vertices.count)
+        var right = left
         for connector in wiring.crossing {
             let (from, to) = measured.connectors[connector]
             let (a, b) = (measured.nodes[from].column, measured.nodes[to].column)
             if a == b { continue }
-            if a == column { pull[stack.vertexOfNode[from]!] = b > a ? 1 : -1 }
-            if b == column { pull[stack.vertexOfNode[to]!] = a > b ? 1 : -1 }
+            for (own, other, node) in [(a, b, from), (b, a, to)] where own == column {
+                let vertex = stack.vertexOfNode[node]!
+                if other > own { right[vertex] += 1 } else { left[vertex] += 1 }
+            }
         }
+        let pull = LineOrdering.Pull(left: left, right: right)
         var headingTarget: [Int: Em] = [:]
         for (index, vertex) in stack.vertices.enumerated() where vertex.kind == .heading {
             let section = measured.sections[measured.nodes[vertex.node].section]
@@ -234,45 +245,49 @@ struct LayoutSearch: Sendable {
             }
         }
         let ordering = LineOrdering(spacing: spacing, sweeps: isFinal ? budget.sweeps : budget.sweeps / 2)
-        var ordered = ordering.order(
-            stack, starts: isFinal ? budget.starts : 1, pull: pull, isSubheading: isSubheading)
-        if isFinal {
-            ordered = LineSifting(pull: pull, isSubheading: isSubheading, passes: budget.siftingPasses).sift(ordered)
-        }
-        let deficit = HorizontalPlacement.deficit(ordered, spacing)
-        if deficit > 0 { ordered.width += deficit }
         let refining = PlacementRefining(
             ordering: ordering,
-            placement: HorizontalPlacement(
-                spacing: spacing, sweeps: budget.blockMoves, headingTarget: headingTarget),
+            placement: HorizontalPlacement(spacing: spacing, sweeps: budget.blockMoves, headingTarget: headingTarget),
             rounds: isFinal ? budget.placements : 1)
-        let refined = refining.refine(ordered, pull: pull, isSubheading: isSubheading)
-        if !isFinal || budget.searchPasses == 0 { return refined }
-        return ColumnSearch(
+        let sifting = LineSifting(pull: pull, isSubheading: isSubheading, passes: isFinal ? budget.siftingPasses : 0)
+        let search = ColumnSearch(
             ordering: ordering, placement: refining.placement, pull: pull, isSubheading: isSubheading,
-            passes: budget.searchPasses
-        ).improve(refined)
+            passes: isFinal ? budget.searchPasses : 0)
+        // Several beginnings are swept and sifted; the most promising are placed and searched.
+        let orders = (0..<(isFinal ? budget.starts : 1)).map { start -> (cost: Int, stack: ColumnStack) in
+            var ordered = ordering.order(stack, start: start, pull: pull, isSubheading: isSubheading)
+            ordered = sifting.sift(ordered)
+            ordered.width += max(0, HorizontalPlacement.deficit(ordered, spacing))
+            return (isFinal ? search.quickCost(of: ordered) ?? .max : 0, ordered)
+        }
+        let promising = orders.indices.sorted { (orders[$0].cost, $0) < (orders[$1].cost, $1) }.prefix(budget.finalists)
+        var best: (cost: Int, placed: PlacedColumn)?
+        for index in promising {
+            let refined = refining.refine(orders[index].stack, pull: pull, isSubheading: isSubheading)
+            let placed = search.improve(refined)
+            let cost = search.cost(of: placed)
+            if best == nil || cost < best!.cost { best = (cost, placed) }
+        }
+        return best!.placed
     }
 
-    private func route(_ columns: [PlacedColumn], _ plans: [[GapPlan]]) -> [CrossRoute] {
-        if wiring.crossing.isEmpty { return [] }
+    private func routing(_ columns: [PlacedColumn], _ plans: [[GapPlan]]) -> CrossRouting {
         let planning = ChannelPlanning(measured: measured, columns: columns, spacing: spacing)
         let gaps = planning.gaps([])
         let sizing = VerticalSizing(
             measured: measured, columns: columns, plans: plans, blocks: blocks,
-            stripTracks: Array(repeating: 0, count: measured.rowCount), spacing: spacing)
+            stripTracks: Array(repeating: 0, count: measured.rowCount), isFloor: isFloor, spacing: spacing)
         let isStripFree = blocks.map { column in
             (0..<measured.rowCount).map { row in
                 !column.contains { $0.rows.lowerBound < row && row <= $0.rows.upperBound }
             }
         }
         let vertical = sizing.plan(gaps, rows: sizing.needs(gaps).rows)
-        var routing = CrossRouting(
+        return CrossRouting(
             measured: measured, columns: columns, plans: plans, middle: vertical.gaps.map { $0.map(\.middle) },
             lineMiddle: vertical.lines.map { $0.map(\.middle) },
             stripMiddle: vertical.rows.map(\.top), isStripFree: isStripFree, isFloor: isFloor, spacing: spacing,
             rounds: budget.reroutes)
-        return routing.route(wiring.crossing)
     }
 }
 

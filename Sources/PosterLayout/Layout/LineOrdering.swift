@@ -8,21 +8,41 @@ struct LineOrdering {
     var spacing: Spacing
     var sweeps: Int
 
-    /// Where cross-column connectors pull a vertex: −1 towards the left gutter, +1 towards the right.
-    typealias Pull = [Int]
+    /// Where cross-column connectors pull a vertex: how many more to the right than to the left.
+    struct Pull: Sendable {
+        var left: [Int]
+        var right: [Int]
+        /// −1, 0 or +1 for every vertex.
+        var direction: [Int]
+        /// Vertices with connectors to other columns.
+        var vertices: [Int]
 
-    /// - Parameter starts: from how many different beginnings it sweeps; the best end is kept.
-    func order(_ start: ColumnStack, starts: Int, pull: Pull, isSubheading: [Bool]) -> ColumnStack {
-        var best: (cost: Int, stack: ColumnStack)?
-        for number in 0..<max(1, starts) {
-            var stack = start
-            if number % 4 > 1 {
-                for line in stack.lines.indices { stack.lines[line].vertices.reverse() }
-            }
-            let swept = sweep(stack, upwardsFirst: number % 2 == 1, pull: pull, isSubheading: isSubheading)
-            if best == nil || swept.cost < best!.cost { best = swept }
+        init(left: [Int], right: [Int]) {
+            self.left = left
+            self.right = right
+            direction = left.indices.map { (right[$0] - left[$0]).signum() }
+            vertices = left.indices.filter { left[$0] + right[$0] > 0 }
         }
-        return best!.stack
+
+        /// What stands between a label and the gutters its connectors leave for, in crossings times 100: lanes are
+        /// crossed, a label makes a connector bend.
+        func exitCost(_ vertex: Int, _ stack: ColumnStack) -> Int {
+            if left[vertex] == 0 && right[vertex] == 0 { return 0 }
+            let line = stack.lines[stack.vertices[vertex].line].vertices
+            let place = line.firstIndex(of: vertex)!
+            func cost(_ beyond: ArraySlice<Int>) -> Int {
+                beyond.isEmpty ? 0 : 60 + 100 * beyond.count { stack.vertices[$0].kind == .lane }
+            }
+            return (left[vertex] > 0 ? cost(line[..<place]) : 0) + (right[vertex] > 0 ? cost(line[(place + 1)...]) : 0)
+        }
+    }
+
+    /// - Parameter start: which of the four beginnings to sweep from: lines as they are or reversed, downwards or
+    ///   upwards first.
+    func order(_ stack: ColumnStack, start: Int, pull: Pull, isSubheading: [Bool]) -> ColumnStack {
+        var stack = stack
+        if start % 4 > 1 { for line in stack.lines.indices { stack.lines[line].vertices.reverse() } }
+        return sweep(stack, upwardsFirst: start % 2 == 1, pull: pull, isSubheading: isSubheading).stack
     }
 
     private func sweep(
@@ -52,18 +72,9 @@ struct LineOrdering {
         return best
     }
 
-    /// What stands between a label and the gutter its connectors leave for, in crossings times 100: lanes are
-    /// crossed, a label makes it bend.
+    /// Of all labels with connectors to other columns.
     static func exits(_ stack: ColumnStack, _ pull: Pull) -> Int {
-        var cost = 0
-        for vertex in stack.vertices.indices where pull[vertex] != 0 {
-            let line = stack.lines[stack.vertices[vertex].line].vertices
-            let place = line.firstIndex(of: vertex)!
-            let beyond = pull[vertex] > 0 ? line[(place + 1)...] : line[..<place]
-            if beyond.isEmpty { continue }
-            cost += 60 + 100 * beyond.count { stack.vertices[$0].kind == .lane }
-        }
-        return cost
+        pull.vertices.reduce(0) { $0 + pull.exitCost($1, stack) }
     }
 
     /// Order and relative place of every vertex.
@@ -156,8 +167,8 @@ struct LineOrdering {
                     count += 1
                 }
             }
-            if pull[vertex] != 0 {
-                sum += 2 * (pull[vertex] > 0 ? 104858 : -39322)
+            if pull.direction[vertex] != 0 {
+                sum += 2 * (pull.direction[vertex] > 0 ? 104858 : -39322)
                 count += 2
             }
             let isHeading = stack.vertices[vertex].kind == .heading

@@ -165,12 +165,7 @@ struct LineSifting {
         }
         var exits = 0
         for line in low...high {
-            let members = stack.lines[line].vertices
-            for (place, vertex) in members.enumerated() where pull[vertex] != 0 {
-                let beyond = pull[vertex] > 0 ? members[(place + 1)...] : members[..<place]
-                if beyond.isEmpty { continue }
-                exits += 60 + 100 * beyond.count { stack.vertices[$0].kind == .lane }
-            }
+            for vertex in stack.lines[line].vertices { exits += pull.exitCost(vertex, stack) }
         }
         return 1000 * crossings + 10 * exits + lean
     }

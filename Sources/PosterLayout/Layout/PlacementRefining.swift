@@ -54,8 +54,8 @@ struct PlacementRefining {
                         count += 1
                     }
                 }
-                if pull[vertex] != 0 {
-                    sum += 2 * (pull[vertex] > 0 ? stack.width * 13 / 10 : -stack.width * 3 / 10)
+                if pull.direction[vertex] != 0 {
+                    sum += 2 * (pull.direction[vertex] > 0 ? stack.width * 13 / 10 : -stack.width * 3 / 10)
                     count += 2
                 }
                 return count > 0 ? sum / count : stack.vertices[vertex].x

@@ -1,11 +1,14 @@
 /// The constraint system of one column.
 struct PlacementSystem {
-    /// What stands in a line, side entries' verticals included.
+    /// What stands in a line, side entries' verticals included, as a list from left to right. The occupant of a
+    /// vertex has its number, verticals follow.
     struct Occupant {
         var variable: Int
         var half: Em
         var kind: ColumnStack.Kind
-        var vertex: Int
+        /// Neighbours, −1 at the walls.
+        var left: Int
+        var right: Int
     }
 
     let stack: ColumnStack
@@ -17,7 +20,7 @@ struct PlacementSystem {
     var bottomVariable: [Int]
     var isStraight: [Bool]
     var sideEntry: [PlacedColumn.SideEntry?]
-    var occupants: [[Occupant]] = []
+    var occupants: [Occupant] = []
     /// Union-find over variables tied to move together.
     var parent: [Int]
     let left = DifferenceConstraints.left
@@ -47,24 +50,32 @@ struct PlacementSystem {
     }
 
     mutating func addLines() -> Bool {
+        occupants = stack.vertices.indices.map { index in
+            let entry = stack.vertices[index]
+            return Occupant(
+                variable: variable(index), half: (entry.width + 1) / 2, kind: entry.kind, left: -1, right: -1)
+        }
         for line in stack.lines {
-            var row: [Occupant] = []
+            var last = -1
             for vertex in line.vertices {
-                let entry = stack.vertices[vertex]
-                let half = (entry.width + 1) / 2
-                let occupant = Occupant(variable: variable(vertex), half: half, kind: entry.kind, vertex: vertex)
-                if let last = row.last {
-                    let distance = last.half + half + spacing.separation(last.kind, entry.kind)
-                    guard constraints.add(last.variable, occupant.variable, distance) else { return false }
+                let occupant = occupants[vertex]
+                if last >= 0 {
+                    let before = occupants[last]
+                    let distance = before.half + occupant.half + spacing.separation(before.kind, occupant.kind)
+                    guard constraints.add(before.variable, occupant.variable, distance) else { return false }
+                    occupants[last].right = vertex
+                    occupants[vertex].left = last
                 } else {
-                    guard constraints.add(left, occupant.variable, half + spacing.wall(entry.kind)) else { return false }
+                    guard constraints.add(left, occupant.variable, occupant.half + spacing.wall(occupant.kind)) else {
+                        return false
+                    }
                 }
-                row.append(occupant)
+                last = vertex
             }
-            if let last = row.last {
-                guard constraints.add(last.variable, right, last.half + spacing.wall(last.kind)) else { return false }
+            if last >= 0 {
+                let end = occupants[last]
+                guard constraints.add(end.variable, right, end.half + spacing.wall(end.kind)) else { return false }
             }
-            occupants.append(row)
         }
         return true
     }
@@ -144,7 +155,7 @@ struct PlacementSystem {
     }
 
     mutating func enterAtSides() {
-        var usedSides: Set<Int> = []
+        var isSideUsed = Array(repeating: false, count: 2 * stack.vertices.count)
         for link in ports.linkOrder where !isStraight[link] {
             // The trunk of a branching net stays below (or above) its root.
             let ends: [(isAtBottom: Bool, label: Int, vertical: Int)] = [
@@ -156,9 +167,9 @@ struct PlacementSystem {
                 let towardsRight = constraints.x[end.vertical] >= constraints.x[variable(end.label)]
                 for side in towardsRight ? [1, -1] : [-1, 1] {
                     let key = end.label * 2 + (side > 0 ? 1 : 0)
-                    if usedSides.contains(key) { continue }
+                    if isSideUsed[key] { continue }
                     if enter(link, end.label, end.vertical, side) || branch(link, end.label, end.vertical, side) {
-                        usedSides.insert(key)
+                        isSideUsed[key] = true
                         sideEntry[link] = .init(isAtBottom: end.isAtBottom, side: side)
                         break search
                     }
@@ -168,37 +179,52 @@ struct PlacementSystem {
     }
 
     private mutating func enter(_ link: Int, _ label: Int, _ vertical: Int, _ side: Int) -> Bool {
-        let line = stack.vertices[label].line
-        let place = occupants[line].firstIndex { $0.vertex == label }!
-        let half = occupants[line][place].half
-        let neighbour = place + side
-        var wanted: [(Int, Int, Em)] = []
+        let half = occupants[label].half
+        let neighbour = side > 0 ? occupants[label].right : occupants[label].left
         let stub = half + spacing.stub
-        wanted.append(side > 0 ? (variable(label), vertical, stub) : (vertical, variable(label), stub))
-        if occupants[line].indices.contains(neighbour) {
-            let next = occupants[line][neighbour]
+        let start = constraints.mark()
+        let (a, b) = side > 0 ? (variable(label), vertical) : (vertical, variable(label))
+        guard constraints.add(a, b, stub) else { return false }
+        let isFree: Bool
+        if neighbour >= 0 {
+            let next = occupants[neighbour]
             let distance = next.half + spacing.separation(.lane, next.kind)
-            wanted.append(side > 0 ? (vertical, next.variable, distance) : (next.variable, vertical, distance))
+            isFree =
+                side > 0
+                ? constraints.add(vertical, next.variable, distance) : constraints.add(next.variable, vertical, distance)
         } else {
-            wanted.append(side > 0 ? (vertical, right, spacing.laneCell) : (left, vertical, spacing.laneCell))
+            isFree =
+                side > 0
+                ? constraints.add(vertical, right, spacing.laneCell) : constraints.add(left, vertical, spacing.laneCell)
         }
-        guard constraints.add(all: wanted) else { return false }
-        let stubbed = Occupant(variable: vertical, half: 0, kind: .lane, vertex: -1)
-        occupants[line].insert(stubbed, at: side > 0 ? place + 1 : place)
+        guard isFree else {
+            constraints.rollBack(to: start)
+            return false
+        }
+        let new = occupants.count
+        occupants.append(
+            Occupant(
+                variable: vertical, half: 0, kind: .lane, left: side > 0 ? label : neighbour,
+                right: side > 0 ? neighbour : label))
+        if side > 0 {
+            occupants[label].right = new
+            if neighbour >= 0 { occupants[neighbour].left = new }
+        } else {
+            occupants[label].left = new
+            if neighbour >= 0 { occupants[neighbour].right = new }
+        }
         return true
     }
 
     /// Lets a leaf branch off its own trunk, which passes the leaf's line right beside it.
     private mutating func branch(_ link: Int, _ label: Int, _ vertical: Int, _ side: Int) -> Bool {
-        let line = stack.vertices[label].line
-        let place = occupants[line].firstIndex { $0.vertex == label }!
-        let neighbour = place + side
-        guard occupants[line].indices.contains(neighbour), occupants[line][neighbour].vertex >= 0 else { return false }
-        let lane = occupants[line][neighbour]
-        guard lane.kind == .lane, stack.vertices[lane.vertex].net == stack.links[link].net,
+        let neighbour = side > 0 ? occupants[label].right : occupants[label].left
+        guard neighbour >= 0, neighbour < stack.vertices.count else { return false }
+        let lane = occupants[neighbour]
+        guard lane.kind == .lane, stack.vertices[neighbour].net == stack.links[link].net,
             root(lane.variable) == root(vertical)
         else { return false }
-        let stub = occupants[line][place].half + spacing.stub
+        let stub = occupants[label].half + spacing.stub
         return side > 0
             ? constraints.add(variable(label), lane.variable, stub) : constraints.add(lane.variable, variable(label), stub)
     }
@@ -268,8 +294,8 @@ struct PlacementSystem {
                 let middle = headingTarget[index] ?? stack.width / 2
                 wishes[variable(index)].append(Wish(target: .constant(middle), weight: 30))
             }
-            if pull[index] != 0 {
-                let wall = pull[index] > 0 ? stack.width : 0
+            if pull.direction[index] != 0 {
+                let wall = pull.direction[index] > 0 ? stack.width : 0
                 wishes[variable(index)].append(Wish(target: .constant(wall), weight: 6))
             }
         }

@@ -29,7 +29,7 @@ struct Spacing: Hashable, Sendable {
     /// More below a heading than below an ordinary line.
     var headingLine: Em = .em(0.22)
     /// Above a heading, from its cell's or card's edge.
-    var cellHeading: Em = .em(0.55)
+    var cellHeading: Em = .em(0.7)
     /// Below the last line, to its cell's or card's edge.
     var lineCell: Em = .em(0.5)
     /// Between the cards or sections of one cell.

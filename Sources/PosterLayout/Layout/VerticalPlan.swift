@@ -32,6 +32,7 @@ struct VerticalSizing {
     var blocks: [[ColumnBlock]]
     /// Tracks of the strip above each row.
     var stripTracks: [Int]
+    var isFloor: [Bool]
     var spacing: Spacing
 
     /// Height of the strip above a row, cell to cell; above the first, band to cell.
@@ -40,8 +41,14 @@ struct VerticalSizing {
         return max(needed, row == 0 ? spacing.cellBand : 2 * spacing.cellBand)
     }
 
-    private func insetTop(_ row: Int) -> Em { row == 0 ? strip(0) : strip(row) / 2 }
-    private func insetBottom(_ row: Int) -> Em { row == measured.rowCount - 1 ? spacing.cellBand : strip(row + 1) / 2 }
+    private func insetTop(_ row: Int) -> Em {
+        if row == 0 { return strip(0) }
+        return isFloor[row] ? spacing.cellBand : strip(row) / 2
+    }
+
+    private func insetBottom(_ row: Int) -> Em {
+        row == measured.rowCount - 1 ? spacing.cellBand : strip(row + 1) - insetTop(row + 1)
+    }
 
     /// What the blocks and rows need at least.
     struct Needs: Sendable {
@@ -214,7 +221,9 @@ struct VerticalSizing {
             y += height
         }
         let strips = rows.indices.map { row -> [Em] in
-            let first = row == 0 ? strip(0) / 2 : rows[row].top
+            // Above a floor the whole strip lies on the lighter band.
+            let middle = row == 0 ? strip(0) / 2 : rows[row].top + insetTop(row) - strip(row) / 2
+            let first = isFloor[row] && row > 0 ? middle - spacing.cellBand / 2 : middle
             let count = stripTracks[row]
             return (0..<count).map { first - (count - 1) * spacing.gutterTrack / 2 + $0 * spacing.gutterTrack }
         }
