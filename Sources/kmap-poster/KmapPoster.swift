@@ -15,6 +15,7 @@ struct KmapPoster: ParsableCommand {
               kmap-poster poster -o map.svg
               kmap-poster page -o map.html
               kmap-poster layout --size A1 -o layout.json
+              kmap-poster quality --size A0,A1,A2 --orientation both
               kmap-poster validate my-map.json
               kmap-poster editions --all --size A1 -o posters/
 
@@ -33,8 +34,8 @@ struct KmapPoster: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            PosterCommand.self, PageCommand.self, LayoutCommand.self, ValidateCommand.self, EditionsCommand.self,
-            PapersCommand.self,
+            PosterCommand.self, PageCommand.self, LayoutCommand.self, QualityCommand.self, ValidateCommand.self,
+            EditionsCommand.self, PapersCommand.self,
         ])
 
     static func main() {

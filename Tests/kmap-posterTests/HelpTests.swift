@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct HelpTests {
-    static let commands = ["poster", "page", "layout", "validate", "editions", "papers"]
+    static let commands = ["poster", "page", "layout", "quality", "validate", "editions", "papers"]
 
     @Test func helpNamesEveryCommandAndExitStatus() throws {
         let help = try Command.run("--help")

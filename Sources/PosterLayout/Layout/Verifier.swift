@@ -1,6 +1,6 @@
 /// A broken rule of the layout: where, and which.
 public struct Violation: Hashable, Sendable, CustomStringConvertible {
-    public enum Rule: String, Hashable, Sendable {
+    public enum Rule: String, Hashable, Sendable, CaseIterable {
         /// The boxes of two texts intersect.
         case labelsOverlap = "labels overlap"
         /// A text leaves the page's content, or its cells.

@@ -25,7 +25,10 @@ struct EditionOption: ParsableArguments {
     @Option(help: ArgumentHelp("The edition of the map. (default: the newest)", valueName: "id"))
     var edition: String?
 
-    func map(of document: MapDocument) throws(CommandFailure) -> PosterMap {
+    func map(of document: MapDocument) throws(CommandFailure) -> PosterMap { try Self.map(edition, of: document) }
+
+    /// - Parameter edition: an id; nil is the newest.
+    static func map(_ edition: String?, of document: MapDocument) throws(CommandFailure) -> PosterMap {
         guard let edition else { return document.newest }
         do throws(UnknownEdition) {
             return try document.edition(edition)

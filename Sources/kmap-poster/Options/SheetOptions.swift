@@ -9,8 +9,8 @@ extension Effort: ExpressibleByArgument {}
 
 /// What paper the map is laid out on, and how hard layout tries.
 struct SheetOptions: ParsableArguments {
-    private static let usualSize = "A0"
-    private static let usualMargin = "10mm"
+    static let usualSize = "A0"
+    static let usualMargin = "10mm"
 
     @Option(
         help: ArgumentHelp(
@@ -39,6 +39,13 @@ struct SheetOptions: ParsableArguments {
 
     /// The sheets to choose from.
     func sheets() throws(ValidationError) -> [Sheet] {
+        try Self.sheets(size: size, orientation: orientation, margin: margin)
+    }
+
+    /// The sheets to choose from.
+    ///
+    /// - Parameter orientation: nil is auto for a named size, and as it is typed for width x height.
+    static func sheets(size: String, orientation: Orientation?, margin: String) throws(ValidationError) -> [Sheet] {
         do {
             let paper = try PaperSize.parse(size)
             let margin = try Length.parse(margin)

@@ -1,0 +1,50 @@
+@testable import PosterLayout
+
+/// A composition written by hand, 10 points to the em: cells of 200 × 100 points, names and lines where a test puts them.
+struct HandMade {
+    private(set) var composition: Composition
+
+    init(rows: Int = 1, columns: Int = 1) {
+        let size = Size(200 * Double(columns), 100 * Double(rows))
+        let page = Rect(x: 0, y: 0, width: size.width, height: size.height)
+        let furniture = Furniture(arrangement: .landscape, top: 0, bottom: 0, left: 0, right: 0, columnHead: 0)
+        var cells: [PlacedCell] = []
+        for row in 0..<rows {
+            for column in 0..<columns {
+                let box = Rect(x: 200 * Double(column), y: 100 * Double(row), width: 200, height: 100)
+                cells.append(PlacedCell(row: row, column: column, box: box))
+            }
+        }
+        composition = Composition(
+            map: "hand-made", edition: "1",
+            page: PagePlan(size: size, em: 10, content: page, grid: page, furniture: furniture),
+            columns: (0..<columns).map { Span(200 * Double($0), 200 * Double($0 + 1)) },
+            rows: (0..<rows).map { Span(100 * Double($0), 100 * Double($0 + 1)) },
+            cells: cells, cards: [], items: [], connectors: [], junctions: [], omitted: [])
+    }
+
+    /// Adds a name, 10 points high unless `size` says otherwise, its left upper corner at `x`, `y`.
+    mutating func label(
+        _ id: String, x: Double, y: Double, width: Double = 40, size: Double = 10, role: PlacedRole = .label,
+        cell: (row: Int, column: Int)? = nil
+    ) {
+        let (row, column) = cell ?? (Int(y / 100), Int(x / 200))
+        composition.items.append(
+            PlacedItem(
+                id: id, role: role, field: Atlas.field(row: row, column: column), row: row, column: column,
+                style: TextStyle(FontFace(TypeScale.condensed, weight: 400), size: size / 10), isDeepInk: false,
+                lines: [
+                    PlacedLine(
+                        text: id, box: Rect(x: x, y: y, width: width, height: size), baseline: y + 0.75 * size,
+                        size: size)
+                ]))
+    }
+
+    /// Adds a connector along corners; a net of its own unless one is given.
+    mutating func connect(_ from: String, _ to: String, net: Int? = nil, _ route: (Double, Double)...) {
+        composition.connectors.append(
+            RoutedConnector(
+                id: "\(from)→\(to)", from: from, to: to, net: net ?? composition.connectors.count, column: 0,
+                route: route.map { Point($0.0, $0.1) }))
+    }
+}
