@@ -29,7 +29,7 @@ import Testing
         let run = try Command.run("quality", Command.shop, "--size", "A3", "--edition", "all", "--json")
         #expect(run.status == 0, "\(run.errors)")
         let value = try #require(try JSONSerialization.jsonObject(with: run.output) as? [String: Any])
-        #expect((value["posters"] as? [Any])?.count == 1)
+        #expect((value["posters"] as? [Any])?.count == 2)
     }
 
     @Test(arguments: [

@@ -108,7 +108,7 @@ import Testing
         var drawing = twoArrows
         #expect(quality(drawing).violations.isEmpty)
         drawing.label("d", x: 55, y: 48)
-        drawing.label("e", x: 95, y: 12)
+        drawing.label("e", x: 70, y: 12, width: 20)
         #expect(
             quality(drawing).violations == [
                 Quality.RuleCount(rule: .labelsOverlap, count: 1), Quality.RuleCount(rule: .labelStruck, count: 1),
@@ -120,7 +120,7 @@ import Testing
         let composition = try FixtureComposition.make(map)
         let scene = try SceneBuilder().scene(of: composition, map: map, measuring: TypewriterMeasurer())
         let drawing = DrawingQuality(of: scene)
-        #expect(abs(drawing.smallestText - 8.8) < 0.01)
+        #expect(abs(drawing.smallestText - 9.5) < 0.01)
         #expect(!drawing.smallestTextSample.isEmpty)
         #expect(drawing.thinnestStroke == 0.68)
     }
