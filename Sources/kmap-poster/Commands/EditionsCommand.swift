@@ -17,6 +17,7 @@ struct EditionsCommand: ParsableCommand {
     var all = false
 
     @OptionGroup(title: "Options for --all") var paper: SheetOptions
+    @OptionGroup(title: "Options for --all") var detail: DetailOptions
     @OptionGroup(title: "Options for --all") var theme: ThemeOption
 
     @Option(
@@ -26,7 +27,7 @@ struct EditionsCommand: ParsableCommand {
     var output: String?
 
     func validate() throws {
-        let isPlain = paper.isDefault && theme.isDefault && output == nil
+        let isPlain = paper.isDefault && detail.isDefault && theme.isDefault && output == nil
         guard all || isPlain else { throw ValidationError("options for posters need --all; without it editions are listed") }
         guard output != "-" else { throw ValidationError("-o names a folder here; several posters cannot go to standard output") }
     }
@@ -45,8 +46,8 @@ struct EditionsCommand: ParsableCommand {
         for map in document.maps {
             let destination = (folder as NSString).appendingPathComponent(DefaultName.poster(of: map))
             try file.keepsApart(from: destination)
-            let composition = try workshop.compose(map, on: try paper.sheets(), effort: paper.effort)
-            let scene = try workshop.draw(composition, of: map, theme: try theme.theme())
+            let (shown, composition) = try workshop.compose(map, on: paper.request, effort: paper.effort, detail: detail)
+            let scene = try workshop.draw(composition, of: shown, theme: try theme.theme())
             try workshop.write(try workshop.pdf(scene), to: destination)
             try standardOutput([destination])
         }

@@ -15,6 +15,7 @@ struct LayoutCommand: ParsableCommand {
     @OptionGroup var input: MapOptions
     @OptionGroup var edition: EditionOption
     @OptionGroup var paper: SheetOptions
+    @OptionGroup var detail: DetailOptions
 
     @Option(
         name: .shortAndLong,
@@ -34,7 +35,7 @@ struct LayoutCommand: ParsableCommand {
         let map = try edition.map(of: document)
 
         var workshop = try Workshop(data: data, mapName: file.name, stopwatch: stopwatch)
-        let composition = try workshop.compose(map, on: try paper.sheets(), effort: paper.effort)
+        let composition = try workshop.compose(map, on: paper.request, effort: paper.effort, detail: detail).composition
         try workshop.write(Array(composition.json.utf8), to: output)
         if timings { standardError(workshop.stopwatch.report) }
     }

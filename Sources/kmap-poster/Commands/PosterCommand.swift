@@ -12,6 +12,7 @@ struct PosterCommand: ParsableCommand {
               kmap-poster poster my-map.json --size 24x36in --orientation portrait
               kmap-poster poster --size 60cmx90cm -o - | lp
               kmap-poster poster --size A1 --dpi 100 -o look.png
+              kmap-poster poster --size A4 --detail auto
               kmap-poster poster --size A1 --for press --marks crop -o shop.pdf
               kmap-poster poster --fonts outline -o map.svg
             """)
@@ -19,6 +20,7 @@ struct PosterCommand: ParsableCommand {
     @OptionGroup var input: MapOptions
     @OptionGroup var edition: EditionOption
     @OptionGroup var paper: SheetOptions
+    @OptionGroup var detail: DetailOptions
     @OptionGroup var theme: ThemeOption
     @OptionGroup var press: PressOptions
 
@@ -63,17 +65,17 @@ struct PosterCommand: ParsableCommand {
         try file.keepsApart(from: destination)
 
         var workshop = try Workshop(data: data, mapName: file.name, stopwatch: stopwatch)
-        let composition = try workshop.compose(map, on: try paper.sheets(), effort: paper.effort)
-        let scene = try workshop.draw(composition, of: map, theme: try theme.theme())
+        let (shown, composition) = try workshop.compose(map, on: paper.request, effort: paper.effort, detail: detail)
+        let scene = try workshop.draw(composition, of: shown, theme: try theme.theme())
         switch try OutputFormat(path: destination) {
         case .pdf: try workshop.write(try pdf(of: scene, from: &workshop), to: destination)
         case .png: try workshop.writePNG(scene, dpi: dpi ?? Self.usualDPI, to: destination)
         case .svg:
-            let drawing = WebEdition(map: map, composition: composition, scene: scene)
+            let drawing = WebEdition(map: shown, composition: composition, scene: scene)
             try workshop.write(try workshop.svg(drawing, fonts: fonts ?? .embed), to: destination)
         case .html:
             let page = try workshop.page(
-                of: document, opening: map, drawn: WebEdition(map: map, composition: composition, scene: scene),
+                of: document, opening: map, drawn: WebEdition(map: shown, composition: composition, scene: scene),
                 theme: try theme.theme(), effort: paper.effort, margin: try paper.sheets()[0].margin)
             try workshop.write(page, to: destination)
         }

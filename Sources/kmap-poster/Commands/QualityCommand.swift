@@ -40,10 +40,14 @@ struct QualityCommand: ParsableCommand {
     @Option(help: ArgumentHelp("How much layout tries before it takes the best.", valueName: "effort"))
     var effort = Effort.normal
 
+    @OptionGroup var detail: DetailOptions
+
     @Flag(help: "Write JSON.")
     var json = false
 
-    func validate() throws { _ = try papers() }
+    func validate() throws {
+        for paper in requests { _ = try paper.sheets() }
+    }
 
     func run() throws {
         let data = try input.data()
@@ -53,42 +57,38 @@ struct QualityCommand: ParsableCommand {
         var workshop = try Workshop(data: data, mapName: file.name)
         var reports: [QualityReport] = []
         for map in maps {
-            for paper in try papers() {
-                let composition = try workshop.compose(map, on: paper.sheets, effort: effort)
-                let scene = try workshop.draw(composition, of: map, theme: .classic)
+            for paper in requests {
+                let (shown, composition) = try workshop.compose(map, on: paper, effort: effort, detail: detail)
+                let scene = try workshop.draw(composition, of: shown, theme: .classic)
                 reports.append(
-                    QualityReport(of: composition, size: paper.name, scene: scene, isFloor: map.layers.map(\.isFloor)))
+                    QualityReport(of: composition, size: paper.size, scene: scene, isFloor: map.layers.map(\.isFloor)))
             }
         }
         try standardOutput(json ? [String(QualityReport.json(reports).dropLast())] : QualityReport.table(reports))
     }
 
-    /// What is measured: of each entry the sheet with the larger type.
-    private func papers() throws(ValidationError) -> [(name: String, sheets: [Sheet])] {
-        var papers: [(name: String, sheets: [Sheet])] = []
-        for size in sizes.isEmpty ? [SheetOptions.usualSize] : sizes {
-            // An empty part between commas is no size, and is said to be none.
-            for name in size.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
-                for orientation in orientation.turns {
-                    let sheets = try SheetOptions.sheets(size: name, orientation: orientation, margin: margin)
-                    let isKnown = papers.contains { $0.name == name && $0.sheets == sheets }
-                    if !isKnown { papers.append((name, sheets)) }
-                }
-            }
+    /// What is measured: of each the sheet with the larger type.
+    private var requests: [PaperRequest] {
+        // An empty part between commas is no size, and is said to be none.
+        let names = (sizes.isEmpty ? [SheetOptions.usualSize] : sizes).flatMap {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         }
-        return papers
+        return names.flatMap { name in
+            turns(of: name).map { PaperRequest(size: name, orientation: $0, margin: margin) }
+        }
     }
-}
 
-extension QualityCommand.Orientations? {
     /// The orientations a size is measured in, each by itself.
-    fileprivate var turns: [Orientation?] {
-        switch self {
-        case nil: [nil]
-        case .auto: [.auto]
-        case .landscape: [.landscape]
-        case .portrait: [.portrait]
-        case .both: [.landscape, .portrait]
+    private func turns(of name: String) -> [Orientation?] {
+        switch orientation {
+        case nil: return [nil]
+        case .auto: return [.auto]
+        case .landscape: return [.landscape]
+        case .portrait: return [.portrait]
+        case .both:
+            let paper = try? PaperSize.parse(name)
+            let isSquare = paper.map { $0.size.width == $0.size.height } ?? false
+            return isSquare ? [nil] : [.landscape, .portrait]
         }
     }
 }

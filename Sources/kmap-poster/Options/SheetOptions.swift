@@ -37,31 +37,8 @@ struct SheetOptions: ParsableArguments {
 
     func validate() throws { _ = try sheets() }
 
-    /// The sheets to choose from.
-    func sheets() throws(ValidationError) -> [Sheet] {
-        try Self.sheets(size: size, orientation: orientation, margin: margin)
-    }
+    var request: PaperRequest { PaperRequest(size: size, orientation: orientation, margin: margin) }
 
     /// The sheets to choose from.
-    ///
-    /// - Parameter orientation: nil is auto for a named size, and as it is typed for width x height.
-    static func sheets(size: String, orientation: Orientation?, margin: String) throws(ValidationError) -> [Sheet] {
-        do {
-            let paper = try PaperSize.parse(size)
-            let margin = try Length.parse(margin)
-            let upright = Size(min(paper.size.width, paper.size.height), max(paper.size.width, paper.size.height))
-            let lying = Size(upright.height, upright.width)
-            let sizes =
-                switch orientation ?? (paper.name == nil ? nil : .auto) {
-                case .auto where upright == lying: [upright]
-                case .auto: [lying, upright]
-                case .landscape: [lying]
-                case .portrait: [upright]
-                case nil: [paper.size]
-                }
-            return try sizes.map { try Sheet(size: $0, margin: margin) }
-        } catch {
-            throw ValidationError("\(error)")
-        }
-    }
+    func sheets() throws(ValidationError) -> [Sheet] { try request.sheets() }
 }

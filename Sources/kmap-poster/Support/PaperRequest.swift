@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import PosterLayout
+
+/// What paper was asked for, as it was written.
+struct PaperRequest {
+    var size: String
+    /// nil is auto for a named size, and as it is typed for width x height.
+    var orientation: Orientation?
+    var margin: String
+
+    func paper() throws(ValidationError) -> PaperSize {
+        do throws(PaperSizeError) {
+            return try PaperSize.parse(size)
+        } catch {
+            throw ValidationError("\(error)")
+        }
+    }
+
+    /// The sheets to choose from.
+    func sheets() throws(ValidationError) -> [Sheet] { try sheets(of: try paper()) }
+
+    /// The sheets to choose from if the paper were `paper`.
+    func sheets(of paper: PaperSize) throws(ValidationError) -> [Sheet] {
+        do {
+            let margin = try Length.parse(margin)
+            let upright = Size(min(paper.size.width, paper.size.height), max(paper.size.width, paper.size.height))
+            let lying = Size(upright.height, upright.width)
+            let sizes =
+                switch orientation ?? (paper.name == nil ? nil : .auto) {
+                case .auto where upright == lying: [upright]
+                case .auto: [lying, upright]
+                case .landscape: [lying]
+                case .portrait: [upright]
+                case nil: [paper.size]
+                }
+            return try sizes.map { try Sheet(size: $0, margin: margin) }
+        } catch {
+            throw ValidationError("\(error)")
+        }
+    }
+}

@@ -1,0 +1,88 @@
+internal import ArgumentParser
+internal import Foundation
+internal import PosterLayout
+
+extension Workshop {
+    /// Composes the map as `compose(_:on:effort:)` does, with type no smaller than was asked for.
+    ///
+    /// What is left out for it is said on standard error.
+    ///
+    /// - Returns: the composition, and the map as far as it is shown.
+    /// - Throws: where the type would be smaller, and says what sheet would do.
+    mutating func compose(
+        _ map: PosterMap, on paper: PaperRequest, effort: Effort, detail: DetailOptions
+    ) throws(CommandFailure) -> (map: PosterMap, composition: Composition) {
+        let (sheets, floor) = try usage { (try paper.sheets(), try detail.floor()) }
+        let full = try compose(map, on: sheets, effort: effort)
+        guard let floor, full.page.em < floor else { return (map, full) }
+        var smallest = (map: map, em: full.page.em)
+        if detail.detail == .auto, let sheet = sheets.first(where: { $0.size == full.page.size }) {
+            let poster = try step("layout") { fonts, _ in
+                try LayoutEngine(effort: effort)
+                    .composeLess(of: map, on: sheet, atLeast: floor, measuring: fonts)
+            }
+            if let poster {
+                note(poster, of: map, floor: floor, everything: detail.verbose)
+                return (poster.map, poster.composition)
+            }
+            smallest.map = map.reduced(to: .overview)
+            smallest.em = try compose(smallest.map, on: sheets, effort: effort).page.em
+        }
+        throw try tooSmall(smallest.map, em: smallest.em, floor: floor, on: paper, effort: effort, detail: detail.detail)
+    }
+
+    private func note(_ poster: ReducedPoster, of map: PosterMap, floor: Double, everything: Bool) {
+        let names = map.items.count - poster.map.items.count
+        let arrows = map.connectors.count - poster.map.connectors.count
+        standardError(
+            "Note: left out for type of \(Self.points(floor)): \(names) of \(map.items.count) names and \(arrows) of "
+                + "\(map.connectors.count) connectors (\(poster.level.leavesOut))"
+                + (everything ? ":" : "; --verbose lists them"))
+        if everything { for id in poster.composition.omitted { standardError("  " + id) } }
+    }
+
+    private mutating func tooSmall(
+        _ map: PosterMap, em: Double, floor: Double, on paper: PaperRequest, effort: Effort,
+        detail: DetailOptions.Detail
+    ) throws(CommandFailure) -> CommandFailure {
+        let size = try usage { try paper.paper() }
+        let larger = try step("layout") { fonts, _ in
+            try LargerPaper.enough(instead: size, value: em, floor: floor) { candidate in
+                let sheets = try paper.sheets(of: candidate)
+                return try sheets.map { sheet in
+                    try LayoutEngine(effort: effort).compose(map, on: sheet, measuring: fonts).page.em
+                }.max() ?? 0
+            }
+        }
+        let what =
+            switch detail {
+            case .full: "its type"
+            case .auto: "with headings and the most important names alone, its type"
+            }
+        var message = "\(paper.size) is too small: \(what) would be \(Self.points(em)), less than \(Self.points(floor))"
+        if let name = larger?.name {
+            message += "; \(name) would do"
+        } else if let larger, let factor = larger.factor {
+            message += "; \(Length.text(larger.size)), \(Self.decimal(factor, digits: 2)) times the sides, would do"
+        }
+        if detail == .full { message += "; --detail auto leaves out the least important names instead" }
+        return CommandFailure(.findings, message)
+    }
+
+    private func usage<Result>(_ body: () throws -> Result) throws(CommandFailure) -> Result {
+        do {
+            return try body()
+        } catch {
+            throw CommandFailure(.usage, (error as? ValidationError)?.message ?? "\(error)")
+        }
+    }
+
+    /// Rounded down, so that type a shade below the floor does not read as the floor.
+    private static func points(_ length: Double) -> String {
+        decimal((length * 100 + 1e-6).rounded(.down) / 100, digits: 2) + " pt"
+    }
+
+    private static func decimal(_ number: Double, digits: Int) -> String {
+        number.formatted(.number.precision(.fractionLength(0...digits)).locale(Locale(identifier: "en_US_POSIX")).grouping(.never))
+    }
+}
