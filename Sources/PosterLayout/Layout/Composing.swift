@@ -14,16 +14,17 @@ struct Composing {
         let sizing = VerticalSizing(
             measured: measured, columns: draft.columns, plans: draft.plans, blocks: blocks,
             stripTracks: draft.strips.map(\.trackCount), isFloor: isFloor, spacing: spacing)
-        func grid(_ rows: [Em], padding: Em) -> (VerticalPlan, GridGeometry) {
+        func grid(_ rows: [Em], padding: Em, widening: Em) -> (VerticalPlan, GridGeometry) {
             let vertical = sizing.plan(draft.gaps, rows: rows)
             let grid = GridGeometry(
                 measured: measured, columns: draft.columns, plans: draft.plans, gaps: draft.gaps, routes: draft.routes,
-                strips: draft.strips, vertical: vertical, sizing: sizing, spacing: spacing, padding: padding)
+                strips: draft.strips, vertical: vertical, sizing: sizing, spacing: spacing, padding: padding,
+                widening: widening)
             return (vertical, grid)
         }
         let area = sheet.safeArea
         var rows = draft.needs.rows
-        let (_, tight) = grid(rows, padding: 0)
+        let (_, tight) = grid(rows, padding: 0, widening: 0)
         let fixedWidth = Em.emUp(furniture.left + furniture.right)
         let fixedHeight = Em.emUp(furniture.top + furniture.bottom)
         // Title and legend need their width, however narrow the grid is.
@@ -34,10 +35,16 @@ struct Composing {
             area.height / Double(rows.reduce(0, +) + fixedHeight))
         let spareHeight = Int(area.height / scale) - rows.reduce(0, +) - fixedHeight
         if spareHeight > 0 { for row in rows.indices { rows[row] += spareHeight / rows.count } }
-        var (vertical, geometry) = grid(rows, padding: 0)
+        var (vertical, geometry) = grid(rows, padding: 0, widening: 0)
         scale = min(scale, area.width / Double(max(geometry.width + fixedWidth, leastWidth)))
         let spareWidth = Int(area.width / scale) - geometry.width - fixedWidth
-        if spareWidth > 0 { (vertical, geometry) = grid(rows, padding: spareWidth / (2 * draft.columns.count)) }
+        if spareWidth > 0 {
+            // To the gutters: wider cells would move the lanes that only pass them further in.
+            let gutters = draft.columns.count - 1
+            let padding = gutters > 0 ? 0 : spareWidth / 2
+            let widening = gutters > 0 ? spareWidth / gutters : 0
+            (vertical, geometry) = grid(rows, padding: padding, widening: widening)
+        }
 
         let em = scale * Double(Int.emScale)
         let size = Size(

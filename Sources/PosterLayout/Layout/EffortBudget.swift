@@ -30,8 +30,8 @@ struct EffortBudget: Hashable, Sendable {
                 siftingPasses: 0, placements: 1, blockMoves: 6, searchPasses: 0, reroutes: 1, trials: 0)
         case .normal:
             self.init(
-                slacks: [128], rounds: 4, sizingSteps: 60, widths: 40, sweeps: 24, starts: 4, finalists: 2,
-                siftingPasses: 3, placements: 2, blockMoves: 12, searchPasses: 2, reroutes: 3, trials: 30)
+                slacks: [119], rounds: 4, sizingSteps: 60, widths: 40, sweeps: 24, starts: 4, finalists: 2,
+                siftingPasses: 3, placements: 2, blockMoves: 12, searchPasses: 3, reroutes: 3, trials: 30)
         case .best:
             self.init(
                 slacks: [115, 120, 125, 130, 135], rounds: 6, sizingSteps: 100, widths: 40, sweeps: 24, starts: 4,

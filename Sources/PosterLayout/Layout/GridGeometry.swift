@@ -8,10 +8,13 @@ struct GridGeometry: Sendable {
     var width: Em
     var drawing: RouteDrawing
 
-    /// - Parameter padding: spare width, given to either side of every column.
+    /// - Parameters:
+    ///   - padding: spare width, given to either side of every column.
+    ///   - widening: spare width, given to every gutter between columns.
     init(
         measured: MeasuredMap, columns: [PlacedColumn], plans: [[GapPlan]], gaps: [[Channel]], routes: [CrossRoute],
-        strips: [Channel], vertical: VerticalPlan, sizing: VerticalSizing, spacing: Spacing, padding: Em
+        strips: [Channel], vertical: VerticalPlan, sizing: VerticalSizing, spacing: Spacing, padding: Em,
+        widening: Em
     ) {
         let planning = ChannelPlanning(measured: measured, columns: columns, spacing: spacing)
         var drawing = RouteDrawing(
@@ -24,7 +27,8 @@ struct GridGeometry: Sendable {
         var gutterX: [[Em]] = []
         for index in 0...columns.count {
             let tracks = gutters[index].trackCount
-            let width = spacing.gutterWidth(index, of: columns.count, tracks: tracks)
+            let isInner = index > 0 && index < columns.count
+            let width = spacing.gutterWidth(index, of: columns.count, tracks: tracks) + (isInner ? widening : 0)
             let first = x + (width - max(0, tracks - 1) * spacing.gutterTrack) / 2
             gutterX.append((0..<tracks).map { first + $0 * spacing.gutterTrack })
             x += width

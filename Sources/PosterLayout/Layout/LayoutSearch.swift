@@ -101,7 +101,8 @@ struct LayoutSearch: Sendable {
         let vertical = sizing.plan(gaps, rows: needs.rows)
         let grid = GridGeometry(
             measured: measured, columns: columns, plans: plans, gaps: gaps, routes: routes, strips: strips,
-            vertical: vertical, sizing: sizing, spacing: spacing, padding: 0)
+            vertical: vertical, sizing: sizing, spacing: spacing, padding: 0,
+            widening: 0)
         return LayoutDraft(
             columns: columns, plans: plans, routes: routes, gaps: gaps, strips: strips,
             gutterTracks: grid.gutters.map(\.trackCount), needs: needs,

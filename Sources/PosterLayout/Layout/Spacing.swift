@@ -15,7 +15,7 @@ struct Spacing: Hashable, Sendable {
     /// Between two ports on one side of a label.
     var portPort: Em = .em(0.5)
     /// From a label's end to the vertical piece of a connector that enters it sideways.
-    var stub: Em = .em(0.7)
+    var stub: Em = .em(0.76)
     /// Between two tracks of a gap.
     var trackTrack: Em = .em(0.44)
     /// From a track to the labels above and below it.
@@ -34,10 +34,10 @@ struct Spacing: Hashable, Sendable {
     var lineCell: Em = .em(0.5)
     /// Between the cards or sections of one cell.
     var sectionSection: Em = .em(0.45)
-    /// From a cell's side to its text.
-    var labelCell: Em = .em(0.5)
-    /// From a cell's side to the middle of a lane within it.
-    var laneCell: Em = .em(0.3)
+    /// From a cell's side to its text: clear of a card's outline.
+    var labelCell: Em = .em(0.68)
+    /// From a cell's side to the middle of a lane within it: clear of a card's outline.
+    var laneCell: Em = .em(0.49)
     /// From a cell's upper or lower edge to the first track of the strip there.
     var trackBand: Em = .em(0.4)
     /// A gutter without tracks.
@@ -52,7 +52,7 @@ struct Spacing: Hashable, Sendable {
     var passingLane: Em = .em(1.9)
 
     /// What a card keeps from the edges of its cell.
-    var cardCell: Em = .em(0.28)
+    var cardCell: Em = .em(0.24)
     /// Corner to corner of what a cell keeps from its band.
     var cellBand: Em = .em(0.16)
     /// Box of a line of type: above and below its baseline, for a size of 1 em.
