@@ -18,7 +18,7 @@ extension Workshop {
         var smallest = (map: map, em: full.page.em)
         if detail.detail == .auto, let sheet = sheets.first(where: { $0.size == full.page.size }) {
             let poster = try step("layout") { fonts, _ in
-                try LayoutEngine(effort: effort)
+                try LayoutEngine(effort: effort, workers: .sideBySide)
                     .composeLess(of: map, on: sheet, atLeast: floor, measuring: fonts)
             }
             if let poster {
@@ -50,7 +50,7 @@ extension Workshop {
             try LargerPaper.enough(instead: size, value: em, floor: floor) { candidate in
                 let sheets = try paper.sheets(of: candidate)
                 return try sheets.map { sheet in
-                    try LayoutEngine(effort: effort).compose(map, on: sheet, measuring: fonts).page.em
+                    try LayoutEngine(effort: effort, workers: .sideBySide).compose(map, on: sheet, measuring: fonts).page.em
                 }.max() ?? 0
             }
         }

@@ -28,7 +28,7 @@ struct Workshop {
         var best: Composition?
         for sheet in sheets {
             let composition = try step("layout") { fonts, _ in
-                try LayoutEngine(effort: effort).compose(map, on: sheet, measuring: fonts)
+                try LayoutEngine(effort: effort, workers: .sideBySide).compose(map, on: sheet, measuring: fonts)
             }
             if best.map({ $0.page.em < composition.page.em }) ?? true { best = composition }
         }
