@@ -18,29 +18,26 @@ extension FontBook {
     /// - Throws: `RenderError`, where the text cannot be set as the scene says.
     public func outline(of run: TextRun) throws(RenderError) -> Path {
         let layout = try ScenePainter(book: self).shape(run)
-        let surface = try Surface.scratch()
-        let context = try Context(surface)
-        let cairo = context.raw
-        context.saved {
-            context.translate(by: run.origin)
-            if run.isVertical { context.turnLeft() }
-            context.scale(by: run.size / LineLayout.referenceSize)
-            cairo_move_to(cairo, 0, 0)
-            pango_cairo_layout_line_path(cairo, pango_layout_get_line_readonly(layout.raw, 0))
-        }
-        let path = cairo_copy_path(cairo)!
-        defer { cairo_path_destroy(path) }
-        try CairoError.check(path.pointee.status)
-        return Path(path.pointee)
+        let outlines = try GlyphOutlines()
+        let unit = run.size / GlyphOutlines.unitsPerEm
+        return Path(
+            try outlines.glyphs(of: layout).flatMap { glyph in
+                outlines.table[glyph.outline].elements { point in
+                    let along = (glyph.offset.x + point.x) * unit
+                    let down = (glyph.offset.y + point.y) * unit
+                    return run.isVertical
+                        ? Point(run.origin.x + down, run.origin.y - along)
+                        : Point(run.origin.x + along, run.origin.y + down)
+                }
+            })
     }
 }
 
-extension Path {
-    /// A path of Cairo's, in user space.
-    init(_ path: cairo_path_t) {
-        self.init()
-        let data = UnsafeBufferPointer(start: path.data, count: Int(path.num_data))
-        func point(_ index: Int) -> Point { Point(data[index].point.x, data[index].point.y) }
+extension GlyphOutline {
+    /// Its lines and curves, with every point put where `place` says.
+    fileprivate func elements(_ place: (Point) -> Point) -> [Path.Element] {
+        var elements: [Path.Element] = []
+        func point(_ index: Int) -> Point { place(Point(data[index].point.x, data[index].point.y)) }
         var index = 0
         while index < data.count {
             let header = data[index].header
@@ -53,5 +50,6 @@ extension Path {
             }
             index += Int(header.length)
         }
+        return elements
     }
 }

@@ -25,7 +25,9 @@ import Testing
         let run = TextRun(
             text: "HIH", face: face, size: 20, color: .black, origin: Point(100, 50), advance: advance,
             isVertical: isVertical)
-        let points = try book.outline(of: run).elements.compactMap { element -> Point? in
+        let outline = try book.outline(of: run)
+        #expect(try book.outline(of: run) == outline)
+        let points = outline.elements.compactMap { element -> Point? in
             switch element {
             case .move(let point), .line(let point), .curve(_, _, let point): point
             case .close: nil
