@@ -20,7 +20,6 @@ struct PageFrame {
                 markup.raw("<div id=\"sheet\">\n\(sheet)</div>\n")
             }
             markup.raw(Self.controls)
-            markup.raw(Self.hint)
             markup.raw("<p id=\"page:status\" class=\"unseen\" role=\"status\"></p>\n")
         }
         markup.raw(Self.asides)
@@ -42,6 +41,7 @@ struct PageFrame {
                 }
             }
             markup.raw(Self.search)
+            markup.raw(Self.hint)
             markup.element("div", [("class", "buttons"), ("role", "group"), ("aria-label", "Panels")]) { markup in
                 if editions.count > 1 {
                     markup.raw(Self.button("page:changes-button", "What changed", "Show what changed between editions (C)"))

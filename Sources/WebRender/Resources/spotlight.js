@@ -158,7 +158,8 @@ class Spotlight {
         this.placeCard();
     }
 
-    // Under the name, or above it where there is more room; small windows have the card at their bottom.
+    // Under, over or beside the name: where the card hides the fewest of the names that are lit. Small windows have it
+    // at their bottom.
     placeCard() {
         if (this.card.hidden || !this.entry) return;
         const isSmall = matchMedia("(max-width: 40rem)").matches;
@@ -168,15 +169,24 @@ class Spotlight {
             return;
         }
         const box = this.view.onScreen(Atlas.box(this.entry));
+        const lit = Atlas.neighbours(this.entry).map(({ entry }) => this.view.onScreen(Atlas.box(entry)));
         const room = this.view.room;
         const { offsetWidth: width, offsetHeight: height } = this.card;
         const gap = 10;
-        const below = box.top + box.height + gap;
-        const fits = below + height < room.top + room.height;
-        const top = fits ? below : Math.max(room.top + 4, box.top - height - gap);
-        const left = Math.min(room.width - width - 8, Math.max(8, box.left + box.width / 2 - width / 2));
-        this.card.style.left = `${left}px`;
-        this.card.style.top = `${Math.min(top, room.top + room.height - height - 4)}px`;
+        const [middle, center] = [box.left + box.width / 2 - width / 2, box.top + box.height / 2 - height / 2];
+        const places = [
+            [middle, box.top + box.height + gap], [middle, box.top - height - gap],
+            [box.left + box.width + gap, center], [box.left - width - gap, center],
+        ].map(([left, top]) => ({
+            left: Math.max(8, Math.min(room.width - width - 8, left)),
+            top: Math.max(room.top + 4, Math.min(room.top + room.height - height - 4, top)),
+        }));
+        const hides = (place, other) => place.left < other.left + other.width && other.left < place.left + width
+            && place.top < other.top + other.height && other.top < place.top + height;
+        const cost = place => lit.filter(other => hides(place, other)).length + (hides(place, box) ? 100 : 0);
+        const best = places.reduce((best, place) => (cost(place) < cost(best) ? place : best));
+        this.card.style.left = `${best.left}px`;
+        this.card.style.top = `${best.top}px`;
     }
 
     // The n-th arrow of the name that is lit, counted from 1.
