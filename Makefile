@@ -1,6 +1,7 @@
 # make poster    the poster of the bundled map's newest edition at A0: build/linux-kernel-map-7.0.pdf
 # make editions  one such poster for every edition, in build/
 # make test      all tests
+# make test-browser  the page and the SVG in Chromium
 # make audit     measures the posters from the outside, compares them with the bars, and checks them for PDF/A-2b
 # make web-fonts Fonts/*.woff2, the same fonts as browsers take them; after a change of Fonts/*.otf
 # make bench     the whole command beside other tools
@@ -12,10 +13,11 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-builtin-rules
 .DEFAULT_GOAL := build
-.PHONY: build poster editions test audit web-fonts bench clean packages build-packages test-packages audit-packages bench-packages
+.PHONY: build poster editions test test-browser audit web-fonts bench clean packages build-packages test-packages browser-packages audit-packages bench-packages
 
 BUILD_PACKAGES := libcairo2-dev libpango1.0-dev libqpdf-dev libqrencode-dev zlib1g-dev pkg-config
 TEST_PACKAGES := poppler-utils qpdf ghostscript mupdf-tools python3-jsonschema woff2
+BROWSER_PACKAGES := chromium chromium-driver librsvg2-bin poppler-utils python3-venv python3-pip
 AUDIT_PACKAGES := python3-venv python3-pip
 BENCH_PACKAGES := librsvg2-bin hyperfine time
 
@@ -39,6 +41,28 @@ editions: build
 test: build-packages test-packages
 	swift build --build-tests
 	swift test --skip-build
+
+# What the tests in Chromium look at; the first is made by a test of the library's.
+BROWSER_FILES := build/browser
+A0 := --size A0 --orientation landscape
+
+test-browser: build test-packages browser-packages build/venv-browser/ready
+	mkdir -p $(BROWSER_FILES)
+	swift build --build-tests
+	KMAP_BROWSER_FILES=$(CURDIR)/$(BROWSER_FILES) swift test --skip-build --filter PageForBrowserTests
+	$(KMAP_POSTER) page $(A0) -o $(BROWSER_FILES)/map.html
+	$(KMAP_POSTER) poster $(A0) -o $(BROWSER_FILES)/map.svg
+	$(KMAP_POSTER) poster $(A0) --fonts outline -o $(BROWSER_FILES)/outline.svg
+	$(KMAP_POSTER) poster $(A0) -o $(BROWSER_FILES)/map.pdf
+	$(KMAP_POSTER) layout $(A0) -o $(BROWSER_FILES)/layout.json
+	BROWSER_FILES=$(BROWSER_FILES) build/venv-browser/bin/python -m pytest -q -p no:cacheprovider Tests/Browser
+
+build/venv-browser/ready: Tests/Browser/requirements.txt
+	$(PYTHON) -m venv build/venv-browser
+	build/venv-browser/bin/pip install --quiet --requirement $<
+# Only its copy of axe-core is wanted, not the Playwright it asks for.
+	build/venv-browser/bin/pip install --quiet --no-deps axe-playwright-python==0.1.8
+	touch $@
 
 audit: editions audit-packages build/venv/ready
 	build/venv/bin/python Tests/Audit/check.py build/linux-kernel-map-*.pdf
@@ -65,6 +89,8 @@ build-packages:
 	@Tools/apt-need $(BUILD_PACKAGES)
 test-packages:
 	@Tools/apt-need $(TEST_PACKAGES)
+browser-packages:
+	@Tools/apt-need $(BROWSER_PACKAGES)
 audit-packages:
 	@Tools/apt-need $(AUDIT_PACKAGES)
 bench-packages:

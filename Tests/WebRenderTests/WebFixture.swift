@@ -33,9 +33,9 @@ enum WebFixture {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    static func page(_ editions: [WebEdition], opening: String = "1") throws -> String {
+    static func page(_ editions: [WebEdition], opening: String = "1", font: [UInt8] = [1, 2, 3]) throws -> String {
         let fonts = WebFont.faces(of: editions.map(\.scene)).map {
-            WebFont(face: $0, format: .woff2, name: "font.woff2", data: [1, 2, 3])
+            WebFont(face: $0, format: .woff2, name: "font.woff2", data: font)
         }
         let bytes = try PageWriter(fonts: fonts) { _ in Path() }.page(of: editions, opening: opening)
         return String(decoding: bytes, as: UTF8.self)
