@@ -11,6 +11,11 @@ def test_page_is_one_file_that_loads_nothing(page):
     assert page.requests() == []
 
 
+def test_page_is_small(files):
+    """With both editions and all fonts, it can be sent by mail."""
+    assert 500_000 < (files / "map.html").stat().st_size < 1_500_000
+
+
 def test_whole_map_is_seen_first(page):
     left, top, scale = page.view
     width, height = page.js("const v = sheet.firstElementChild.viewBox.baseVal; return [v.width, v.height]")

@@ -19,13 +19,6 @@ import Testing
         #expect(run.text.hasPrefix("<!DOCTYPE html>"))
     }
 
-    /// 1.5 MB with both editions, so that it can be sent by mail.
-    @Test func pageOfTheBundledMapIsSmall() throws {
-        let run = try Command.run("page", "--size", "A0", "--orientation", "landscape", "-o", "-")
-        #expect(run.status == 0, "\(run.errors)")
-        #expect((500_000...1_500_000).contains(run.output.count), "\(run.output.count)")
-    }
-
     @Test(arguments: ["embed", "link", "outline"]) func drawingHasFontsAsAsked(way: String) throws {
         let folder = try TemporaryFolder()
         let file = folder / "map.svg"
