@@ -38,15 +38,15 @@ struct ChannelPlanning {
 
     /// Gaps; the gutters follow once heights are known.
     func gaps(_ routes: [CrossRoute]) -> [[Channel]] {
-        var segments: [[[Int: TrackSegment]]] = columns.map {
-            Array(repeating: [:], count: $0.stack.lines.count + 1)
-        }
+        var segments: [[[TrackSegment]]] = columns.map { Array(repeating: [], count: $0.stack.lines.count + 1) }
         var channels: [[Channel]] = columns.map { Array(repeating: Channel(), count: $0.stack.lines.count + 1) }
         for (index, column) in columns.enumerated() {
             for (linkIndex, link) in column.stack.links.enumerated() {
                 let (top, bottom) = (column.top[linkIndex], column.bottom[linkIndex])
                 let entry = column.sideEntry[linkIndex]
-                extend(&segments[index][link.gap][link.net], link.net, before: entry?.isAtBottom == false ? nil : top, after: entry?.isAtBottom == true ? nil : bottom, through: [top, bottom])
+                extend(
+                    &segments[index][link.gap], link.net, before: entry?.isAtBottom == false ? nil : top,
+                    after: entry?.isAtBottom == true ? nil : bottom, through: [top, bottom])
                 let net = column.stack.nets[link.net]
                 let ends = (column.stack.vertices[link.top].kind != .lane, column.stack.vertices[link.bottom].kind != .lane)
                 if (ends.0 && entry?.isAtBottom != false) || (ends.1 && entry?.isAtBottom != true) {
@@ -71,7 +71,7 @@ struct ChannelPlanning {
                 let isBelow = gap > stack.vertices[stack.vertexOfNode[node]!].line
                 let end = side > 0 ? stack.width + .emScale : -.emScale
                 extend(
-                    &segments[index][gap][net], net, before: isBelow ? port : nil, after: isBelow ? nil : port,
+                    &segments[index][gap], net, before: isBelow ? port : nil, after: isBelow ? nil : port,
                     through: [end])
                 channels[index][gap].hasEnds = true
                 if isTarget {
@@ -81,16 +81,16 @@ struct ChannelPlanning {
             for (column, passage) in route.through {
                 guard case .gap(let gap) = passage else { continue }
                 extend(
-                    &segments[column][gap][net], net, before: nil, after: nil,
+                    &segments[column][gap], net, before: nil, after: nil,
                     through: [-.emScale, columns[column].stack.width + .emScale])
             }
         }
         for column in channels.indices {
             for gap in channels[column].indices {
-                let wanted = segments[column][gap].values.filter { $0.low < $0.high }.sorted {
+                let wanted = segments[column][gap].filter { $0.low < $0.high }.sorted {
                     ($0.low, $0.high, $0.net) < ($1.low, $1.high, $1.net)
                 }
-                let blocked = segments[column][gap].values.filter { $0.low >= $0.high }.map(\.low).sorted()
+                let blocked = segments[column][gap].filter { $0.low >= $0.high }.map(\.low).sorted()
                 let assigned = assignment.assign(wanted, blocked: blocked)
                 channels[column][gap].segments = wanted
                 channels[column][gap].places = assigned.places
@@ -100,22 +100,25 @@ struct ChannelPlanning {
         return channels
     }
 
+    /// Lets a net's segment reach to these places; begins it where there is none yet.
     private func extend(
-        _ segment: inout TrackSegment?, _ net: Int, before: Em?, after: Em?, through: [Em]
+        _ segments: inout [TrackSegment], _ net: Int, before: Em?, after: Em?, through: [Em]
     ) {
-        var grown = segment ?? TrackSegment(net: net, before: [], after: [], low: .max, high: .min)
-        if let before, !grown.before.contains(before) { grown.before.append(before) }
-        if let after, !grown.after.contains(after) { grown.after.append(after) }
-        for place in through + [before, after].compactMap({ $0 }) {
-            grown.low = min(grown.low, place)
-            grown.high = max(grown.high, place)
+        let index = segments.firstIndex { $0.net == net } ?? segments.count
+        if index == segments.count {
+            segments.append(TrackSegment(net: net, before: [], after: [], low: .max, high: .min))
         }
-        segment = grown
+        if let before, !segments[index].before.contains(before) { segments[index].before.append(before) }
+        if let after, !segments[index].after.contains(after) { segments[index].after.append(after) }
+        for place in through + [before, after].compactMap({ $0 }) {
+            segments[index].low = min(segments[index].low, place)
+            segments[index].high = max(segments[index].high, place)
+        }
     }
 
     /// Strips, given on which side of them the routes go on: tracks in an order that crosses little.
     func strips(_ routes: [CrossRoute], count: Int, y: (_ route: CrossRoute, _ stop: Int) -> Em) -> [Channel] {
-        var segments: [[Int: TrackSegment]] = Array(repeating: [:], count: count)
+        var segments: [[TrackSegment]] = Array(repeating: [], count: count)
         for route in routes {
             let pieces = route.gutterPieces(measured)
             for (index, entry) in route.through.enumerated() {
@@ -125,20 +128,20 @@ struct ChannelPlanning {
                 for (piece, stop) in [(pieces[index], index), (pieces[index + 1], index + 2)] {
                     let place = piece.gutter * .em(8)
                     if stop > 0, stop <= route.through.count, route.through[stop - 1].passage == entry.passage {
-                        extend(&segments[row][route.net], route.net, before: nil, after: nil, through: [place])
+                        extend(&segments[row], route.net, before: nil, after: nil, through: [place])
                         continue
                     }
                     let goesUp = y(route, stop) < own
                     let at = place + route.net
                     extend(
-                        &segments[row][route.net], route.net, before: goesUp ? at : nil, after: goesUp ? nil : at,
+                        &segments[row], route.net, before: goesUp ? at : nil, after: goesUp ? nil : at,
                         through: [place - .em(2), place + .em(2)])
                 }
             }
         }
         let assignment = TrackAssignment(conflict: 0, clearance: 0)
         return segments.map { wanted in
-            let sorted = wanted.values.sorted { ($0.low, $0.high, $0.net) < ($1.low, $1.high, $1.net) }
+            let sorted = wanted.sorted { ($0.low, $0.high, $0.net) < ($1.low, $1.high, $1.net) }
             let assigned = assignment.assign(sorted, blocked: [])
             return Channel(segments: sorted, places: assigned.places, trackCount: assigned.count)
         }
@@ -146,20 +149,20 @@ struct ChannelPlanning {
 
     /// Gutters, given the y at which every route comes out of its columns.
     func gutters(_ routes: [CrossRoute], y: (_ route: CrossRoute, _ stop: Int) -> Em) -> [Channel] {
-        var segments: [[Int: TrackSegment]] = Array(repeating: [:], count: columns.count + 1)
+        var segments: [[TrackSegment]] = Array(repeating: [], count: columns.count + 1)
         for route in routes {
             for piece in route.gutterPieces(measured) {
                 let (a, b) = (y(route, piece.stop), y(route, piece.stop + 1))
                 let ends = [(piece.firstSide, a), (piece.secondSide, b)]
                 for (side, place) in ends {
                     extend(
-                        &segments[piece.gutter][route.net], route.net, before: side < 0 ? place : nil,
+                        &segments[piece.gutter], route.net, before: side < 0 ? place : nil,
                         after: side > 0 ? place : nil, through: [a, b])
                 }
             }
         }
         return segments.map { wanted in
-            let sorted = wanted.values.filter { $0.low < $0.high }.sorted { ($0.low, $0.high, $0.net) < ($1.low, $1.high, $1.net) }
+            let sorted = wanted.filter { $0.low < $0.high }.sorted { ($0.low, $0.high, $0.net) < ($1.low, $1.high, $1.net) }
             let assigned = assignment.assign(sorted, blocked: [])
             return Channel(segments: sorted, places: assigned.places, trackCount: assigned.count)
         }
