@@ -36,6 +36,12 @@ import Testing
         #expect(run.errors.contains("--fonts is for an .svg"))
     }
 
+    @Test func pageHasAllNames() throws {
+        let run = try Command.run("poster", Command.shop, "--detail", "auto", "-o", "x.html")
+        #expect(run.status == 64)
+        #expect(run.errors.contains("a page has all names"))
+    }
+
     /// The OFL lets the fonts keep their name only if they are whole: what `make web-fonts` wrote is what is in Fonts/.
     @Test func webFontsAreTheWholeFonts() throws {
         let fonts = URL(filePath: Command.root + "/Fonts")

@@ -48,6 +48,9 @@ struct PosterCommand: ParsableCommand {
     func validate() throws {
         let format = try output.map(OutputFormat.init(path:)) ?? .pdf
         guard format == .pdf || press.isDefault else { throw ValidationError("--for press is a PDF; give -o FILE.pdf") }
+        guard format != .html || detail.isDefault else {
+            throw ValidationError("a page has all names, and zooms: --detail and --min-type are for what is printed")
+        }
         guard fonts == nil || format == .svg else { throw ValidationError("--fonts is for an .svg") }
         guard let dpi else { return }
         guard format == .png else { throw ValidationError("--dpi is for a .png; \(format.noun) has no pixels") }
