@@ -32,7 +32,10 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "PosterLayout", swiftSettings: settings),
+        // Optimised in debug builds too: tests lay out hundreds of maps.
+        .target(
+            name: "PosterLayout",
+            swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .target(
             name: "CairoRender", dependencies: ["PosterLayout", "CCairo", "CQpdf", "CQrencode", "CZlib"],
             swiftSettings: settings),
