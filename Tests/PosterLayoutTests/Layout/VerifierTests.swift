@@ -1,0 +1,111 @@
+import Testing
+
+@testable import PosterLayout
+
+/// Every rule fires on a drawing that breaks it, and on that one alone.
+@Suite struct VerifierTests {
+    private func rules(_ drawing: HandMade) -> [Violation.Rule] {
+        Verifier().violations(of: drawing.composition).map(\.rule)
+    }
+
+    /// Names in two columns, and one arrow from top to bottom in each.
+    private var sound: HandMade {
+        var drawing = HandMade()
+        drawing.label("a", x: 20, y: 10)
+        drawing.label("b", x: 20, y: 70)
+        drawing.label("c", x: 120, y: 10)
+        drawing.label("d", x: 120, y: 70)
+        drawing.connect("a", "b", (40, 20), (40, 70))
+        drawing.connect("c", "d", (140, 20), (140, 70))
+        return drawing
+    }
+
+    @Test func aSoundDrawingBreaksNone() {
+        #expect(rules(sound) == [])
+    }
+
+    @Test func namesThatOverlap() {
+        var drawing = sound
+        drawing.label("e", x: 150, y: 75)
+        #expect(rules(drawing) == [.labelsOverlap])
+    }
+
+    @Test func namesThatLeaveTheSheet() {
+        var drawing = sound
+        drawing.label("e", x: 170, y: 40)
+        #expect(rules(drawing) == [.labelOutside])
+        drawing = sound
+        drawing.label("e", x: 60, y: 95, cell: (0, 0))
+        #expect(rules(drawing) == [.labelOutside])
+    }
+
+    @Test func namesThatAreStruck() {
+        var drawing = sound
+        drawing.label("e", x: 35, y: 40)
+        #expect(rules(drawing) == [.labelStruck])
+    }
+
+    @Test func namesThatAreNearlyStruck() {
+        var drawing = sound
+        drawing.label("e", x: 40.5, y: 40)
+        #expect(rules(drawing) == [.labelStruck])
+        drawing = sound
+        drawing.label("e", x: 41.5, y: 40)
+        #expect(rules(drawing) == [])
+    }
+
+    @Test func arrowsThatRunThroughTheirOwnName() {
+        var drawing = sound
+        drawing.label("e", x: 80, y: 40, width: 30)
+        drawing.connect("e", "d", (100, 42), (100, 75), (120, 75))
+        #expect(rules(drawing) == [.ownLabelStruck])
+    }
+
+    @Test func arrowsThatMissTheirName() {
+        var drawing = sound
+        drawing.label("e", x: 80, y: 30, width: 20)
+        drawing.connect("e", "d", (90, 40), (90, 75), (110, 75))
+        #expect(rules(drawing) == [.looseEnd])
+    }
+
+    @Test func arrowsThatRunOnTopOfEachOther() {
+        var drawing = sound
+        drawing.label("e", x: 80, y: 10, width: 20)
+        drawing.connect("e", "d", (100, 15), (110, 15), (110, 72), (120, 72))
+        #expect(rules(drawing) == [])
+        drawing.label("f", x: 80, y: 85, width: 20)
+        drawing.connect("d", "f", (120, 78), (110.5, 78), (110.5, 65), (90, 65), (90, 85))
+        #expect(rules(drawing).contains(.connectorsOverlap))
+    }
+
+    @Test func arrowsThatEndOnAnother() {
+        var drawing = sound
+        drawing.label("e", x: 80, y: 40, width: 20)
+        drawing.connect("e", "b", (80, 45), (40, 45), (40, 40.2), (30, 40.2), (30, 70))
+        #expect(rules(drawing).contains(.ambiguousTouch))
+    }
+
+    @Test func arrowheadsThatMeet() {
+        var drawing = sound
+        drawing.label("e", x: 80, y: 10, width: 20)
+        drawing.connect("e", "d", (90, 20), (90, 50), (143, 50), (143, 70))
+        #expect(rules(drawing) == [.arrowsMeet])
+    }
+
+    @Test func linesThatAreAskew() {
+        var drawing = sound
+        drawing.label("e", x: 80, y: 10, width: 20)
+        drawing.connect("e", "d", (90, 20), (120, 75))
+        #expect(rules(drawing) == [.notOrthogonal])
+    }
+
+    @Test func branchesOfOneNetMayShareTheirWay() {
+        var drawing = HandMade()
+        drawing.label("a", x: 20, y: 10)
+        drawing.label("b", x: 20, y: 70)
+        drawing.label("c", x: 100, y: 70)
+        drawing.connect("a", "b", net: 7, (40, 20), (40, 70))
+        drawing.connect("a", "c", net: 7, (40, 20), (40, 50), (120, 50), (120, 70))
+        #expect(rules(drawing) == [])
+    }
+}

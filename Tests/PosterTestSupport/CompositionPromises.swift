@@ -1,0 +1,112 @@
+public import PosterLayout
+
+/// What a composition promises of its map and this one breaks: one line each.
+///
+/// Looks from the outside: everything of the map is there once, says what the map says, stands where it belongs, is read in
+/// order, and touches nothing.
+public func brokenPromises(of composition: Composition, for map: PosterMap) -> [String] {
+    var broken = Verifier().violations(of: composition).map(\.description)
+    broken += missing(composition, map) + outOfPlace(composition, map) + outOfOrder(composition, map)
+    broken += miswired(composition, map)
+    return broken
+}
+
+private func missing(_ composition: Composition, _ map: PosterMap) -> [String] {
+    var wanted: [String: (text: String, role: PlacedRole)] = [:]
+    for module in map.modules { if let heading = module.heading { wanted[module.id] = (heading, .heading) } }
+    for group in map.groups { if let heading = group.heading { wanted[group.id] = (heading, .subheading) } }
+    for item in map.items { wanted[item.id] = (item.label, .label) }
+    var broken: [String] = []
+    var seen = Set<String>()
+    for item in composition.items {
+        if !seen.insert(item.id).inserted { broken.append("\(item.id) stands twice") }
+        guard let (text, role) = wanted[item.id] else {
+            broken.append("\(item.id) is not in the map")
+            continue
+        }
+        let placed = item.lines.map(\.text).joined(separator: " ")
+        if placed != text { broken.append("\(item.id) says “\(placed)”, not “\(text)”") }
+        if item.role != role { broken.append("\(item.id) is a \(item.role.rawValue)") }
+    }
+    if seen.count != wanted.count { broken.append("\(wanted.count - seen.count) names are missing") }
+    return broken
+}
+
+private func outOfPlace(_ composition: Composition, _ map: PosterMap) -> [String] {
+    let modules = Dictionary(map.modules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let items = Dictionary(map.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let groups = Dictionary(map.groups.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var broken: [String] = []
+    for placed in composition.items {
+        let item = items[placed.id]
+        let module = modules[placed.id] ?? (groups[placed.id]?.module ?? item?.module).map { map.modules[$0] }
+        let rows = module?.layers ?? (item.map { $0.layer...$0.layer } ?? 0...0)
+        let columns = item.map { $0.functionality...$0.functionality } ?? module?.functionalities ?? 0...0
+        if !rows.contains(placed.row) || !columns.contains(placed.column) {
+            broken.append("\(placed.id) stands in \(placed.field)")
+        }
+        if placed.field != Atlas.field(row: placed.row, column: placed.column) {
+            broken.append("\(placed.id) is said to stand in \(placed.field)")
+        }
+        let top = composition.rows[rows.lowerBound].start
+        let bottom = composition.rows[rows.upperBound].end
+        if placed.box.top < top || placed.box.bottom > bottom { broken.append("\(placed.id) leaves its rows") }
+    }
+    let page = composition.page
+    let edge = 1e-6
+    if page.content.left < -edge || page.content.top < -edge || page.content.right > page.size.width + edge
+        || page.content.bottom > page.size.height + edge
+    {
+        broken.append("the content leaves the page")
+    }
+    for connector in composition.connectors
+    where connector.route.contains(where: {
+        $0.x < page.grid.left || $0.x > page.grid.right || $0.y < page.grid.top || $0.y > page.grid.bottom
+    }) {
+        broken.append("\(connector.id) leaves the grid")
+    }
+    return broken
+}
+
+/// Cell by cell along the rows, a module that spans rows with its first; within a module line by line.
+private func outOfOrder(_ composition: Composition, _ map: PosterMap) -> [String] {
+    var moduleOf: [String: Int] = [:]
+    for (index, module) in map.modules.enumerated() { moduleOf[module.id] = index }
+    for group in map.groups { moduleOf[group.id] = group.module }
+    for item in map.items { moduleOf[item.id] = item.module }
+    func row(_ item: PlacedItem) -> Int { moduleOf[item.id].map { map.modules[$0].layers.lowerBound } ?? item.row }
+    var broken: [String] = []
+    for (a, b) in zip(composition.items, composition.items.dropFirst()) {
+        if (row(a), a.column) > (row(b), b.column) { broken.append("\(b.id) is read after \(a.id)") }
+        guard moduleOf[a.id] == moduleOf[b.id], a.column == b.column, row(a) == row(b) else { continue }
+        let (first, second) = (a.lines[0], b.lines[0])
+        let isSameLine = abs(first.baseline - second.baseline) < 1e-6
+        if isSameLine ? first.box.left > second.box.left : first.baseline > second.baseline {
+            broken.append("\(b.id) stands before \(a.id) and is read after it")
+        }
+    }
+    return broken
+}
+
+private func miswired(_ composition: Composition, _ map: PosterMap) -> [String] {
+    func id(_ end: ConnectorEnd) -> String {
+        switch end {
+        case .item(let index): map.items[index].id
+        case .group(let index): map.groups[index].id
+        case .module(let index): map.modules[index].id
+        }
+    }
+    let wanted = map.connectors.map { [id($0.from), id($0.to)] }.sorted { $0.lexicographicallyPrecedes($1) }
+    let drawn = composition.connectors.map { [$0.from, $0.to] }.sorted { $0.lexicographicallyPrecedes($1) }
+    var broken = wanted == drawn ? [] : ["\(drawn.count) connectors are drawn, \(wanted.count) wanted, or others"]
+    var nets: [Int: [RoutedConnector]] = [:]
+    for connector in composition.connectors { nets[connector.net, default: []].append(connector) }
+    for (net, connectors) in nets.sorted(by: { $0.key < $1.key })
+    where Set(connectors.map(\.from)).count > 1 && Set(connectors.map(\.to)).count > 1 {
+        broken.append("net \(net) has more than one root")
+    }
+    for junction in composition.junctions where (nets[junction.net]?.count ?? 0) < 2 {
+        broken.append("net \(junction.net) branches, and has nothing to branch to")
+    }
+    return broken
+}
