@@ -4,6 +4,7 @@
 # make test-browser  the page and the SVG in Chromium
 # make audit     measures the posters from the outside, compares them with the bars, and checks them for PDF/A-2b
 # make web-fonts Fonts/*.woff2, the same fonts as browsers take them; after a change of Fonts/*.otf
+# make quality   measures all that docs/quality.md shows, and writes it there
 # make bench     the whole command beside other tools
 # make clean     removes everything that was built
 #
@@ -13,12 +14,13 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-builtin-rules
 .DEFAULT_GOAL := build
-.PHONY: build poster editions test test-browser audit web-fonts bench clean packages build-packages test-packages browser-packages audit-packages bench-packages
+.PHONY: build poster editions test test-browser audit web-fonts quality bench clean packages build-packages test-packages browser-packages audit-packages bench-packages quality-packages
 
 BUILD_PACKAGES := libcairo2-dev libpango1.0-dev libqpdf-dev libqrencode-dev zlib1g-dev pkg-config
 TEST_PACKAGES := poppler-utils qpdf ghostscript mupdf-tools python3-jsonschema woff2
 BROWSER_PACKAGES := chromium chromium-driver librsvg2-bin poppler-utils python3-venv python3-pip
 AUDIT_PACKAGES := python3-venv python3-pip
+QUALITY_PACKAGES := graphviz librsvg2-bin
 BENCH_PACKAGES := librsvg2-bin hyperfine time
 
 KMAP_POSTER := .build/release/kmap-poster
@@ -78,6 +80,9 @@ web-fonts: test-packages $(patsubst %.otf,%.woff2,$(wildcard Fonts/*.otf))
 Fonts/%.woff2: Fonts/%.otf
 	woff2_compress $<
 
+quality: build audit-packages quality-packages build/venv/ready
+	Benchmarks/figures $(KMAP_POSTER) build/venv/bin/python
+
 bench: build bench-packages
 	Benchmarks/run $(KMAP_POSTER)
 
@@ -95,3 +100,5 @@ audit-packages:
 	@Tools/apt-need $(AUDIT_PACKAGES)
 bench-packages:
 	@Tools/apt-need $(BENCH_PACKAGES)
+quality-packages:
+	@Tools/apt-need $(QUALITY_PACKAGES)

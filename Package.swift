@@ -15,6 +15,8 @@ let package = Package(
         .library(name: "CairoRender", targets: ["CairoRender"]),
         .library(name: "WebRender", targets: ["WebRender"]),
         .executable(name: "kmap-poster", targets: ["kmap-poster"]),
+        // For Benchmarks/Scale, which makes maps with it.
+        .library(name: "PosterTestSupport", targets: ["PosterTestSupport"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")

@@ -39,9 +39,9 @@ import Testing
         builder.module("m", row: 0, column: 0)
         for index in 0..<10 { builder.item("name \(index)", importance: 1, module: "m") }
         let filling = try #require(try fillings(builder.map).2.first)
-        // "name 0" is 3.6 em wide, and 0.04 em of reserve.
+        // "name 0" is 3.64 em wide: two of them and what is kept around them are less than 11 em.
         let one = filling.fill(width: .em(5))
-        let two = filling.fill(width: .em(9.5))
+        let two = filling.fill(width: .em(11))
         #expect(one.lines.map(\.count) == Array(repeating: 1, count: 10))
         #expect(two.lines.map(\.count) == Array(repeating: 2, count: 5))
         #expect(two.height < one.height)
