@@ -1,40 +1,45 @@
+internal import Glibc
 internal import PosterLayout
 
 /// One thread's canvas: draws strips of a picture, one after the other, in the same memory.
+///
+/// A pixel comes out the same whatever part of the picture is drawn, since the picture is always drawn in the same
+/// columns. Cairo rounds a shape's edges a little differently in rows where a side of the surface cuts the shape; where
+/// strips begin and end makes no difference.
 struct StripDrawer: ~Copyable {
     private let list: DisplayList
     private let plan: RasterPlan
-    private let pixels: UnsafeMutablePointer<UInt8>
-    private var stride: Int { 4 * plan.width }
+    /// What Cairo draws on: a column of a strip.
+    private let canvas: UnsafeMutablePointer<UInt8>
+    /// The strip, four bytes a pixel.
+    private let strip: UnsafeMutablePointer<UInt8>
 
-    /// Strips wider than Cairo's surfaces are drawn in columns of this width.
-    private static let columnWidth = 16_384
+    private var canvasStride: Int { 4 * plan.columnWidth }
 
     init(_ list: DisplayList, plan: RasterPlan) {
         self.list = list
         self.plan = plan
-        pixels = .allocate(capacity: 4 * plan.width * plan.rowsPerStrip)
+        canvas = .allocate(capacity: 4 * plan.columnWidth * plan.rowsPerStrip)
+        strip = .allocate(capacity: 4 * plan.window.width * plan.rowsPerStrip)
     }
 
     deinit {
-        pixels.deallocate()
+        canvas.deallocate()
+        strip.deallocate()
     }
 
     /// Draws a strip and hands out its rows, top to bottom: four bytes a pixel, blue, green, red, unused.
-    func draw(_ strip: Int, row use: (UnsafePointer<UInt8>) -> Void) throws(RenderError) {
-        let rows = plan.rows(ofStrip: strip)
-        for left in Swift.stride(from: 0, to: plan.width, by: Self.columnWidth) {
-            let columns = left..<min(plan.width, left + Self.columnWidth)
-            try draw(rows: rows, columns: columns)
-        }
+    func draw(_ number: Int, row use: (UnsafePointer<UInt8>) -> Void) throws(RenderError) {
+        let rows = plan.rows(ofStrip: number)
+        let window = plan.window
+        for column in plan.columns { try draw(rows: rows, columns: column) }
         for row in 0..<rows.count {
-            use(pixels + row * stride)
+            use(strip + 4 * window.width * row)
         }
     }
 
     private func draw(rows: Range<Int>, columns: Range<Int>) throws(RenderError) {
-        let surface = try Surface.image(
-            over: pixels + 4 * columns.lowerBound, width: columns.count, height: rows.count, stride: stride)
+        let surface = try Surface.image(over: canvas, width: columns.count, height: rows.count, stride: canvasStride)
         let context = try Context(surface)
         context.translate(by: Point(-Double(columns.lowerBound), -Double(rows.lowerBound)))
         context.scale(by: plan.scale)
@@ -44,5 +49,10 @@ struct StripDrawer: ~Copyable {
         list.draw(area, on: context)
         try context.check()
         surface.flush()
+        let wanted = columns.clamped(to: plan.window.columns)
+        for row in 0..<rows.count {
+            let source = canvas + canvasStride * row + 4 * (wanted.lowerBound - columns.lowerBound)
+            memcpy(strip + 4 * (plan.window.width * row + wanted.lowerBound - plan.window.x), source, 4 * wanted.count)
+        }
     }
 }

@@ -3,82 +3,52 @@ internal import Glibc
 
 /// A strip as it goes into the file.
 struct PackedStrip: Sendable {
-    var chunk: [UInt8]
+    /// An IDAT chunk of a PNG, a whole zlib stream of a TIFF.
+    var data: [UInt8]
     /// Adler-32 of the `length` bytes that were compressed.
     var checksum: UInt
     var length: Int
+    /// How many pixels it has.
+    var pixels: Int
 }
 
 /// One thread's means to draw and compress strips.
 final class StripPacker {
     private let plan: RasterPlan
+    private let format: RasterFormat
     private let drawer: StripDrawer
     private let deflater: Deflater
-    /// The colours of the row and of the one above: red, green, blue.
-    private var row: [UInt8]
-    private var above: [UInt8]
-    /// A row as PNG wants it: the filter's number and the bytes.
-    private var line: [UInt8]
-    /// The line of a row that is like the one above, and its checksum.
-    private let sameLine: [UInt8]
-    private let sameChecksum: UInt
+    private let row: RowCoder
 
-    /// PNG's filters, by their numbers: bytes as they are, and less those above.
-    private static let none: UInt8 = 0
-    private static let up: UInt8 = 2
-
-    init(_ list: DisplayList, plan: RasterPlan, level: Int32) throws(RenderError) {
+    init(_ list: DisplayList, plan: RasterPlan, format: RasterFormat) throws(RenderError) {
         self.plan = plan
+        self.format = format
         drawer = StripDrawer(list, plan: plan)
-        deflater = try Deflater(level: level)
-        row = Array(repeating: 0, count: 3 * plan.width)
-        above = row
-        line = [Self.none] + row
-        sameLine = [Self.up] + row
-        sameChecksum = adler32(adler32(0, nil, 0), sameLine, UInt32(sameLine.count))
+        deflater = try Deflater(level: format.level)
+        row = RowCoder(width: plan.window.width, format: format)
     }
 
     /// Draws and compresses a strip.
-    func pack(_ strip: Int) throws -> PackedStrip {
+    func pack(_ strip: Int) throws(RenderError) -> PackedStrip {
         var data: [UInt8] = []
         var checksum = adler32(0, nil, 0)
-        var last: UnsafePointer<UInt8>?
+        row.begin()
         try drawer.draw(strip) { pixels in
-            if let last, memcmp(last, pixels, 4 * plan.width) == 0 {
-                deflater.compress(sameLine, into: &data)
-                checksum = adler32_combine(checksum, sameChecksum, sameLine.count)
-            } else {
-                filter(pixels, isFirst: last == nil)
-                deflater.compress(line, into: &data)
-                checksum = adler32(checksum, line, UInt32(line.count))
-            }
-            last = pixels
+            row.code(pixels)
+            deflater.compress(row.line, into: &data)
+            checksum = row.extend(checksum)
         }
-        deflater.finish(isLast: strip == plan.stripCount - 1, into: &data)
-        let length = plan.rows(ofStrip: strip).count * line.count
-        return PackedStrip(chunk: PNGStream.imageData(data), checksum: checksum, length: length)
-    }
-
-    /// Makes the line of a row of pixels: blue, green, red and an unused byte each.
-    private func filter(_ pixels: UnsafePointer<UInt8>, isFirst: Bool) {
-        swap(&row, &above)
-        row.withUnsafeMutableBufferPointer { row in
-            for column in 0..<plan.width {
-                row[3 * column] = pixels[4 * column + 2]
-                row[3 * column + 1] = pixels[4 * column + 1]
-                row[3 * column + 2] = pixels[4 * column]
-            }
-        }
-        // A strip knows nothing of the one before.
-        line[0] = isFirst ? Self.none : Self.up
-        line.withUnsafeMutableBufferPointer { line in
-            row.withUnsafeBufferPointer { row in
-                above.withUnsafeBufferPointer { above in
-                    for index in row.indices {
-                        line[index + 1] = isFirst ? row[index] : row[index] &- above[index]
-                    }
-                }
-            }
+        let rows = plan.rows(ofStrip: strip).count
+        let length = rows * row.length
+        let pixels = rows * plan.window.width
+        switch format {
+        case .png:
+            deflater.finish(isLast: strip == plan.stripCount - 1, into: &data)
+            return PackedStrip(data: PNGStream.imageData(data), checksum: checksum, length: length, pixels: pixels)
+        case .tiff:
+            deflater.finish(isLast: true, into: &data)
+            let stream = [0x78, 0x9C] + data + TIFFStream.bigEndian(checksum)
+            return PackedStrip(data: stream, checksum: checksum, length: length, pixels: pixels)
         }
     }
 }

@@ -48,6 +48,12 @@ struct PNGImage {
         return Array(rows[start..<start + 3])
     }
 
+    /// The bytes of some columns of a row: red, green, blue.
+    func colors(row: Int, columns: Range<Int>) -> ArraySlice<UInt8> {
+        let start = row * (1 + 3 * width) + 1
+        return rows[start + 3 * columns.lowerBound..<start + 3 * columns.upperBound]
+    }
+
     static func number(_ bytes: some Sequence<UInt8>) -> Int {
         bytes.reduce(0) { $0 << 8 | Int($1) }
     }

@@ -20,4 +20,10 @@ struct PPMImage {
         let start = pixels.startIndex + 3 * (row * width + column)
         return Array(pixels[start..<start + 3])
     }
+
+    /// The bytes of a row: red, green, blue.
+    func colors(row: Int) -> ArraySlice<UInt8> {
+        let start = pixels.startIndex + 3 * row * width
+        return pixels[start..<start + 3 * width]
+    }
 }

@@ -10,6 +10,8 @@ struct Tool {
     static let pdftotext = Tool(name: "pdftotext")
     static let pdftoppm = Tool(name: "pdftoppm")
     static let pngcheck = Tool(name: "pngcheck")
+    static let tiffinfo = Tool(name: "tiffinfo")
+    static let vips = Tool(name: "vips")
     static let pdfinfo = Tool(name: "pdfinfo")
     static let ghostscript = Tool(name: "gs")
 

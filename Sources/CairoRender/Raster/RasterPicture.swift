@@ -1,0 +1,114 @@
+internal import CZlib
+public import PosterLayout
+
+/// A scene made ready to be drawn as pixels, whole or in parts.
+///
+/// Memory does not grow with the picture's height, its sides have no limit but 1,000,000 pixels, and the bytes do not
+/// depend on the number of threads. A pixel is the same in whatever part of the picture it is drawn.
+public struct RasterPicture: Sendable {
+    let list: DisplayList
+    let plan: RasterPlan
+    let title: String
+    /// Pixels per inch.
+    public let dpi: Double
+
+    public var width: Int { plan.width }
+    public var height: Int { plan.height }
+    public var pixels: Int { width * height }
+
+    /// - Parameter book: the fonts the scene was measured with.
+    /// - Throws: `RenderError`, where the scene cannot be drawn or there is no such picture.
+    public init(_ scene: Scene, dpi: Double, book: FontBook) throws(RenderError) {
+        plan = try RasterPlan(size: scene.size, dpi: dpi)
+        list = try DisplayList(scene, book: book)
+        title = scene.info.title
+        self.dpi = dpi
+    }
+
+    private init(list: DisplayList, plan: RasterPlan, title: String, dpi: Double) {
+        self.list = list
+        self.plan = plan
+        self.title = title
+        self.dpi = dpi
+    }
+
+    /// The same picture with half the pixels a side as often as `times` says, rounded up; drawn anew, not shrunk.
+    public func halved(_ times: Int) -> RasterPicture {
+        RasterPicture(list: list, plan: plan.halved(times), title: title, dpi: dpi / Double(1 << times))
+    }
+
+    /// A part of the picture, which must be within it, as a PNG file; drawn on the calling thread.
+    ///
+    /// - Parameter isAlone: whether it is drawn without regard to the columns of the whole; faster where it is narrow,
+    ///   and the last bit of a pixel may differ.
+    /// - Throws: `RenderError`, where Cairo cannot draw.
+    public func png(_ box: PixelBox, isAlone: Bool = false) throws(RenderError) -> [UInt8] {
+        let part = plan.cropped(to: box, isAlone: isAlone)
+        let packer = try StripPacker(list, plan: part, format: .png)
+        var file = PNGStream.head(width: box.width, height: box.height, dpi: dpi, title: title)
+        var checksum = adler32(0, nil, 0)
+        for number in 0..<part.stripCount {
+            let strip = try packer.pack(number)
+            file += strip.data
+            checksum = adler32_combine(checksum, strip.checksum, strip.length)
+        }
+        return file + PNGStream.tail(checksum: checksum)
+    }
+
+    /// Draws the picture as a PNG, and hands the file out piece by piece, on the calling thread.
+    ///
+    /// - Parameters:
+    ///   - threads: how many draw at once.
+    ///   - progress: is told how many pixels are done, of `pixels`.
+    /// - Throws: `RenderError`, where Cairo cannot draw; what `write` throws.
+    public func writePNG(
+        threads: Int, progress: (Int) -> Void = { _ in }, write: ([UInt8]) throws -> Void
+    ) throws {
+        try write(PNGStream.head(width: width, height: height, dpi: dpi, title: title))
+        var checksum = adler32(0, nil, 0)
+        try writeStrips(.png, threads: threads, progress: progress) { strip in
+            try write(strip.data)
+            checksum = adler32_combine(checksum, strip.checksum, strip.length)
+        }
+        try write(PNGStream.tail(checksum: checksum))
+    }
+
+    /// Draws the picture as a TIFF of deflated strips; a BigTIFF where the file is longer than 4 GB.
+    ///
+    /// - Parameters:
+    ///   - profiles: the folder that holds `sRGB.icc`.
+    ///   - threads: how many draw at once.
+    ///   - progress: is told how many pixels are done, of `pixels`.
+    ///   - file: what is written; a regular file, since the head is known last.
+    /// - Throws: `RenderError`, where the profile is missing or Cairo cannot draw; `OutputError`.
+    public func writeTIFF(
+        profiles: String, threads: Int, progress: (Int) -> Void = { _ in }, to file: inout OutputFile
+    ) throws {
+        let profile = try ColorProfile(rgb: "\(profiles)/sRGB.icc").bytes
+        var stream = TIFFStream(width: width, height: height, rowsPerStrip: plan.rowsPerStrip)
+        try file.write(TIFFStream.headRoom)
+        try writeStrips(.tiff, threads: threads, progress: progress) { strip in
+            try file.write(stream.add(strip.data))
+        }
+        let (head, directory) = stream.finish(dpi: dpi, title: title, profile: profile)
+        try file.write(directory)
+        try file.overwriteStart(head)
+    }
+
+    private func writeStrips(
+        _ format: RasterFormat, threads: Int, progress: (Int) -> Void, use: (PackedStrip) throws -> Void
+    ) throws {
+        var done = 0
+        try OrderedWork.run(
+            count: plan.stripCount, threads: min(threads, plan.stripCount),
+            worker: { [list, plan] in
+                let packer = try StripPacker(list, plan: plan, format: format)
+                return packer.pack
+            },
+            use: { strip in
+                try use(strip)
+                done += strip.pixels
+                progress(done)
+            })
+    }
+}
