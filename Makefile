@@ -17,7 +17,7 @@ MAKEFLAGS += --no-builtin-rules
 .PHONY: build poster editions test test-browser audit web-fonts quality bench clean packages build-packages test-packages browser-packages audit-packages bench-packages quality-packages
 
 BUILD_PACKAGES := libcairo2-dev libpango1.0-dev libqpdf-dev libqrencode-dev zlib1g-dev pkg-config
-TEST_PACKAGES := poppler-utils qpdf ghostscript mupdf-tools python3-jsonschema woff2
+TEST_PACKAGES := poppler-utils qpdf ghostscript mupdf-tools python3-jsonschema woff2 pngcheck libtiff-tools libvips-tools
 BROWSER_PACKAGES := chromium chromium-driver librsvg2-bin poppler-utils python3-venv python3-pip
 AUDIT_PACKAGES := python3-venv python3-pip
 QUALITY_PACKAGES := graphviz librsvg2-bin

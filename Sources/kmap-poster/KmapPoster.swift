@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CairoRender
 internal import Foundation
 
 @main
@@ -39,6 +40,7 @@ struct KmapPoster: ParsableCommand {
         ])
 
     static func main() {
+        Interruption.handle()
         do {
             var command = try parseAsRoot()
             try command.run()

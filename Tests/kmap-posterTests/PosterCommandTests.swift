@@ -123,8 +123,8 @@ import Testing
         (["--dpi", "0", "-o", "x.png"], "--dpi must be more than 0"),
         (["--dpi", "nan", "-o", "x.png"], "--dpi must be more than 0"),
         (["--dpi", "1e9", "-o", "x.png"], "pixels"),
-        (["--dpi", "150", "-o", "x.pdf"], "--dpi is for a .png; a PDF has no pixels"),
-        (["--dpi", "150"], "--dpi is for a .png; a PDF has no pixels"),
+        (["--dpi", "150", "-o", "x.pdf"], "--dpi is for a .png or .tif; a PDF has no pixels"),
+        (["--dpi", "150"], "--dpi is for a .png or .tif; a PDF has no pixels"),
     ])
     func resolutionsThatCannotBeAreUsageErrors(arguments: [String], message: String) throws {
         let folder = try TemporaryFolder()
@@ -138,6 +138,6 @@ import Testing
     func endingSaysTheFormat(name: String) throws {
         let run = try Command.run("poster", Command.shop, "-o", name)
         #expect(run.status == 64)
-        #expect(run.errors.contains("“\(name)”: the ending says what is written; it must be one of .pdf, .png, .svg, .html"))
+        #expect(run.errors.contains("“\(name)”: the ending says what is written; it must be one of .pdf, .png, .tif, .tiff, .svg, .html"))
     }
 }

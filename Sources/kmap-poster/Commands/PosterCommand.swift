@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CairoRender
 internal import PosterLayout
 internal import WebRender
 
@@ -27,20 +28,17 @@ struct PosterCommand: ParsableCommand {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "The file, .pdf, .png, .svg or .html; “-” is standard output, as PDF. (default: <map>-<edition>.pdf)", valueName: "file"),
+            "The file, .pdf, .png, .tif, .svg or .html; “-” is standard output, as PDF. (default: <map>-<edition>.pdf)", valueName: "file"),
         completion: .file(extensions: OutputFormat.allCases.map(\.rawValue)))
     var output: String?
-
-    private static let usualDPI = 150.0
-
-    @Option(help: ArgumentHelp("Pixels per inch of a .png. (default: \(Int(usualDPI)))", valueName: "number"))
-    var dpi: Double?
 
     @Option(
         help: ArgumentHelp(
             "Letters of an .svg: embed has the fonts in it, link refers to fonts/ beside it, outline has no text. (default: embed)",
             valueName: "way"))
     var fonts: FontUse?
+
+    @OptionGroup(title: "Options for pictures") var raster: RasterOptions
 
     @Flag(help: "Say on standard error where the time goes.")
     var timings = false
@@ -52,9 +50,9 @@ struct PosterCommand: ParsableCommand {
             throw ValidationError("a page has all names, and zooms: --detail and --min-type are for what is printed")
         }
         guard fonts == nil || format == .svg else { throw ValidationError("--fonts is for an .svg") }
-        guard let dpi else { return }
-        guard format == .png else { throw ValidationError("--dpi is for a .png; \(format.noun) has no pixels") }
-        guard dpi > 0 else { throw ValidationError("--dpi must be more than 0") }
+        guard format.picture != nil || raster.isDefault else {
+            throw ValidationError("\(raster.firstGiven) is for a .png or .tif; \(format.noun) has no pixels")
+        }
     }
 
     func run() throws {
@@ -72,7 +70,8 @@ struct PosterCommand: ParsableCommand {
         let scene = try workshop.draw(composition, of: shown, theme: try theme.theme())
         switch try OutputFormat(path: destination) {
         case .pdf: try workshop.write(try pdf(of: scene, from: &workshop), to: destination)
-        case .png: try workshop.writePNG(scene, dpi: dpi ?? Self.usualDPI, to: destination)
+        case .png: try workshop.writePicture(scene, as: .png, options: raster, to: destination)
+        case .tif, .tiff: try workshop.writePicture(scene, as: .tiff, options: raster, to: destination)
         case .svg:
             let drawing = WebEdition(map: shown, composition: composition, scene: scene)
             try workshop.write(try workshop.svg(drawing, fonts: fonts ?? .embed), to: destination)

@@ -1,18 +1,29 @@
 internal import ArgumentParser
+internal import CairoRender
 internal import Foundation
 internal import PosterLayout
 
 /// What a file is written as; its ending says so.
 enum OutputFormat: String, CaseIterable {
-    case pdf, png, svg, html
+    case pdf, png, tif, tiff, svg, html
 
     /// What messages call it.
     var noun: String {
         switch self {
         case .pdf: "a PDF"
         case .png: "a PNG"
+        case .tif, .tiff: "a TIFF"
         case .svg: "an SVG"
         case .html: "a page"
+        }
+    }
+
+    /// What kind of picture it is, where it is one.
+    var picture: RasterFormat? {
+        switch self {
+        case .png: .png
+        case .tif, .tiff: .tiff
+        case .pdf, .svg, .html: nil
         }
     }
 

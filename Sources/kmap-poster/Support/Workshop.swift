@@ -48,15 +48,6 @@ struct Workshop {
         try step("pdf") { fonts, data in try PDFRenderer(book: fonts, profiles: data.profiles).render(scene) }
     }
 
-    /// Draws and writes strip by strip, so a large picture does not have to fit into memory.
-    mutating func writePNG(_ scene: Scene, dpi: Double, to path: String) throws(CommandFailure) {
-        try step("png") { fonts, _ in
-            var file = try OutputFile(path: path)
-            try PNGRenderer(book: fonts).render(scene, dpi: dpi) { try file.write($0) }
-            try file.commit()
-        }
-    }
-
     mutating func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
         try step("write") { _, _ in try OutputFile.write(bytes, to: path) }
     }

@@ -1,0 +1,64 @@
+internal import CairoRender
+internal import Foundation
+internal import PosterLayout
+
+/// What a picture will take, said before it is drawn; what cannot fit is refused.
+struct RasterForecast {
+    let picture: RasterPicture
+    let estimate: RasterEstimate
+    /// How much of the picture is still to be drawn, 0 to 1.
+    var share = 1.0
+    private var fileSize: Int { Int(Double(estimate.fileSize) * share) }
+
+    init(_ picture: RasterPicture, format: RasterFormat, options: RasterOptions) throws(RenderError) {
+        self.picture = picture
+        estimate = try RasterEstimate(picture, format: format, threads: options.threadCount)
+    }
+
+    /// - Parameter path: the file, or the folder for tiles.
+    /// - Throws: where the disk has less room than the picture takes.
+    func checkRoom(for path: String) throws(CommandFailure) {
+        guard let room = Self.room(at: path), room < fileSize else { return }
+        throw CommandFailure(
+            .cannotCreate,
+            "“\(path)” would take about \(Self.size(fileSize)), and the disk has \(Self.size(room)) left; "
+                + "give a lower --dpi, a smaller --size or another disk with -o")
+    }
+
+    /// Says what is about to be drawn.
+    func announce(_ path: String, options: RasterOptions) {
+        guard !options.quiet else { return }
+        switch options.progress {
+        case .auto:
+            let dpi = picture.dpi == picture.dpi.rounded() ? "\(Int(picture.dpi))" : "\(picture.dpi)"
+            standardError(
+                "\(path): \(picture.width) × \(picture.height) px, \(ProgressReport.decimal(Double(picture.pixels) / 1e6)) MP "
+                    + "at \(dpi) dpi; about \(Self.size(fileSize)), and \(Self.size(estimate.memory)) of memory")
+        case .json:
+            standardError(
+                "{\"event\": \"start\", \"width\": \(picture.width), \"height\": \(picture.height), \"dpi\": \(picture.dpi), "
+                    + "\"pixels\": \(picture.pixels), \"expectedBytes\": \(fileSize), \"memoryBytes\": \(estimate.memory)}")
+        }
+    }
+
+    /// Bytes that are free where a file is to be; nil where the system does not say.
+    private static func room(at path: String) -> Int? {
+        var folder = path
+        var status = statvfs()
+        while statvfs(folder, &status) != 0 {
+            let parent = (folder as NSString).deletingLastPathComponent
+            guard errno == ENOENT, parent != folder else { return nil }
+            folder = parent.isEmpty ? "." : parent
+        }
+        // Pipes and devices take what they take.
+        var node = stat()
+        if stat(path, &node) == 0, ![S_IFREG, S_IFDIR].contains(node.st_mode & S_IFMT) { return nil }
+        return Int(status.f_bavail) * Int(status.f_frsize)
+    }
+
+    /// "52.3 MB".
+    private static func size(_ bytes: Int) -> String {
+        bytes < 10_000_000_000
+            ? "\(ProgressReport.decimal(Double(bytes) / 1e6)) MB" : "\(ProgressReport.decimal(Double(bytes) / 1e9)) GB"
+    }
+}
