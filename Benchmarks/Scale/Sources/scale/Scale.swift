@@ -1,3 +1,4 @@
+import Foundation
 import PosterLayout
 import PosterTestSupport
 
@@ -42,24 +43,7 @@ struct Scale {
         return (Double(seconds) + Double(attoseconds) / 1e18, outcome)
     }
 
-    /// By halving and squaring: the standard library has no logarithm.
-    private static func log2(_ number: Double) -> Double {
-        let exponent = number.exponent
-        var mantissa = number.significand
-        var (result, bit) = (Double(exponent), 0.5)
-        for _ in 0..<30 {
-            mantissa *= mantissa
-            if mantissa >= 2 {
-                mantissa /= 2
-                result += bit
-            }
-            bit /= 2
-        }
-        return result
-    }
-
     private static func hundredths(_ number: Double) -> String {
-        let value = Int((number * 100).rounded())
-        return "\(value / 100).\(value % 100 < 10 ? "0" : "")\(value % 100)"
+        String(format: "%.2f", number)
     }
 }
