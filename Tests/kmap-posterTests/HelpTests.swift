@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 @Suite struct HelpTests {
-    static let commands = ["poster", "page", "layout", "quality", "validate", "editions", "papers"]
+    static let commands = [
+        "poster", "tapestry", "plan", "page", "layout", "quality", "validate", "editions", "papers",
+    ]
 
     @Test func helpNamesEveryCommandAndExitStatus() throws {
         let help = try Command.run("--help")

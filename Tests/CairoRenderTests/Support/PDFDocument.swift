@@ -33,6 +33,15 @@ final class PDFDocument {
         return Array(try Data(contentsOf: URL(filePath: name + ".ppm")))
     }
 
+    /// All pages as poppler draws them, PPM files.
+    func pictures(dpi: Int, pages: Int) throws -> [[UInt8]] {
+        try (1...pages).map { page in
+            let name = folder.file("page\(page)")
+            try run(.pdftoppm, "-r", "\(dpi)", "-singlefile", "-f", "\(page)", "-l", "\(page)", operands: name)
+            return Array(try Data(contentsOf: URL(filePath: name + ".ppm")))
+        }
+    }
+
     /// The document catalogue.
     var catalog: Dictionary {
         let trailer = objects["trailer"] as? Dictionary

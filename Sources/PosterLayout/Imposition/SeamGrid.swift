@@ -1,0 +1,108 @@
+/// The seams of a tapestry: straight ones between rows, and in every row of sheets its own ones between columns.
+///
+/// So a row is glued first, then rows to each other; and a seam between columns has to find its way through one row
+/// only. It is straight where that cuts no name, and steps from gap to gap where it must.
+struct SeamGrid {
+    /// What of the poster is seen of the sheet in a row and column: rectangles from top to bottom.
+    let fields: [[[Rect]]]
+    /// What the seams cut, weighted, and how many steps they take.
+    let cost: Double
+
+    static let labelWeight = 1.0
+    private static let frameWeight = 0.05
+    private static let stepWeight = 1e-3
+
+    init(poster: Size, horizontal: SheetAxis, vertical: SheetAxis, texts: [TapestryText], rows: Int, columns: Int) {
+        let obstacles = texts.map {
+            SeamObstacle(box: $0.box, weight: $0.label == nil ? Self.frameWeight : Self.labelWeight)
+        }
+        let (heights, rowCost) = Self.straight(
+            vertical, count: rows, spans: obstacles.map { (Span($0.box.top, $0.box.bottom), $0.weight) })
+        let tops = [0] + heights + [poster.height]
+        var fields: [[[Rect]]] = []
+        var cost = rowCost
+        for row in 0..<rows {
+            let extent = Span(tops[row], tops[row + 1])
+            let inRow = obstacles.filter { $0.box.top < extent.end && $0.box.bottom > extent.start }
+            let (straight, straightCost) = Self.straight(
+                horizontal, count: columns, spans: inRow.map { (Span($0.box.left, $0.box.right), $0.weight) })
+            var paths = straight.map { SeamPath(straight: $0, extent) }
+            if straightCost >= Self.labelWeight {
+                let padded = inRow.map {
+                    SeamObstacle(box: $0.box.inset(by: -SeamSearch.clearance), weight: $0.weight)
+                }
+                let search = SeamSearch(obstacles: padded)
+                func way(_ index: Int, _ corridor: Span) -> SeamPath {
+                    search.path(
+                        through: corridor, extent: extent, ideal: poster.width * Double(index) / Double(columns))
+                }
+                let winding = horizontal.corridors(columns) { index, corridor in
+                    Self.cost([way(index, corridor)], obstacles: inRow)
+                }.enumerated().map { way($0 + 1, $1) }
+                let windingCost = Self.cost(winding, obstacles: inRow)
+                if windingCost < straightCost { (paths, cost) = (winding, cost + windingCost) } else { cost += straightCost }
+            } else {
+                cost += straightCost
+            }
+            let seams =
+                [SeamPath(straight: 0, extent)] + paths + [SeamPath(straight: poster.width, extent)]
+            fields.append((0..<columns).map { Self.field(between: seams[$0], and: seams[$0 + 1], extent) })
+        }
+        self.fields = fields
+        self.cost = cost
+    }
+
+    /// The best straight seams along one side, and what they cost.
+    private static func straight(
+        _ axis: SheetAxis, count: Int, spans: [(span: Span, weight: Double)]
+    ) -> (seams: [Double], cost: Double) {
+        guard count > 1 else { return ([], 0) }
+        let places = max(1, Int(axis.length / SeamSearch.grid))
+        var changes = [Double](repeating: 0, count: places + 2)
+        for (span, weight) in spans {
+            // The places inside, and a little around.
+            let first = max(0, Int(((span.start - SeamSearch.clearance) / SeamSearch.grid).rounded(.down)) + 1)
+            let end = min(places + 1, Int(((span.end + SeamSearch.clearance) / SeamSearch.grid).rounded(.up)))
+            guard first < end else { continue }
+            changes[first] += weight
+            changes[end] -= weight
+        }
+        var costs: [Double] = []
+        var sum = 0.0
+        for change in changes.dropLast() {
+            sum += change
+            costs.append(max(0, sum))
+        }
+        let grid = costs.indices.map { Double($0) * SeamSearch.grid }
+        let seams = axis.straightSeams(count, grid: grid, cost: costs) ?? axis.middleSeams(count)
+        let cost = seams.reduce(0) { total, seam in
+            total + spans.reduce(0) { $0 + ($1.span.start < seam && seam < $1.span.end ? $1.weight : 0) }
+        }
+        return (seams, cost)
+    }
+
+    private static func cost(_ paths: [SeamPath], obstacles: [SeamObstacle]) -> Double {
+        paths.reduce(0) { total, path in
+            let cut = obstacles.filter { obstacle in
+                path.pieces.contains { piece in
+                    obstacle.box.left < piece.x && piece.x < obstacle.box.right
+                        && piece.extent.start < obstacle.box.bottom && obstacle.box.top < piece.extent.end
+                }
+            }
+            return total + cut.reduce(0) { $0 + $1.weight } + stepWeight * Double(path.pieces.count - 1)
+        }
+    }
+
+    /// What lies between two seams of a row.
+    private static func field(between left: SeamPath, and right: SeamPath, _ extent: Span) -> [Rect] {
+        let starts = (left.pieces + right.pieces).map(\.extent.start).sorted()
+        var rects: [Rect] = []
+        for (index, top) in starts.enumerated() {
+            let bottom = index + 1 < starts.count ? starts[index + 1] : extent.end
+            guard bottom > top else { continue }
+            let middle = (top + bottom) / 2
+            rects.append(Rect(left: left.x(at: middle), top: top, right: right.x(at: middle), bottom: bottom))
+        }
+        return rects
+    }
+}

@@ -1,0 +1,140 @@
+/// A seam from top to bottom of a strip, straight or in steps.
+struct SeamPath: Hashable {
+    struct Piece: Hashable {
+        /// Where it is, across its way.
+        var x: Double
+        var extent: Span
+    }
+
+    /// From top to bottom, each beginning where the one before ends.
+    var pieces: [Piece]
+
+    init(straight x: Double, _ extent: Span) {
+        pieces = [Piece(x: x, extent: extent)]
+    }
+
+    init(_ pieces: [Piece]) {
+        self.pieces = pieces
+    }
+
+    /// Where it is at a height of its strip.
+    func x(at y: Double) -> Double {
+        (pieces.first { y < $0.extent.end } ?? pieces[pieces.count - 1]).x
+    }
+}
+
+/// Something a seam should not run through.
+struct SeamObstacle: Hashable {
+    var box: Rect
+    var weight: Double
+}
+
+/// Finds the seam through a corridor that cuts least, then steps least.
+///
+/// Between two heights where boxes begin or end nothing changes, so the shortest way is found band by band, from every
+/// place of the corridor to every place of the next band; steps between bands never run through a box.
+struct SeamSearch {
+    /// Of the poster's points: a hundredth of an inch.
+    static let grid = 0.72
+    private static let stepCost = 0.2
+    private static let distanceCost = 0.001
+    /// Seams keep so far away from boxes where they can.
+    static let clearance = 1.0
+
+    var obstacles: [SeamObstacle]
+
+    /// - Parameter ideal: where the seam would be if nothing were in its way.
+    func path(through corridor: Span, extent: Span, ideal: Double) -> SeamPath {
+        let first = Int((corridor.start / Self.grid).rounded(.up))
+        let last = Int((corridor.end / Self.grid).rounded(.down))
+        guard first < last else { return SeamPath(straight: corridor.middle, extent) }
+        let places = (first...last).map { Double($0) * Self.grid }
+        let near = obstacles.filter { obstacle in
+            obstacle.box.right > corridor.start && obstacle.box.left < corridor.end
+                && obstacle.box.bottom > extent.start && obstacle.box.top < extent.end
+        }
+        // The places inside each.
+        let inside = near.map { obstacle in
+            let start = max(0, Int((obstacle.box.left / Self.grid).rounded(.down)) + 1 - first)
+            return start..<max(start, min(places.count, Int((obstacle.box.right / Self.grid).rounded(.up)) - first))
+        }
+        let heights = Self.heights(near, extent)
+        var costs = places.map { 1e-5 * abs($0 - ideal) }
+        var origins: [[Int]] = []
+        for band in 0..<heights.count - 1 {
+            let (top, bottom) = (heights[band], heights[band + 1])
+            if band > 0 {
+                var isBlocked = [Bool](repeating: false, count: places.count)
+                for (index, obstacle) in near.enumerated()
+                where obstacle.box.top < top - 1e-6 && obstacle.box.bottom > top + 1e-6 {
+                    for place in inside[index] { isBlocked[place] = true }
+                }
+                origins.append(Self.step(&costs, isBlocked))
+            }
+            for (index, obstacle) in near.enumerated()
+            where obstacle.box.top < bottom - 1e-6 && obstacle.box.bottom > top + 1e-6 {
+                let share = (min(bottom, obstacle.box.bottom) - max(top, obstacle.box.top)) / obstacle.box.height
+                let cost = obstacle.weight * (0.5 + share)
+                for place in inside[index] { costs[place] += cost }
+            }
+        }
+        return Self.traced(costs, origins: origins, places: places, heights: heights)
+    }
+
+    /// The heights at which something begins or ends, with the ends of the strip.
+    private static func heights(_ obstacles: [SeamObstacle], _ extent: Span) -> [Double] {
+        // On the grid, so that pictures of sheets fit to the pixel, and away from the boxes.
+        let tops = obstacles.map { ($0.box.top / grid).rounded(.down) * grid }
+        let bottoms = obstacles.map { ($0.box.bottom / grid).rounded(.up) * grid }
+        var heights = [extent.start]
+        for y in (tops + bottoms).sorted() where y > heights[heights.count - 1] + 1e-6 && y < extent.end - 1e-6 {
+            heights.append(y)
+        }
+        return heights + [extent.end]
+    }
+
+    /// Takes a step to the side, or none, wherever that is cheaper and nothing is in its way.
+    ///
+    /// - Returns: For each place, the one it was come from.
+    private static func step(_ costs: inout [Double], _ isBlocked: [Bool]) -> [Int] {
+        let before = costs
+        let perPlace = distanceCost * grid
+        var origins = Array(costs.indices)
+        func look(at index: Int, from origin: inout Int) {
+            guard !isBlocked[index] else {
+                origin = -1
+                return
+            }
+            guard origin >= 0 else {
+                origin = index
+                return
+            }
+            let carried = before[origin] + perPlace * Double(abs(index - origin))
+            if carried + stepCost < costs[index] {
+                costs[index] = carried + stepCost
+                origins[index] = origin
+            }
+            if before[index] <= carried { origin = index }
+        }
+        var origin = -1
+        for index in costs.indices { look(at: index, from: &origin) }
+        origin = -1
+        for index in costs.indices.reversed() { look(at: index, from: &origin) }
+        return origins
+    }
+
+    private static func traced(_ costs: [Double], origins: [[Int]], places: [Double], heights: [Double]) -> SeamPath {
+        var place = costs.indices.min { costs[$0] < costs[$1] } ?? 0
+        var pieces: [SeamPath.Piece] = []
+        for band in stride(from: heights.count - 2, through: 0, by: -1) {
+            let extent = Span(heights[band], heights[band + 1])
+            if let first = pieces.first, first.x == places[place] {
+                pieces[0].extent = Span(extent.start, first.extent.end)
+            } else {
+                pieces.insert(SeamPath.Piece(x: places[place], extent: extent), at: 0)
+            }
+            if band > 0 { place = origins[band - 1][place] }
+        }
+        return SeamPath(pieces)
+    }
+}

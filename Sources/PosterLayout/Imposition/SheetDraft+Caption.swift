@@ -1,0 +1,130 @@
+extension SheetDraft {
+    private static let face = FontFace(TypeScale.sans, weight: 450)
+    private static let strong = FontFace(TypeScale.sans, weight: 600)
+    /// Between the parts of a caption, in sizes of its type.
+    private static let gap = 1.6
+
+    /// A strip that has room for a caption: the half of it that lies away from the seam.
+    private struct Strip {
+        /// Where the caption's middle line runs.
+        var start: Point
+        var length: Double
+        var height: Double
+        /// Whether it runs upwards.
+        var isVertical: Bool
+    }
+
+    /// A piece of a caption.
+    private struct Word {
+        var text: String
+        var face = SheetDraft.face
+        /// The sheet it leads to.
+        var target: (row: Int, column: Int)?
+    }
+
+    /// A picture of where the sheet goes, its name, the poster's title, and its neighbours, which are links.
+    func addCaption(title: String, items: inout [SceneItem], links: inout [SheetLink]) throws {
+        guard let strip = captionStrip() else { return }
+        var words = [Word(text: sheet.name, face: Self.strong), Word(text: title)]
+        words += neighbours().map { Word(text: "\($0.arrow) r\($0.row + 1)c\($0.column + 1)", target: ($0.row, $0.column)) }
+        // The title gives way where the strip is short.
+        var size = min(0.8 * strip.height, 7.5)
+        let picture = Size(Double(plan.columns) / Double(plan.rows) * strip.height * 0.9, strip.height * 0.9)
+        func length(_ words: [Word]) throws -> Double {
+            try words.reduce(picture.width) { $0 + size * Self.gap + (try width($1, size)) }
+        }
+        if try length(words) > strip.length { words.remove(at: 1) }
+        let needed = try length(words)
+        if needed > strip.length { size *= strip.length / needed }
+        items += smallPicture(picture, strip)
+        var position = picture.width + size * Self.gap
+        for word in words {
+            let advance = try width(word, size)
+            let origin = place(position, 0.35 * size, in: strip)
+            let run = TextRun(
+                text: word.text, face: word.face, size: size, color: Self.ink, origin: origin, advance: advance,
+                isVertical: strip.isVertical)
+            items.append(SceneItem(.text(run), role: "caption"))
+            if let target = word.target {
+                let a = place(position, -0.6 * size, in: strip)
+                let b = place(position + advance, 0.6 * size, in: strip)
+                let box = Rect(left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x), bottom: max(a.y, b.y))
+                links.append(
+                    SheetLink(
+                        box: box, row: target.row, column: target.column,
+                        contents: "to sheet r\(target.row + 1)c\(target.column + 1)"))
+            }
+            position += advance + size * Self.gap
+        }
+    }
+
+    private func width(_ word: Word, _ size: Double) throws -> Double {
+        try breaker.width(word.text, TextStyle(word.face, size: 1)) * size
+    }
+
+    /// Along a strip and across it (down from its middle line), on the sheet.
+    private func place(_ along: Double, _ across: Double, in strip: Strip) -> Point {
+        strip.isVertical
+            ? Point(strip.start.x + across, strip.start.y - along) : Point(strip.start.x + along, strip.start.y + across)
+    }
+
+    /// The first of these that has room: below, above, right, left.
+    private func captionStrip() -> Strip? {
+        let half = 0.5
+        let pad = 2.0
+        var strips: [Strip] = []
+        if !isLastRow {
+            let height = paper.glueStrip * half
+            strips.append(
+                Strip(
+                    start: Point(withStrips.left + pad, withStrips.bottom - height / 2),
+                    length: withStrips.width - 2 * pad, height: height, isVertical: false))
+        }
+        if !isFirstRow {
+            let height = min(8, (extent.top - reached.top) - paper.cutAway * half)
+            let middle = extent.top - paper.cutAway * half - height / 2
+            strips.append(
+                Strip(
+                    start: Point(extent.left + pad, middle), length: extent.width - 2 * pad, height: height,
+                    isVertical: false))
+        }
+        if !isLastColumn {
+            let height = paper.glueStrip * half
+            strips.append(
+                Strip(
+                    start: Point(withStrips.right - height / 2, extent.bottom - pad), length: extent.height - 2 * pad,
+                    height: height, isVertical: true))
+        }
+        if !isFirstColumn {
+            let height = min(8, (extent.left - reached.left) - paper.cutAway * half)
+            let middle = extent.left - paper.cutAway * half - height / 2
+            strips.append(
+                Strip(
+                    start: Point(middle, extent.bottom - pad), length: extent.height - 2 * pad, height: height,
+                    isVertical: true))
+        }
+        return strips.first { $0.height >= 3 && $0.length > 40 }
+    }
+
+    private func neighbours() -> [(arrow: String, row: Int, column: Int)] {
+        [("←", 0, -1), ("→", 0, 1), ("↑", -1, 0), ("↓", 1, 0)].map { ($0.0, sheet.row + $0.1, sheet.column + $0.2) }
+            .filter { (0..<plan.rows).contains($0.1) && (0..<plan.columns).contains($0.2) }
+    }
+
+    /// All sheets as small fields, this one filled.
+    private func smallPicture(_ size: Size, _ strip: Strip) -> [SceneItem] {
+        let (width, height) = (size.width / Double(plan.columns), size.height / Double(plan.rows))
+        return plan.sheets.map { other in
+            let along = Double(other.column) * width
+            let across = Double(other.row) * height - size.height / 2
+            let (a, b) = (place(along, across, in: strip), place(along + width, across + height, in: strip))
+            let box = Rect(left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x), bottom: max(a.y, b.y))
+            let isThis = other.row == sheet.row && other.column == sheet.column
+            let shape: SceneItem.Shape =
+                isThis
+                ? .fill(.rectangle(box), Self.ink)
+                : .stroke(.rectangle(box.inset(by: 0.1)), Stroke(Self.ink, width: 0.2))
+            return SceneItem(shape, role: "where")
+        }
+    }
+}

@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import PosterLayout
+
+struct PlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan", abstract: "Shows how a poster can be spread over sheets, and writes nothing.",
+        discussion: """
+            The first line is what “kmap-poster tapestry” takes: the fewest sheets, then the fewest names cut. One row or \
+            column more is shown where it cuts fewer.
+
+            Examples:
+              kmap-poster plan --size A0 --paper A4
+              kmap-poster plan --size A1 --paper Letter --overlap 0.5in --json
+            """)
+
+    @OptionGroup var input: MapOptions
+    @OptionGroup var edition: EditionOption
+    @OptionGroup var poster: SheetOptions
+    @OptionGroup var tapestry: TapestryOptions
+
+    @Flag(help: "As JSON: lengths in points, every sheet with what is seen of it.")
+    var json = false
+
+    func run() throws {
+        var job = try TapestryJob(input: input, edition: edition, output: "-", ending: "")
+        let (plans, _) = try job.plans(poster: poster, theme: .classic, tapestry: tapestry)
+        if json {
+            try job.workshop.write(Array(TapestryPlan.json(plans).utf8), to: "-")
+        } else {
+            try standardOutput(TapestryReport.table(plans))
+        }
+    }
+}

@@ -1,0 +1,118 @@
+public import ArgumentParser
+internal import PosterLayout
+
+extension PaperOrientation: ExpressibleByArgument {}
+
+/// The paper of a tapestry, and how large the poster is.
+struct TapestryOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("The paper of the sheets: a name that “kmap-poster papers” lists, or width x height.", valueName: "size"))
+    var paper = "A4"
+
+    @Option(help: ArgumentHelp("What neighbouring sheets both print: room for glue and for cutting.", valueName: "length"))
+    var overlap = "10mm"
+
+    @Option(help: ArgumentHelp("The edge of the paper that the printer leaves white.", valueName: "length"))
+    var printerMargin = "5mm"
+
+    @Option(
+        help: ArgumentHelp(
+            "Which way the paper lies; auto takes the one with fewer sheets. (values: auto, portrait, landscape)",
+            valueName: "orientation"))
+    var paperOrientation = PaperOrientation.auto
+
+    @Option(
+        help: ArgumentHelp(
+            "Instead of --size: the largest poster of that shape on so many sheets across and down, 4x5.",
+            valueName: "columns x rows"))
+    var sheets: String?
+
+    @Option(help: ArgumentHelp("Instead of --size: the largest poster of that shape on at most so many sheets.", valueName: "number"))
+    var maxSheets: Int?
+
+    @Option(help: ArgumentHelp("The poster so much larger than --size, side by side: 150%.", valueName: "percent"))
+    var scale: String?
+
+    func validate() throws {
+        let given = [("--sheets", sheets != nil), ("--max-sheets", maxSheets != nil), ("--scale", scale != nil)]
+            .filter(\.1).map(\.0)
+        guard given.count < 2 else { throw ValidationError("\(given.joined(separator: " and ")) exclude each other") }
+        _ = try request()
+        _ = try factor()
+        if let maxSheets, !(2...TapestryError.mostSheets).contains(maxSheets) {
+            throw ValidationError("--max-sheets is a number from 2 to \(TapestryError.mostSheets), not \(maxSheets)")
+        }
+    }
+
+    /// What to print on.
+    func request() throws(ValidationError) -> TapestryRequest {
+        do {
+            let size = try PaperSize.parse(paper).size
+            let (overlap, margin) = (try length(overlap, "--overlap"), try length(printerMargin, "--printer-margin"))
+            var request = try TapestryRequest(
+                paper: size, orientation: paperOrientation, overlap: overlap, margin: margin)
+            request.grid = try grid()
+            return request
+        } catch let error as ValidationError {
+            throw error
+        } catch {
+            throw ValidationError("\(error)")
+        }
+    }
+
+    /// The sheets to lay the poster out on: those of --size, made as large as the paper allows.
+    func posters(_ shapes: [Sheet]) throws(ValidationError) -> [Sheet] {
+        let request = try request()
+        let (grid, factor) = (try grid(), try factor())
+        var posters: [Sheet] = []
+        for shape in shapes {
+            let size: Size?
+            if let grid {
+                size = request.largestPoster(shaped: shape.size, columns: grid.columns, rows: grid.rows)
+            } else if let maxSheets {
+                size = request.largestPoster(shaped: shape.size, sheets: maxSheets)
+            } else {
+                size = Size(shape.size.width * factor, shape.size.height * factor)
+            }
+            guard let size else { throw ValidationError("an overlap of \(overlap) leaves nothing of so many sheets; give a smaller one") }
+            do {
+                posters.append(try Sheet(size: size, margin: shape.margin))
+            } catch {
+                throw ValidationError("\(error)")
+            }
+        }
+        return posters
+    }
+
+    private func length(_ text: String, _ option: String) throws(ValidationError) -> Double {
+        do throws(LengthError) {
+            return try Length.parse(text)
+        } catch {
+            throw ValidationError("\(option): \(error)")
+        }
+    }
+
+    private func grid() throws(ValidationError) -> (columns: Int, rows: Int)? {
+        guard let sheets else { return nil }
+        let numbers = sheets.lowercased().split(separator: "x", omittingEmptySubsequences: false)
+            .map { Int($0.filter { !$0.isWhitespace }) }
+        guard numbers.count == 2, let columns = numbers[0], let rows = numbers[1], columns > 0, rows > 0,
+            columns <= TapestryError.mostSheets, rows <= TapestryError.mostSheets,
+            (2...TapestryError.mostSheets).contains(columns * rows)
+        else {
+            throw ValidationError(
+                "--sheets is columns x rows like 4x5, 2 to \(TapestryError.mostSheets) sheets, not “\(sheets)”")
+        }
+        return (columns, rows)
+    }
+
+    /// 1.5 for "150%".
+    private func factor() throws(ValidationError) -> Double {
+        guard let scale else { return 1 }
+        let text = scale.filter { !$0.isWhitespace }
+        guard text.last == "%", let percent = Double(text.dropLast()), percent > 0, percent <= 10_000 else {
+            throw ValidationError("--scale is a percentage of each side like 150%, up to 10000%, not “\(scale)”")
+        }
+        return percent / 100
+    }
+}

@@ -1,0 +1,39 @@
+internal import PosterLayout
+
+/// What is said about plans of sheets.
+enum TapestryReport {
+    /// One line on standard error when a tapestry is written.
+    static func summary(_ plan: TapestryPlan) -> String {
+        let way = plan.isLandscape ? "lying" : "upright"
+        let names = plan.cutLabels.prefix(10).map(\.text).joined(separator: ", ")
+        let cut =
+            plan.cutLabels.isEmpty
+            ? "no name is cut"
+            : "\(plan.cutLabels.count) names are cut: \(names)\(plan.cutLabels.count > 10 ? " …" : "")"
+        return "\(plan.sheets.count) sheets, \(way), \(plan.rows) \(plan.rows == 1 ? "row" : "rows") of \(plan.columns); \(cut)"
+    }
+
+    /// A table for people.
+    static func table(_ plans: [TapestryPlan]) -> [String] {
+        let head = ["sheets", "rows x columns", "paper", "overlap", "slack", "waste", "names cut"]
+        let rows = plans.map { plan in
+            [
+                "\(plan.sheets.count)", "\(plan.rows) x \(plan.columns)",
+                "\(Length.text(plan.paper.size)) \(plan.isLandscape ? "lying" : "upright")",
+                Length.text(plan.paper.overlap), Length.text(plan.slack),
+                "\(Int((100 * plan.waste).rounded())) %",
+                plan.cutLabels.isEmpty
+                    ? "0"
+                    : "\(plan.cutLabels.count): " + plan.cutLabels.prefix(5).map(\.text).joined(separator: ", ")
+                        + (plan.cutLabels.count > 5 ? " …" : ""),
+            ]
+        }
+        let widths = head.indices.map { column in ([head] + rows).map { $0[column].count }.max() ?? 0 }
+        let title = plans.first.map { "Poster of \(Length.text($0.poster)):" } ?? ""
+        return [title]
+            + ([head] + rows).map { row in
+                let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }.joined(separator: "  ")
+                return String(cells.reversed().drop { $0 == " " }.reversed())
+            }
+    }
+}

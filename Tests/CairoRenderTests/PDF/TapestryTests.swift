@@ -1,0 +1,229 @@
+import CairoRender
+import Foundation
+import PosterLayout
+import Testing
+
+private let tools = Tool.pdfTools + [.pdfinfo]
+private let mm = Length.millimetre
+
+/// What comes out of the printer, and what it is when it is glued.
+@Suite(.enabled(if: Tool.missing(tools).isEmpty, "needs \(Tool.missing(tools))"))
+struct TapestryTests {
+    let fixture: SceneFixture
+    let renderer: PDFRenderer
+
+    init() throws {
+        let book = try FontBook(folder: Repository.fonts)
+        fixture = try SceneFixture(book: book)
+        renderer = try PDFRenderer(book: book, profiles: Repository.profiles)
+    }
+
+    private func plan(
+        _ paper: Size, _ orientation: PaperOrientation = .auto, overlap: Double = 10 * mm, margin: Double = 5 * mm
+    ) throws -> TapestryPlan {
+        let request = try TapestryRequest(paper: paper, orientation: orientation, overlap: overlap, margin: margin)
+        return try #require(try request.plans(for: fixture.scene.size, texts: TapestryText.all(in: fixture.scene)).first)
+    }
+
+    private func document(
+        _ plan: TapestryPlan, sheets: [TapestrySheet]? = nil, hasCover: Bool = true
+    ) throws -> PDFDocument {
+        try PDFDocument(try bytes(plan, sheets: sheets, hasCover: hasCover))
+    }
+
+    private func bytes(
+        _ plan: TapestryPlan, sheets: [TapestrySheet]? = nil, hasCover: Bool = true
+    ) throws -> [UInt8] {
+        let document = try PDFDocumentPlan(
+            tapestry: plan, of: fixture.scene, sheets: sheets ?? plan.sheets, hasCover: hasCover, measuring: fixture.book)
+        return try renderer.render(fixture.scene, plan: document)
+    }
+
+    static let papers: [(paper: Size, overlap: Double, margin: Double)] = [
+        (Size(105 * mm, 148 * mm), 10, 5), (Size(74 * mm, 105 * mm), 10, 3), (Size(105 * mm, 148 * mm), 0, 0),
+        (Size(198, 252), 6, 4), (Size(120, 170), 4, 2),
+    ]
+
+    // MARK: Glued
+
+    /// Every pixel of the poster is on the sheet that lies on top there, where the sheet's name says.
+    @Test(arguments: papers.indices, [PaperOrientation.portrait, .landscape])
+    func sheetsPutTogetherAreThePoster(index: Int, orientation: PaperOrientation) throws {
+        let (paper, overlap, margin) = Self.papers[index]
+        let plan = try plan(paper, orientation, overlap: overlap * mm, margin: margin * mm)
+        let dpi = 100
+        let pixels = Double(dpi) / 72
+        let poster = try PPMImage(try PDFDocument(try renderer.render(fixture.scene)).picture(dpi: dpi))
+        let pictures = try document(plan, hasCover: false).pictures(dpi: dpi, pages: plan.sheets.count)
+        var compared = 0
+        // As it is; and 3 pixels off, to see that this measures anything.
+        var differing = [0, 0]
+        for (sheet, picture) in zip(plan.sheets, pictures) {
+            let image = try PPMImage(picture)
+            let (left, top) = (Int((sheet.origin.x * pixels).rounded()), Int((sheet.origin.y * pixels).rounded()))
+            for part in sheet.visible {
+                // Pixels wholly inside: on an edge two sheets share one.
+                let columns = Int((part.left * pixels).rounded(.up))..<Int((part.right * pixels).rounded(.down))
+                for y in Int((part.top * pixels).rounded(.up))..<Int((part.bottom * pixels).rounded(.down)) {
+                    for x in columns {
+                        compared += 1
+                        if !Self.isAntiAliased(image[x + left, y + top], of: poster, x, y) { differing[0] += 1 }
+                        let off = max(0, x - 3)
+                        if !Self.isAntiAliased(image[x + left, y + top], of: poster, off, y) { differing[1] += 1 }
+                    }
+                }
+            }
+        }
+        #expect(Double(compared) > 0.97 * Double(poster.width * poster.height))
+        #expect(Double(differing[0]) < 0.02 * Double(compared), "\(differing) of \(compared)")
+        #expect(differing[1] > 3 * differing[0], "\(differing) of \(compared)")
+    }
+
+    /// Whether a colour is what anti-aliasing may make of a pixel of the poster: between its neighbours, or hardly off.
+    private static func isAntiAliased(_ color: [UInt8], of poster: PPMImage, _ x: Int, _ y: Int) -> Bool {
+        if zip(poster[x, y], color).allSatisfy({ abs(Int($0) - Int($1)) <= 24 }) { return true }
+        let near = (max(0, y - 1)...min(poster.height - 1, y + 1)).flatMap { v in
+            (max(0, x - 1)...min(poster.width - 1, x + 1)).map { poster[$0, v] }
+        }
+        return (0..<3).allSatisfy { channel in
+            let values = near.map { Int($0[channel]) }
+            return (values.min()! - 8...values.max()! + 8).contains(Int(color[channel]))
+        }
+    }
+
+    /// A name's sheet shows the whole name, and its words can be selected there.
+    @Test func textCanBeSelectedPerSheet() throws {
+        let plan = try plan(Size(105 * mm, 148 * mm))
+        let document = try document(plan)
+        let texts = TapestryText.all(in: fixture.scene).filter { !plan.cut.contains($0) && $0.label != nil }
+        for (index, sheet) in plan.sheets.enumerated() {
+            let words = try document.run(.pdftotext, "-f", "\(index + 2)", "-l", "\(index + 2)", operands: "-").output
+            #expect(words.contains(sheet.name))
+            for text in texts where (sheet.seen(of: text.box)?.area ?? 0) > 0.99 * text.box.width * text.box.height {
+                #expect(words.contains(text.text), "\(sheet.name) \(text.text)")
+            }
+        }
+    }
+
+    // MARK: The file
+
+    @Test func everySheetIsExactlyThePaper() throws {
+        let plan = try plan(Size(105 * mm, 148 * mm))
+        let document = try document(plan)
+        #expect(document.pages.count == plan.sheets.count + 1)
+        for page in document.pages {
+            let media = document.numbers(page["/MediaBox"])
+            #expect(abs(media[2] - plan.paper.size.width) < 1e-3 && abs(media[3] - plan.paper.size.height) < 1e-3)
+        }
+        #expect(try document.run(.qpdf, "--check").status == 0)
+        #expect(try document.run(.pdfimages, "-list").output.split(separator: "\n").count <= 2)
+    }
+
+    @Test func contentIsShared() throws {
+        let plan = try plan(Size(74 * mm, 105 * mm))
+        let poster = try renderer.render(fixture.scene).count
+        #expect(try bytes(plan).count <= poster * 13 / 10 + 4_000 * (plan.sheets.count + 1))
+    }
+
+    @Test func everyLinkWorksOnceWhereItsLabelIsSeen() throws {
+        let plan = try plan(Size(74 * mm, 105 * mm))
+        let document = try document(plan)
+        var uris: [String] = []
+        for (index, page) in document.pages.enumerated() {
+            for annotation in document.array(page["/Annots"]).map({ document.dictionary($0) }) {
+                let box = document.numbers(annotation["/Rect"])
+                guard let uri = document.text(document.dictionary(annotation["/A"])["/URI"]) else {
+                    #expect(!document.array(annotation["/Dest"]).isEmpty)
+                    continue
+                }
+                uris.append(uri)
+                let seen = plan.sheets[index - 1].visible.map(plan.sheets[index - 1].onSheet)
+                let middle = Rect(
+                    x: (box[0] + box[2]) / 2, y: plan.paper.size.height - (box[1] + box[3]) / 2, width: 0.1, height: 0.1)
+                #expect(seen.contains { $0.overlaps(middle) })
+            }
+        }
+        #expect(uris.sorted() == fixture.scene.links.map(\.uri).sorted())
+    }
+
+    @Test func pagesAreNamedAndListed() throws {
+        let plan = try plan(Size(105 * mm, 148 * mm))
+        let document = try document(plan)
+        let labels = document.array(document.dictionary(document.catalog["/PageLabels"])["/Nums"])
+        let names = stride(from: 1, to: labels.count, by: 2).map { document.text(document.dictionary(labels[$0])["/P"]) }
+        #expect(names == ["plan"] + plan.sheets.map(\.name))
+        let outline = document.dictionary(document.catalog["/Outlines"])
+        #expect(outline["/Count"] as? Int == 2 + fixture.scene.outline.count)
+    }
+
+    @Test func someSheetsAgain() throws {
+        let plan = try plan(Size(105 * mm, 148 * mm))
+        let sheet = try #require(plan.sheets.last)
+        let document = try document(plan, sheets: [sheet], hasCover: false)
+        #expect(document.pages.count == 1)
+        #expect(try document.run(.qpdf, "--check").status == 0)
+        let all = try self.document(plan)
+        let again = try PPMImage(try document.picture(dpi: 60))
+        let first = try PPMImage(try #require(all.pictures(dpi: 60, pages: plan.sheets.count + 1).last))
+        #expect((0..<again.height).allSatisfy { y in (0..<again.width).allSatisfy { again[$0, y] == first[$0, y] } })
+    }
+
+    @Test func twoRunsGiveTheSameBytes() throws {
+        let plan = try plan(Size(105 * mm, 148 * mm))
+        #expect(try bytes(plan) == bytes(self.plan(Size(105 * mm, 148 * mm))))
+    }
+
+    // MARK: Furniture
+
+    /// Strips, marks and captions stand where the next sheet or the scissors come, and where the printer reaches.
+    @Test(arguments: papers.indices)
+    func furnitureIsNeverOnTheVisibleMapNorInThePrintersMargin(index: Int) throws {
+        let (paper, overlap, margin) = Self.papers[index]
+        let plan = try plan(paper, overlap: overlap * mm, margin: margin * mm)
+        let reached = Rect(x: 0, y: 0, width: plan.paper.size.width, height: plan.paper.size.height)
+            .inset(by: plan.paper.margin - 0.05)
+        for sheet in plan.sheets {
+            let furniture = try SheetFurniture(of: sheet, in: plan, title: "A title", measuring: fixture.book)
+            for item in furniture.items {
+                let box = bounds(of: item)
+                #expect(reached.contains(box), "\(sheet.name) \(item.role) \(box)")
+                #expect(sheet.seen(of: Rect(
+                    x: box.x - sheet.origin.x, y: box.y - sheet.origin.y, width: box.width, height: box.height
+                ).inset(by: 0.05)) == nil, "\(sheet.name) \(item.role) \(box)")
+            }
+        }
+    }
+
+    private func bounds(of item: SceneItem) -> Rect {
+        switch item.shape {
+        case .fill(let path, _), .stroke(let path, _):
+            let points = path.elements.flatMap { element -> [Point] in
+                switch element {
+                case .move(let point), .line(let point): [point]
+                case .curve(let a, let b, let c): [a, b, c]
+                case .close: []
+                }
+            }
+            return Rect(
+                left: points.map(\.x).min() ?? 0, top: points.map(\.y).min() ?? 0, right: points.map(\.x).max() ?? 0,
+                bottom: points.map(\.y).max() ?? 0)
+        case .text(let run):
+            // Capitals and figures.
+            return run.isVertical
+                ? Rect(left: run.origin.x - 0.7 * run.size, top: run.origin.y - run.advance, right: run.origin.x, bottom: run.origin.y)
+                : Rect(left: run.origin.x, top: run.origin.y - 0.7 * run.size, right: run.origin.x + run.advance, bottom: run.origin.y)
+        }
+    }
+
+    @Test func theAssemblyPlanHasRulersOfTheirLength() throws {
+        let plan = try plan(Size(130 * mm, 90 * mm), .landscape)
+        let cover = try AssemblySheet(of: plan, title: "A title", measuring: fixture.book)
+        let lengths = cover.items.filter { $0.role == "ruler" }.map { bounds(of: $0).width }.filter { $0 > 100 }
+        #expect(lengths.count == 2)
+        #expect(zip(lengths, [100 * mm, 288]).allSatisfy { abs($0 - $1) < 1e-6 })
+        let words = try document(plan).run(.pdftotext, "-l", "1", operands: "-").output
+        for text in ["100 %", "100 mm", "4 in", "\(plan.sheets.count) sheets"] + plan.sheets.map(\.name) {
+            #expect(words.contains(text), "\(text)")
+        }
+    }
+}

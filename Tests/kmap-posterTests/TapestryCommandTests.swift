@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+@Suite struct TapestryCommandTests {
+    private static let small = [Command.shop, "--size", "A4", "--orientation", "landscape", "--paper", "A6"]
+
+    private static func text(_ pdf: String, page: Int? = nil) throws -> String {
+        let pages = page.map { ["-f", "\($0)", "-l", "\($0)"] } ?? []
+        return try Command.run(arguments: pages + [pdf, "-"], executable: "/usr/bin/pdftotext").text
+    }
+
+    @Test func aTapestryIsAFileOfSheetsOfThePaper() throws {
+        let folder = try TemporaryFolder()
+        let run = try Command.run(arguments: ["tapestry"] + Self.small, folder: folder.path)
+        #expect(run.status == 0)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.contains("sheets, "))
+        #expect(folder.files.count == 1 && folder.files[0].hasSuffix("-tapestry.pdf"))
+        let info = try Command.run(arguments: [folder / folder.files[0]], executable: "/usr/bin/pdfinfo").text
+        #expect(info.contains("Page size:       419.528 x 297.638 pts") || info.contains("Page size:       297.638 x 419.528 pts"))
+        #expect(try Self.text(folder / folder.files[0], page: 1).contains("100 %"))
+    }
+
+    @Test func aRuinedSheetIsPrintedAgainAlone() throws {
+        let folder = try TemporaryFolder()
+        let run = try Command.run(
+            arguments: ["tapestry"] + Self.small + ["--only", "r2c1", "-o", folder / "again.pdf"])
+        #expect(run.status == 0)
+        let info = try Command.run(arguments: [folder / "again.pdf"], executable: "/usr/bin/pdfinfo").text
+        #expect(info.contains("Pages:           1\n"))
+        #expect(try Self.text(folder / "again.pdf").contains("r2c1"))
+    }
+
+    @Test func planShowsTheOptionsAndWritesNothing() throws {
+        let folder = try TemporaryFolder()
+        let table = try Command.run(arguments: ["plan"] + Self.small, folder: folder.path)
+        #expect(table.status == 0)
+        #expect(table.text.contains("sheets  rows x columns"))
+        let json = try Command.run(arguments: ["plan", "--json"] + Self.small, folder: folder.path)
+        let parsed = try #require(try JSONSerialization.jsonObject(with: json.output) as? [String: Any])
+        let options = try #require(parsed["options"] as? [[String: Any]])
+        let first = try #require(options.first)
+        #expect((first["places"] as? [Any])?.count == first["sheets"] as? Int)
+        #expect(first["cutLabels"] is [Any])
+        #expect(folder.files.isEmpty)
+    }
+
+    @Test(arguments: [
+        (["--sheets", "3x2"], "\"columns\": 3"), (["--max-sheets", "4"], "\"sheets\": 4"),
+        (["--scale", "200%"], "\"poster\": {\"width\": 1683.780, \"height\": 1190.551}"),
+    ])
+    func thePostersSizeMayBeGivenOtherwise(arguments: [String], expected: String) throws {
+        let run = try Command.run(arguments: ["plan", "--json"] + Self.small + arguments)
+        #expect(run.status == 0)
+        #expect(run.text.contains(expected), "\(run.text.prefix(400))\(run.errors)")
+    }
+
+    @Test(arguments: [
+        (["--overlap", "300mm"], "leaves too little of paper of 105 × 148 mm; 10mm is usual"),
+        (["--overlap", "10"], "--overlap: “10” has no unit"),
+        (["--printer-margin", "6cm"], "most printers need 3mm to 6mm"),
+        (["--paper", "A0"], "holds the whole poster"),
+        (["--paper", "A66"], "unknown paper “A66”"),
+        (["--only", "r9c9"], "there is no sheet “r9c9”; sheets are r1c1 to"),
+        (["--only", "2,3"], "is no sheet; write them like r2c3,r3c4"),
+        (["--sheets", "4"], "--sheets is columns x rows like 4x5"),
+        (["--sheets", "2x2", "--max-sheets", "4"], "--sheets and --max-sheets exclude each other"),
+        (["--max-sheets", "1"], "--max-sheets is a number from 2 to 1000"),
+        (["--scale", "1.5"], "--scale is a percentage"),
+        (["--paper", "26x37mm", "--overlap", "2mm", "--printer-margin", "1mm", "--scale", "2000%"], "are the most"),
+    ])
+    func badInputIsRefusedAndLeavesNothing(arguments: [String], message: String) throws {
+        let folder = try TemporaryFolder()
+        let run = try Command.run(
+            arguments: ["tapestry"] + Self.small + ["-o", folder / "sheets.pdf"] + arguments)
+        #expect(run.status == 64)
+        #expect(run.errors.contains(message), "\(run.errors)")
+        #expect(folder.files.isEmpty)
+    }
+
+    @Test func aFolderThatIsNotThereAndAFullDiskLeaveNothing() throws {
+        let folder = try TemporaryFolder()
+        let nowhere = try Command.run(arguments: ["tapestry"] + Self.small + ["-o", folder / "no/sheets.pdf"])
+        #expect(nowhere.status == 73)
+        #expect(nowhere.errors.contains("there is no folder"))
+        #expect(folder.files.isEmpty)
+        let full = try Command.run(arguments: ["tapestry"] + Self.small + ["-o", "-"], output: "/dev/full")
+        #expect(full.status == 74)
+    }
+}
