@@ -24,15 +24,6 @@ struct CrossRouting {
     private let perBend = 100
     private let perEm = 5
 
-    private struct GutterPiece {
-        var net: Int
-        /// Where it comes in: side −1 left or +1 right, and y.
-        var firstSide: Int
-        var firstY: Em
-        var secondSide: Int
-        var secondY: Em
-    }
-
     private var usedSides: [Int: (net: Int, count: Int)] = [:]
     private var gapUse: [[[Int]]] = []
     /// Nets of each strip, once for every column they pass.
@@ -97,7 +88,7 @@ struct CrossRouting {
     }
 
     mutating func route(_ connectors: [Int]) -> [CrossRoute] {
-        let nets = Self.bundles(connectors, measured)
+        let nets = CrossBundling.nets(of: connectors, measured)
         var routes: [CrossRoute?] = Array(repeating: nil, count: connectors.count)
         let order = connectors.indices.sorted {
             (span(connectors[$0]), nets[$0], $0) < (span(connectors[$1]), nets[$1], $1)
@@ -159,37 +150,6 @@ struct CrossRouting {
     private func span(_ connector: Int) -> Int {
         let (from, to) = measured.connectors[connector]
         return abs(measured.nodes[from].column - measured.nodes[to].column)
-    }
-
-    /// Net of each connector: the largest stars, around a common source or a common target, take theirs first.
-    static func bundles(_ connectors: [Int], _ measured: MeasuredMap) -> [Int] {
-        func stars(_ end: (Int) -> Int) -> [[Int]] {
-            let sorted = connectors.indices.sorted { (end(connectors[$0]), $0) < (end(connectors[$1]), $1) }
-            var stars: [[Int]] = []
-            for index in sorted {
-                if let last = stars.last?.last, end(connectors[last]) == end(connectors[index]) {
-                    stars[stars.count - 1].append(index)
-                } else {
-                    stars.append([index])
-                }
-            }
-            return stars
-        }
-        let all = stars { measured.connectors[$0].from } + stars { measured.connectors[$0].to }
-        var nets = Array(repeating: -1, count: connectors.count)
-        var next = 0
-        for star in all.indices.sorted(by: { (-all[$0].count, $0) < (-all[$1].count, $1) }) {
-            let members = all[star].filter { nets[$0] < 0 }
-            // A single one waits for its other star.
-            if members.count < min(2, all[star].count) { continue }
-            for member in members { nets[member] = next }
-            if !members.isEmpty { next += 1 }
-        }
-        for index in nets.indices where nets[index] < 0 {
-            nets[index] = next
-            next += 1
-        }
-        return nets
     }
 
     // MARK: One connector
@@ -407,24 +367,10 @@ struct CrossRouting {
                 let (low, high) = (min(piece.firstY, piece.secondY), max(piece.firstY, piece.secondY))
                 crossings += low < first.y && first.y < high ? perCrossing : 0
             } else {
-                crossings += perCrossing * Self.halfCrossings(piece, first, second) / 2
+                crossings += perCrossing * piece.halfCrossings(first, second) / 2
             }
         }
         return crossings + (straightOn ? 0 : 2 * perBend) + distance * perEm / .emScale
-    }
-
-    /// 2 where two pieces of one gutter have to cross: their ends alternate around the gutter's outline. 1 where they
-    /// may have to, since both go on along one strip or gap, in an order not known yet.
-    private static func halfCrossings(
-        _ piece: GutterPiece, _ first: (side: Int, y: Em), _ second: (side: Int, y: Em)
-    ) -> Int {
-        // Positions around the outline: down the right side, up the left side.
-        func place(_ side: Int, _ y: Em) -> Int { side > 0 ? y : Int.max / 4 - y }
-        let (a, b) = (place(first.side, first.y), place(second.side, second.y))
-        let (c, d) = (place(piece.firstSide, piece.firstY), place(piece.secondSide, piece.secondY))
-        if a == c || a == d || b == c || b == d { return 1 }
-        let (low, high) = (min(a, b), max(a, b))
-        return (low < c && c < high) != (low < d && d < high) ? 2 : 0
     }
 
     // MARK: Book-keeping
