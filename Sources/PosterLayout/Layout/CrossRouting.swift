@@ -273,13 +273,10 @@ struct CrossRouting {
                 options.append(Option(access: .gap(gap, port: port), side: side, y: middle[column][gap], cost: cost))
             }
         }
-        if options.isEmpty {
-            // No room left: the port of another, in the middle of the label's edge.
-            let gap = entry.line + 1
-            for side in [-1, 1] {
-                options.append(
-                    Option(access: .gap(gap, port: entry.x), side: side, y: middle[column][gap], cost: 100_000))
-            }
+        // No room left: the port of another, in the middle of the label's edge.
+        let gap = entry.line + 1
+        for side in [-1, 1] where !options.contains(where: { $0.side == side }) {
+            options.append(Option(access: .gap(gap, port: entry.x), side: side, y: middle[column][gap], cost: 100_000))
         }
         return options
     }

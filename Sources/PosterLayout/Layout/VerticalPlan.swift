@@ -201,10 +201,39 @@ struct VerticalSizing {
                 rows[block.rows.lowerBound] = max(rows[block.rows.lowerBound], need)
             }
         }
+        // Sections of a block over several rows that belong to an earlier row have to fit into it.
+        for column in columns.indices {
+            var place = 0
+            for block in blocks[column] {
+                var head = insetTop(block.rows.lowerBound)
+                for index in block.sections.indices {
+                    head += height(column, place + index, needs, spans) + (index > 0 ? spacing.sectionSection : 0)
+                    let row = measured.sections[block.sections[index]].rows.upperBound
+                    if row == block.rows.upperBound { continue }
+                    let deficit = head + insetBottom(row) - (block.rows.lowerBound...row).reduce(0) { $0 + rows[$1] }
+                    if deficit > 0 { rows[row] += deficit }
+                }
+                place += block.sections.count
+            }
+        }
         for column in columns.indices {
             for (block, need) in zip(blocks[column], blockNeeds[column]) where block.rows.count > 1 {
                 let deficit = need - block.rows.reduce(0) { $0 + rows[$1] }
                 if deficit > 0 { rows[block.rows.upperBound] += deficit }
+            }
+            // Sections of a later row start in it, so they have to fit from there on.
+            var place = 0
+            for block in blocks[column] {
+                for index in 1..<max(1, block.sections.count) {
+                    let row = measured.sections[block.sections[index]].rows.lowerBound
+                    if row == block.rows.lowerBound { continue }
+                    let rest = index..<block.sections.count
+                    let tail = rest.reduce(0) { $0 + height(column, place + $1, needs, spans) }
+                        + (rest.count - 1) * spacing.sectionSection + insetTop(row) + insetBottom(block.rows.upperBound)
+                    let deficit = tail - (row...block.rows.upperBound).reduce(0) { $0 + rows[$1] }
+                    if deficit > 0 { rows[block.rows.upperBound] += deficit }
+                }
+                place += block.sections.count
             }
         }
         return Needs(blocks: blockNeeds, rows: rows)
@@ -279,7 +308,9 @@ struct VerticalSizing {
         // What is to spare goes to the sections' gaps in equal parts, up to what each gap may stretch.
         let stretchable = places.map { place -> Int in
             let section = measured.sections[measured.columns[column][place]]
-            return section.columns.count > 1 ? 0 : max(needs[column][place].lines.count - 1, 0)
+            // What ends in an earlier row stays as it is, so that it does end there.
+            let isFixed = section.columns.count > 1 || section.rows.upperBound < block.rows.upperBound
+            return isFixed ? 0 : max(needs[column][place].lines.count - 1, 0)
         }
         let gaps = stretchable.reduce(0, +)
         if spare > 0 && gaps > 0 {
