@@ -37,7 +37,9 @@ let package = Package(
         // Optimised in debug builds too: tests lay out hundreds of maps.
         .target(
             name: "PosterLayout",
-            swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+            swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))],
+            // Square roots and rounding, which whoever imports Foundation gets with it.
+            linkerSettings: [.linkedLibrary("m")]),
         .target(
             name: "CairoRender", dependencies: ["PosterLayout", "CCairo", "CQpdf", "CQrencode", "CZlib"],
             swiftSettings: settings),
