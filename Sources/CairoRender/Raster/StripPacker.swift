@@ -1,5 +1,6 @@
 internal import CZlib
 internal import Glibc
+internal import PosterLayout
 
 /// A strip as it goes into the file.
 struct PackedStrip: Sendable {

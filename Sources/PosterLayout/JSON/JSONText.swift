@@ -17,6 +17,13 @@ enum JSONText {
         return out + "\n"
     }
 
+    /// The text in one line, without a line feed.
+    var line: String {
+        var out = ""
+        write(to: &out, depth: 2)
+        return out
+    }
+
     private func write(to out: inout String, depth: Int) {
         switch self {
         case .string(let string): Self.write(string, to: &out)

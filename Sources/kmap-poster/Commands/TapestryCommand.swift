@@ -3,8 +3,11 @@ internal import PosterLayout
 
 struct TapestryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tapestry", abstract: "Makes a poster over many sheets of paper, to cut and glue: one PDF.",
+        commandName: "tapestry", abstract: "Makes a poster over many sheets of paper, to cut and glue, or a picture for cloth.",
         discussion: """
+            A .pdf has sheets of paper; a .png or .tif is one picture of any size, and --tiles or --deep-zoom write it in \
+            pieces.
+
             Sheets are as few as can be, and their seams run through gaps where they can. The first page says how to print \
             and glue them.
 
@@ -13,6 +16,10 @@ struct TapestryCommand: ParsableCommand {
               kmap-poster tapestry --size 24x36in --paper Letter -o wall.pdf
               kmap-poster tapestry --max-sheets 12 --paper A3     as large as twelve sheets hold
               kmap-poster tapestry --only r2c3,r3c4 -o again.pdf  sheets that went wrong
+              kmap-poster tapestry --size 88x104in --dpi 150 -o tapestry.png
+              kmap-poster tapestry --size 88x104in --dpi 300 --tiles 4096 --shard 2/8 -o folder/
+              kmap-poster tapestry --merge -o folder/
+              kmap-poster tapestry --dpi 300 --deep-zoom -o zoom/
             """)
 
     @OptionGroup var input: MapOptions
@@ -20,6 +27,8 @@ struct TapestryCommand: ParsableCommand {
     @OptionGroup var poster: SheetOptions
     @OptionGroup var theme: ThemeOption
     @OptionGroup var tapestry: TapestryOptions
+    @OptionGroup(title: "Options for pictures") var raster: RasterOptions
+    @OptionGroup(title: "Options for pictures") var tiles: TileOptions
 
     @Flag(inversion: .prefixedNo, help: "The first page: how to print and glue. Without it with --only.")
     var cover: Bool?
@@ -30,18 +39,41 @@ struct TapestryCommand: ParsableCommand {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "The file, .pdf; “-” is standard output. (default: <map>-<edition>-tapestry.pdf)", valueName: "file"),
-        completion: .file(extensions: ["pdf"]))
+            "The file, .pdf, .png or .tif, or the folder for tiles; “-” is standard output, as PDF. (default: <map>-<edition>-tapestry.pdf)",
+            valueName: "file"),
+        completion: .file(extensions: ["pdf", "png", "tif"]))
     var output: String?
 
     @Flag(help: "Say on standard error where the time goes.")
     var timings = false
 
     func validate() throws {
-        if let output, try OutputFormat(path: output) != .pdf { throw ValidationError("a tapestry is a PDF; give -o FILE.pdf") }
+        if try isPicture {
+            guard tapestry.isDefault, cover == nil, only == nil else {
+                throw ValidationError("sheets of paper are for a .pdf; a picture is whole, or in --tiles")
+            }
+            return
+        }
+        guard raster.isDefault else { throw ValidationError("\(raster.firstGiven) is for a .png or .tif, --tiles or --deep-zoom") }
+        if let output, try OutputFormat(path: output) != .pdf {
+            throw ValidationError("a tapestry is a .pdf, .png or .tif, not “\(output)”")
+        }
+    }
+
+    private var isPicture: Bool {
+        get throws {
+            guard tiles.isAsked else { return try output.flatMap { try OutputFormat(path: $0).picture } != nil }
+            guard let output, output != "-" else { throw ValidationError("tiles need a folder; give it with -o") }
+            return true
+        }
     }
 
     func run() throws {
+        if try isPicture, let output {
+            return try RasterTapestry(
+                input: input, edition: edition, poster: poster, theme: theme, raster: raster, tiles: tiles, output: output
+            ).run(timings: timings)
+        }
         var job = try TapestryJob(input: input, edition: edition, output: output, ending: "-tapestry.pdf")
         let (plans, scene) = try job.plans(poster: poster, theme: try theme.theme(), tapestry: tapestry)
         let plan = plans[0]

@@ -5,15 +5,19 @@ extension PaperOrientation: ExpressibleByArgument {}
 
 /// The paper of a tapestry, and how large the poster is.
 struct TapestryOptions: ParsableArguments {
+    private static let usualPaper = "A4"
+    private static let usualOverlap = "10mm"
+    private static let usualMargin = "5mm"
+
     @Option(
         help: ArgumentHelp("The paper of the sheets: a name that “kmap-poster papers” lists, or width x height.", valueName: "size"))
-    var paper = "A4"
+    var paper = Self.usualPaper
 
     @Option(help: ArgumentHelp("What neighbouring sheets both print: room for glue and for cutting.", valueName: "length"))
-    var overlap = "10mm"
+    var overlap = Self.usualOverlap
 
     @Option(help: ArgumentHelp("The edge of the paper that the printer leaves white.", valueName: "length"))
-    var printerMargin = "5mm"
+    var printerMargin = Self.usualMargin
 
     @Option(
         help: ArgumentHelp(
@@ -32,6 +36,12 @@ struct TapestryOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("The poster so much larger than --size, side by side: 150%.", valueName: "percent"))
     var scale: String?
+
+    /// Whether nothing was asked for but the defaults.
+    var isDefault: Bool {
+        paper == Self.usualPaper && overlap == Self.usualOverlap && printerMargin == Self.usualMargin
+            && paperOrientation == .auto && sheets == nil && maxSheets == nil && scale == nil
+    }
 
     func validate() throws {
         let given = [("--sheets", sheets != nil), ("--max-sheets", maxSheets != nil), ("--scale", scale != nil)]

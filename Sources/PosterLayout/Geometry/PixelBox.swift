@@ -12,6 +12,6 @@ public struct PixelBox: Hashable, Sendable {
         self.height = height
     }
 
-    var columns: Range<Int> { x..<x + width }
-    var rows: Range<Int> { y..<y + height }
+    public var columns: Range<Int> { x..<x + width }
+    public var rows: Range<Int> { y..<y + height }
 }

@@ -1,0 +1,120 @@
+internal import ArgumentParser
+internal import CairoRender
+internal import PosterLayout
+
+/// A tapestry as one picture, or as tiles of one.
+struct RasterTapestry {
+    var input: MapOptions
+    var edition: EditionOption
+    var poster: SheetOptions
+    var theme: ThemeOption
+    var raster: RasterOptions
+    var tiles: TileOptions
+    var output: String
+
+    func run(timings: Bool) throws {
+        if tiles.merge { return try merge() }
+        let data = try input.data()
+        let file = input.file(in: data)
+        try file.keepsApart(from: output)
+        let map = try edition.map(of: try file.read())
+        var workshop = try Workshop(data: data, mapName: file.name)
+        let composition = try workshop.compose(map, on: try poster.sheets(), effort: poster.effort)
+        let scene = try workshop.draw(composition, of: map, theme: try theme.theme())
+        if tiles.isAsked {
+            try workshop.step("tiles") { fonts, _ in
+                let picture = try RasterPicture(scene, dpi: raster.dpi ?? RasterOptions.usualDPI, book: fonts)
+                let job = TileJob(
+                    map: map.id, edition: map.edition.id, title: map.title, size: scene.size, dpi: picture.dpi,
+                    width: picture.width, height: picture.height, layout: tiles.layout, drawing: Digest.sha256(scene))
+                try write(job, of: picture, labels: composition.placedLabels)
+            }
+        } else {
+            let format = try OutputFormat(path: output).picture ?? .png
+            try workshop.writePicture(scene, as: format, options: raster, to: output)
+        }
+        if timings { standardError(workshop.stopwatch.report) }
+    }
+
+    private func write(_ job: TileJob, of picture: RasterPicture, labels: [PlacedLabel]) throws {
+        let folder = TileFolder(path: output)
+        let shard = try tiles.share()
+        let all = try Self.usage { () throws(TileError) in try job.tiles() }
+        let known = folder.sound(try remains(in: folder, for: job, shard: shard).records)
+        let mine = all.indices.filter { shard.contains($0) }.map { all[$0] }
+        let missing = mine.filter { known[$0.file] == nil }
+        let pixels = { (tiles: [Tile]) in tiles.reduce(0) { $0 + $1.box.width * $1.box.height } }
+
+        var forecast = try RasterForecast(picture, format: .png, options: raster)
+        forecast.share = Double(pixels(missing)) / Double(picture.pixels)
+        forecast.announce(output, options: raster)
+        try forecast.checkRoom(for: output)
+
+        try folder.make(for: all)
+        var records = known
+        let journal = try JournalFile(
+            path: "\(folder.path)/\(TileFolder.journalName(shard))", job: job, known: mine.compactMap { known[$0.file] })
+        var done = pixels(mine) - pixels(missing)
+        var report = ProgressReport(raster, total: pixels(mine), kept: done)
+        let isAlone = tiles.deepZoom
+        try picture.writeTiles(missing, isAlone: isAlone, threads: raster.threadCount) { tile, bytes in
+            try OutputFile.write(bytes, to: folder.path + "/" + tile.file)
+            let record = TileRecord(tile, of: job, hash: Digest.sha256(bytes), labels: labels)
+            try journal.add(record)
+            records[tile.file] = record
+            done += tile.box.width * tile.box.height
+            report.report(done)
+        }
+        report.end()
+        if shard == .whole { try folder.complete(job, tiles: all, records: records) }
+    }
+
+    /// What is in the folder already; only a run that resumes, or shares a folder with others, may find something.
+    private func remains(in folder: TileFolder, for job: TileJob, shard: Shard) throws(CommandFailure) -> TileFolder.Remains {
+        let remains = try folder.remains()
+        if let other = remains.jobs.first(where: { $0 != job.line }) {
+            let found = (try? TileJob(json: other, file: folder.path))?.summary ?? "something else"
+            throw CommandFailure(
+                .cannotCreate, "“\(output)” holds tiles of another picture (\(found)); give another folder with -o")
+        }
+        let hasOwn = remains.journals.contains(TileFolder.journalName(shard)) || !remains.isEmpty && shard == .whole
+        guard tiles.resume || !hasOwn else {
+            throw CommandFailure(
+                .cannotCreate, "“\(output)” is not empty; go on with what is there with --resume, or give another folder")
+        }
+        return tiles.resume ? remains : TileFolder.Remains()
+    }
+
+    /// Completes what shares have drawn.
+    private func merge() throws {
+        let folder = TileFolder(path: output)
+        let remains = try folder.remains()
+        guard let line = remains.jobs.first, let job = try Self.usage({ () throws(TileError) in try TileJob(json: line, file: output) })
+        else {
+            throw CommandFailure(.noInput, "“\(output)” holds no shares of a tapestry; draw them first, with --tiles and --shard")
+        }
+        guard remains.jobs.count == 1 else {
+            throw CommandFailure(.findings, "“\(output)” holds shares of different pictures; keep each in a folder of its own")
+        }
+        let all = try Self.usage { () throws(TileError) in try job.tiles() }
+        let sound = folder.sound(remains.records)
+        let missing = all.filter { sound[$0.file] == nil }
+        guard missing.isEmpty else {
+            let names = missing.prefix(5).map(\.file).joined(separator: ", ") + (missing.count > 5 ? " …" : "")
+            throw CommandFailure(
+                .findings,
+                "“\(output)”: \(missing.count) of \(all.count) tiles are missing or damaged: \(names); "
+                    + "run their shares again with --resume")
+        }
+        try folder.complete(job, tiles: all, records: sound)
+        if !raster.quiet { standardError("\(output): \(all.count) tiles, all as they should be") }
+    }
+
+    private static func usage<Result>(_ body: () throws(TileError) -> Result) throws(CommandFailure) -> Result {
+        do throws(TileError) {
+            return try body()
+        } catch {
+            throw CommandFailure(.usage, error.description)
+        }
+    }
+}

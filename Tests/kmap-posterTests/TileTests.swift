@@ -1,0 +1,194 @@
+import Foundation
+import Testing
+
+@Suite struct TileTests {
+    let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    @discardableResult
+    private func tapestry(_ arguments: String..., output: String) throws -> Outcome {
+        try Command.run(
+            arguments: ["tapestry", Command.shop, "--size", "A5", "--orientation", "landscape"] + arguments + ["-o", folder / output])
+    }
+
+    /// Every file below a folder, by its path, with its bytes.
+    private func files(_ name: String) throws -> [String: Data] {
+        let root = folder / name
+        var files: [String: Data] = [:]
+        for path in try FileManager.default.subpathsOfDirectory(atPath: root) {
+            var isFolder: ObjCBool = false
+            _ = FileManager.default.fileExists(atPath: root + "/" + path, isDirectory: &isFolder)
+            if !isFolder.boolValue { files[path] = try Data(contentsOf: URL(filePath: root + "/" + path)) }
+        }
+        return files
+    }
+
+    private func manifest(_ name: String) throws -> [String: Any] {
+        let data = try Data(contentsOf: URL(filePath: folder / name + "/manifest.json"))
+        return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    }
+
+    @Test func manifestSaysWhatTheTilesAre() throws {
+        #expect(try tapestry("--tiles", "400", output: "a").status == 0)
+        let manifest = try manifest("a")
+        #expect(manifest["format"] as? Int == 1)
+        #expect(manifest["map"] as? String == "web-shop")
+        #expect(manifest["dpi"] as? Double == 150)
+        #expect((manifest["pixels"] as? [String: Int]) == ["width": 1240, "height": 874])
+        let tiles = try #require(manifest["tiles"] as? [[String: Any]])
+        #expect(tiles.compactMap { $0["file"] as? String }.sorted() == folder.list("a").filter { $0.hasSuffix(".png") })
+        #expect(tiles.count == 12)
+        let last = try #require(tiles.last)
+        #expect(last["file"] as? String == "r3c4.png")
+        #expect(last["pixels"] as? [String: Int] == ["x": 1200, "y": 800, "width": 40, "height": 74])
+        #expect((last["millimetres"] as? [String: Double])?["x"] == 203.2)
+        let sum = try Command.run(arguments: [folder / "a/r3c4.png"], executable: "/usr/bin/sha256sum").text.prefix(64)
+        #expect(last["sha256"] as? String == String(sum))
+        // Every label of the map is on some tile.
+        let texts = tiles.flatMap { ($0["labels"] as? [[String: String]] ?? []).compactMap { $0["text"] } }
+        #expect(texts.contains("checkout"), "\(texts)")
+    }
+
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/vips"), "needs vips"))
+    func tilesPutTogetherAreTheOneFile() throws {
+        try tapestry("--tiles", "437", output: "a")
+        try tapestry(output: "one.png")
+        let tiles = folder.list("a").filter { $0.hasSuffix(".png") }.map { folder / "a/" + $0 }.joined(separator: " ")
+        let vips = { (arguments: [String]) in try Command.run(arguments: arguments, executable: "/usr/bin/vips") }
+        #expect(try vips(["arrayjoin", tiles, folder / "joined.v", "--across", "3"]).status == 0)
+        #expect(try vips(["crop", folder / "joined.v", folder / "cropped.v", "0", "0", "1240", "874"]).status == 0)
+        #expect(try vips(["subtract", folder / "cropped.v", folder / "one.png", folder / "difference.v"]).status == 0)
+        #expect(try vips(["max", folder / "difference.v"]).text.hasPrefix("0"))
+        #expect(try vips(["min", folder / "difference.v"]).text.hasPrefix("0"))
+    }
+
+    @Test func sharesMergedAreTheWhole() throws {
+        try tapestry("--tiles", "256", output: "whole")
+        for share in ["3/3", "1/3"] { #expect(try tapestry("--tiles", "256", "--shard", share, output: "parts").status == 0) }
+        let early = try Command.run("tapestry", "--merge", "-o", folder / "parts")
+        #expect(early.status == 1)
+        #expect(early.errors.contains("7 of 20 tiles are missing or damaged: r1c2.png"), "\(early.errors)")
+        try tapestry("--tiles", "256", "--shard", "2/3", output: "parts")
+        let merged = try Command.run("tapestry", "--merge", "-o", folder / "parts")
+        #expect(merged.status == 0, "\(merged.errors)")
+        #expect(try files("parts") == files("whole"))
+    }
+
+    @Test(arguments: [["--tiles", "256"], ["--deep-zoom"]])
+    func interruptedRunsGoOn(arguments: [String]) throws {
+        let run = { (more: [String], name: String) in
+            try Command.run(
+                arguments: ["tapestry", Command.shop, "--size", "A5", "--orientation", "landscape"] + arguments + more
+                    + ["-o", folder / name])
+        }
+        #expect(try run([], "whole").status == 0)
+        let whole = try files("whole")
+        for round in 0..<4 {
+            let process = Process()
+            process.executableURL = URL(filePath: Command.executable)
+            process.arguments =
+                ["tapestry", Command.shop, "--size", "A5", "--orientation", "landscape", "--resume", "--threads", "1"] + arguments
+                + ["-o", folder / "a"]
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            // Whenever some more tiles are there.
+            while process.isRunning, try round * 2 >= pieces("a") { usleep(500) }
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+        }
+        // A damaged tile, and a journal torn in the middle of a line.
+        if let tile = try FileManager.default.subpathsOfDirectory(atPath: folder / "a").first(where: { $0.hasSuffix(".png") }) {
+            try Data("no tile".utf8).write(to: URL(filePath: folder / "a/" + tile))
+        }
+        let journal = folder / "a/shard-1-of-1.jsonl"
+        if let text = try? Data(contentsOf: URL(filePath: journal)) { try text.dropLast(9).write(to: URL(filePath: journal)) }
+        let last = try run(["--resume"], "a")
+        #expect(last.status == 0, "\(last.errors)")
+        #expect(try files("a") == whole)
+        // Nothing is left to do, and nothing changes.
+        #expect(try run(["--resume"], "a").status == 0)
+        #expect(try files("a") == whole)
+    }
+
+    private func pieces(_ name: String) throws -> Int {
+        guard FileManager.default.fileExists(atPath: folder / name) else { return 0 }
+        return try FileManager.default.subpathsOfDirectory(atPath: folder / name).count { $0.hasSuffix(".png") }
+    }
+
+    @Test func deepZoomHasEveryLevel() throws {
+        #expect(try tapestry("--deep-zoom", output: "z").status == 0)
+        let files = try files("z")
+        let name = try #require(files.keys.first { $0.hasSuffix(".dzi") }?.dropLast(4))
+        let descriptor = String(decoding: try #require(files["\(name).dzi"]), as: UTF8.self)
+        #expect(descriptor.contains("Overlap=\"1\" TileSize=\"256\""))
+        #expect(descriptor.contains("<Size Width=\"1240\" Height=\"874\"/>"))
+        // 2^11 is the first power of two that holds 1240.
+        for level in 0...11 { #expect(files["\(name)_files/\(level)/0_0.png"] != nil) }
+        #expect(try size(files["\(name)_files/0/0_0.png"]) == [1, 1])
+        #expect(try size(files["\(name)_files/10/0_0.png"]) == [257, 257])
+        #expect(try size(files["\(name)_files/11/1_1.png"]) == [258, 258])
+        #expect(try size(files["\(name)_files/11/4_3.png"]) == [1240 - 1023, 874 - 767])
+        #expect(files["\(name)_files/11/5_0.png"] == nil)
+    }
+
+    /// A PNG's width and height.
+    private func size(_ file: Data?) throws -> [Int] {
+        let bytes = Array(try #require(file).prefix(24))
+        return [bytes[16..<20], bytes[20..<24]].map { $0.reduce(0) { $0 << 8 | Int($1) } }
+    }
+
+    @Test func whatIsThereIsNotOverwritten() throws {
+        try tapestry("--tiles", "512", output: "a")
+        let before = try files("a")
+        for (arguments, message) in [
+            (["--tiles", "512"], "is not empty; go on with what is there with --resume"),
+            (["--tiles", "300", "--resume"], "holds tiles of another picture (Map of a web shop, 1240"),
+            (["--tiles", "512", "--dpi", "100", "--shard", "1/2"], "holds tiles of another picture"),
+        ] {
+            let run = try Command.run(
+                arguments: ["tapestry", Command.shop, "--size", "A5", "--orientation", "landscape"] + arguments + ["-o", folder / "a"])
+            #expect(run.status == 73)
+            #expect(run.errors.contains(message), "\(run.errors)")
+        }
+        #expect(try files("a") == before)
+    }
+
+    @Test(arguments: [
+        (["--tiles", "1"], "--tiles is a number of pixels from 64 to 32768, not 1"),
+        (["--tiles", "512", "--shard", "9/8"], "“9/8” is no share"),
+        (["--tiles", "512", "--dpi", "0"], "--dpi must be more than 0"),
+        (["--tiles", "64", "--dpi", "80000"], "files; more than 1000000 is too many"),
+        (["--tiles", "512", "--size=-1x2m"], "“-1x2m”"),
+        (["--tiles", "512", "--dpi", "1e9"], "each side must have from 1 to 1,000,000 pixels"),
+        (["--tiles", "512", "--paper", "A3"], "sheets of paper are for a .pdf"),
+        (["--resume"], "--resume is for --tiles or --deep-zoom"),
+        (["--merge", "--tiles", "512"], "--merge needs nothing but the folder"),
+    ])
+    func whatCannotBeIsSaidAndLeavesNothing(arguments: [String], message: String) throws {
+        let run = try Command.run(arguments: ["tapestry", Command.shop, "--size", "A5"] + arguments + ["-o", folder / "a"])
+        #expect(run.status == 64)
+        #expect(run.errors.contains(message), "\(run.errors)")
+        #expect(folder.files.isEmpty)
+    }
+
+    @Test func folderThatCannotBeIsAnError() throws {
+        _ = try folder.write("", as: "file")
+        let run = try tapestry("--tiles", "512", output: "file/a")
+        #expect(run.status == 73)
+        #expect(run.errors.contains("cannot make the folder"))
+        let merged = try Command.run("tapestry", "--merge", "-o", folder / "nothing")
+        #expect(merged.status == 66)
+        #expect(merged.errors.contains("holds no shares of a tapestry"))
+        #expect(folder.files == ["file"])
+    }
+}
+
+extension TemporaryFolder {
+    /// The names in a folder of it, sorted.
+    func list(_ name: String) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: self / name)) ?? []).sorted()
+    }
+}
