@@ -35,8 +35,8 @@ struct KmapPoster: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            PosterCommand.self, TapestryCommand.self, PlanCommand.self, PageCommand.self, LayoutCommand.self,
-            QualityCommand.self, ValidateCommand.self, EditionsCommand.self, PapersCommand.self,
+            PosterCommand.self, TapestryCommand.self, PlanCommand.self, ProofCommand.self, PageCommand.self,
+            LayoutCommand.self, QualityCommand.self, ValidateCommand.self, EditionsCommand.self, PapersCommand.self,
         ])
 
     static func main() {

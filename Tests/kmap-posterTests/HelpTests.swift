@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct HelpTests {
     static let commands = [
-        "poster", "tapestry", "plan", "page", "layout", "quality", "validate", "editions", "papers",
+        "poster", "tapestry", "plan", "proof", "page", "layout", "quality", "validate", "editions", "papers",
     ]
 
     @Test func helpNamesEveryCommandAndExitStatus() throws {

@@ -78,6 +78,20 @@ import Testing
         #expect(folder.files.isEmpty)
     }
 
+    @Test(arguments: [[], ["--for", "press", "--marks", "crop,registration,colorbar"]])
+    func aProofIsOnePageOfA4WithAllNumbers(arguments: [String]) throws {
+        let folder = try TemporaryFolder()
+        let run = try Command.run(arguments: ["proof"] + Self.small + ["-o", folder / "proof.pdf"] + arguments)
+        #expect(run.status == 0)
+        let info = try Command.run(arguments: [folder / "proof.pdf"], executable: "/usr/bin/pdfinfo").text
+        #expect(info.contains("Pages:           1\n"))
+        #expect(info.contains("Page size:       841.89 x 595.276 pts (A4)"))
+        let text = try Self.text(folder / "proof.pdf")
+        #expect(text.contains("Trim: 297 × 210 mm"))
+        #expect(text.contains("Bleed: 3mm") == !arguments.isEmpty)
+        #expect(text.contains("Seams of") == arguments.isEmpty)
+    }
+
     @Test func aFolderThatIsNotThereAndAFullDiskLeaveNothing() throws {
         let folder = try TemporaryFolder()
         let nowhere = try Command.run(arguments: ["tapestry"] + Self.small + ["-o", folder / "no/sheets.pdf"])

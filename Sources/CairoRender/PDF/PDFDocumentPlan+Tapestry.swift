@@ -71,6 +71,19 @@ extension PDFDocumentPlan {
     }
 }
 
+extension PDFDocumentPlan {
+    /// A whole job on one page.
+    public init(proof: ProofSheet, page: Size, sceneBleed: Double) {
+        let whole = Rect(x: 0, y: 0, width: page.width, height: page.height)
+        let placement = PDFPlacement(clips: [proof.clip], origin: proof.origin, scale: proof.scale)
+        self.init(
+            pages: [
+                PDFPagePlan(media: page, bleed: whole, trim: whole, placements: [placement], overlay: proof.items)
+            ],
+            outline: [], sceneBleed: sceneBleed)
+    }
+}
+
 /// Finds the sheet on which most of a place of the poster is seen; of equal ones the first.
 private struct SeenPlaces {
     private let sheets: [TapestrySheet]

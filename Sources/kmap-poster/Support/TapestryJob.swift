@@ -23,16 +23,25 @@ struct TapestryJob {
     mutating func plans(
         poster: SheetOptions, theme: Theme, tapestry: TapestryOptions
     ) throws -> (plans: [TapestryPlan], scene: Scene) {
-        let request = try tapestry.request()
+        let scene = try scene(poster: poster, theme: theme, tapestry: tapestry)
+        return (try plans(of: scene, tapestry: tapestry), scene)
+    }
+
+    /// The poster, as large as the paper or the options want it.
+    mutating func scene(poster: SheetOptions, theme: Theme, tapestry: TapestryOptions) throws -> Scene {
         let sheets = try tapestry.posters(try poster.sheets())
         let composition = try workshop.compose(map, on: sheets, effort: poster.effort)
-        let scene = try workshop.draw(composition, of: map, theme: theme)
-        let plans = try workshop.step("plan") { _, _ in
+        return try workshop.draw(composition, of: map, theme: theme)
+    }
+
+    /// The ways to spread it, the best first.
+    mutating func plans(of scene: Scene, tapestry: TapestryOptions) throws -> [TapestryPlan] {
+        let request = try tapestry.request()
+        return try workshop.step("plan") { _, _ in
             try Self.usage { () throws(TapestryError) in
                 try request.plans(for: scene.size, texts: TapestryText.all(in: scene))
             }
         }
-        return (plans, scene)
     }
 
     /// A tapestry that cannot be is a mistake of the one who asked for it.
@@ -53,6 +62,21 @@ extension Workshop {
         try step("pdf") { fonts, data in
             let document = try PDFDocumentPlan(
                 tapestry: plan, of: scene, sheets: sheets, hasCover: hasCover, measuring: fonts)
+            return try PDFRenderer(book: fonts, profiles: data.profiles).render(scene, plan: document)
+        }
+    }
+
+    /// The whole job on a page of A4, lying or upright as the poster is.
+    mutating func proofPDF(
+        _ scene: Scene, margin: Double, press: PressSheet?, plan: TapestryPlan?
+    ) throws(CommandFailure) -> [UInt8] {
+        try step("pdf") { fonts, data in
+            let upright = Size(210 * Length.millimetre, 297 * Length.millimetre)
+            let page = scene.size.width > scene.size.height ? upright.transposed : upright
+            let proof = try ProofSheet(
+                page: page, poster: scene.size, margin: margin, press: press, plan: plan, title: scene.info.title,
+                measuring: fonts)
+            let document = PDFDocumentPlan(proof: proof, page: page, sceneBleed: press?.bleed ?? 0)
             return try PDFRenderer(book: fonts, profiles: data.profiles).render(scene, plan: document)
         }
     }
