@@ -37,6 +37,7 @@ struct KmapPoster: ParsableCommand {
         subcommands: [
             PosterCommand.self, TapestryCommand.self, PlanCommand.self, ProofCommand.self, PageCommand.self,
             LayoutCommand.self, QualityCommand.self, ValidateCommand.self, EditionsCommand.self, PapersCommand.self,
+            PresetsCommand.self,
         ])
 
     static func main() {

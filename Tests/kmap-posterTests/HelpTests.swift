@@ -4,6 +4,7 @@ import Testing
 @Suite struct HelpTests {
     static let commands = [
         "poster", "tapestry", "plan", "proof", "page", "layout", "quality", "validate", "editions", "papers",
+        "presets",
     ]
 
     @Test func helpNamesEveryCommandAndExitStatus() throws {

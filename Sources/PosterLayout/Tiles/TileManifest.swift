@@ -152,6 +152,12 @@ public struct PlacedLabel: Hashable, Sendable {
         self.text = text
         self.box = box
     }
+
+    public func moved(by offset: Point) -> PlacedLabel {
+        PlacedLabel(
+            id: id, text: text,
+            box: Rect(x: box.x + offset.x, y: box.y + offset.y, width: box.width, height: box.height))
+    }
 }
 
 extension Composition {

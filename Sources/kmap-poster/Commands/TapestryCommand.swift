@@ -19,6 +19,7 @@ struct TapestryCommand: ParsableCommand {
               kmap-poster tapestry --size 88x104in --dpi 150 -o tapestry.png
               kmap-poster tapestry --size 88x104in --dpi 300 --tiles 4096 --shard 2/8 -o folder/
               kmap-poster tapestry --merge -o folder/
+              kmap-poster tapestry --size 2x1.5m --hem 25mm --pocket-top 75mm --grommets 600mm -o cloth.tif
               kmap-poster tapestry --dpi 300 --deep-zoom -o zoom/
             """)
 
@@ -29,6 +30,7 @@ struct TapestryCommand: ParsableCommand {
     @OptionGroup var tapestry: TapestryOptions
     @OptionGroup(title: "Options for pictures") var raster: RasterOptions
     @OptionGroup(title: "Options for pictures") var tiles: TileOptions
+    @OptionGroup(title: "Options for pictures") var cloth: ClothOptions
 
     @Flag(inversion: .prefixedNo, help: "The first page: how to print and glue. Without it with --only.")
     var cover: Bool?
@@ -52,8 +54,12 @@ struct TapestryCommand: ParsableCommand {
             guard tapestry.isDefault, cover == nil, only == nil else {
                 throw ValidationError("sheets of paper are for a .pdf; a picture is whole, or in --tiles")
             }
+            guard cloth.preset == nil || (raster.dpi == nil && poster.size == SheetOptions.usualSize) else {
+                throw ValidationError("--preset sets size and dpi; leave --size and --dpi out")
+            }
             return
         }
+        guard cloth.isDefault else { throw ValidationError("cloth is for a .png or .tif, --tiles or --deep-zoom") }
         guard raster.isDefault else { throw ValidationError("\(raster.firstGiven) is for a .png or .tif, --tiles or --deep-zoom") }
         if let output, try OutputFormat(path: output) != .pdf {
             throw ValidationError("a tapestry is a .pdf, .png or .tif, not “\(output)”")
@@ -71,7 +77,8 @@ struct TapestryCommand: ParsableCommand {
     func run() throws {
         if try isPicture, let output {
             return try RasterTapestry(
-                input: input, edition: edition, poster: poster, theme: theme, raster: raster, tiles: tiles, output: output
+                input: input, edition: edition, poster: poster, theme: theme, raster: raster, tiles: tiles, cloth: cloth,
+                output: output
             ).run(timings: timings)
         }
         var job = try TapestryJob(input: input, edition: edition, output: output, ending: "-tapestry.pdf")

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CairoRender
+internal import Foundation
 internal import PosterLayout
 
 /// A tapestry as one picture, or as tiles of one.
@@ -10,6 +11,7 @@ struct RasterTapestry {
     var theme: ThemeOption
     var raster: RasterOptions
     var tiles: TileOptions
+    var cloth: ClothOptions
     var output: String
 
     func run(timings: Bool) throws {
@@ -19,21 +21,51 @@ struct RasterTapestry {
         try file.keepsApart(from: output)
         let map = try edition.map(of: try file.read())
         var workshop = try Workshop(data: data, mapName: file.name)
-        let composition = try workshop.compose(map, on: try poster.sheets(), effort: poster.effort)
-        let scene = try workshop.draw(composition, of: map, theme: try theme.theme())
+        let (sheets, preset) = try cloth.sheets(poster, data: data)
+        let finish = try cloth.finish()
+        let composition = try workshop.compose(map, on: sheets, effort: poster.effort)
+        let finished = try workshop.draw(composition, of: map, theme: try theme.theme())
+        for finding in cloth.medium.findings(in: finished, file: file.name) { standardError(finding.description) }
+        let scene = finish.isNone
+            ? finished : finished.placed(on: finish.cut(of: finished.size), at: Point(finish.hem, finish.top))
+        var raster = raster
+        if let preset { raster.dpi = preset.dpi }
         if tiles.isAsked {
             try workshop.step("tiles") { fonts, _ in
                 let picture = try RasterPicture(scene, dpi: raster.dpi ?? RasterOptions.usualDPI, book: fonts)
                 let job = TileJob(
                     map: map.id, edition: map.edition.id, title: map.title, size: scene.size, dpi: picture.dpi,
                     width: picture.width, height: picture.height, layout: tiles.layout, drawing: Digest.sha256(scene))
-                try write(job, of: picture, labels: composition.placedLabels)
+                let labels = composition.placedLabels.map { $0.moved(by: Point(finish.hem, finish.top)) }
+                try write(job, of: picture, labels: labels)
             }
         } else {
-            let format = try OutputFormat(path: output).picture ?? .png
-            try workshop.writePicture(scene, as: format, options: raster, to: output)
+            let format = try OutputFormat(path: output)
+            if let preset, !preset.formats.contains(format.rawValue) {
+                throw CommandFailure(
+                    .usage, "\(preset.vendor) takes .\(preset.formats.joined(separator: " or .")), not .\(format.rawValue)")
+            }
+            try workshop.writePicture(scene, as: format.picture ?? .png, options: raster, to: output)
+            if let limit = preset?.longestFile, let size = FileSize.of(output), size > limit {
+                standardError("\(output): warning: \(size) bytes; \(preset?.vendor ?? "") takes \(limit) at most")
+            }
         }
+        if let preset, !preset.isConfirmed, !raster.quiet {
+            standardError("\(preset.id): not confirmed\(preset.note.map { ": \($0)" } ?? ""); see \(preset.source)")
+        }
+        if !finish.isNone { try writeTemplate(finish, finished: finished, workshop: &workshop) }
         if timings { standardError(workshop.stopwatch.report) }
+    }
+
+    /// Writes the finishing template beside the picture, or into the folder.
+    private func writeTemplate(_ finish: ClothFinish, finished: Scene, workshop: inout Workshop) throws {
+        let name = tiles.isAsked ? output + "/finishing.pdf" : (output as NSString).deletingPathExtension + "-finishing.pdf"
+        let template = try workshop.step("finish") { fonts, _ in
+            try FinishingTemplate(finish, finished: finished.size, measuring: fonts).scene(info: finished.info)
+        }
+        workshop.noteScale(of: template.size)
+        try workshop.write(try workshop.pdf(template), to: name)
+        if !raster.quiet { standardError("\(name): where to cut, fold, sew and punch; \(Length.text(template.size)) before, \(Length.text(finished.size)) after") }
     }
 
     private func write(_ job: TileJob, of picture: RasterPicture, labels: [PlacedLabel]) throws {
@@ -116,5 +148,13 @@ struct RasterTapestry {
         } catch {
             throw CommandFailure(.usage, error.description)
         }
+    }
+}
+
+/// How long a file is.
+private enum FileSize {
+    static func of(_ path: String) -> Int? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : nil
     }
 }

@@ -1,0 +1,92 @@
+/// What is sewn of a cloth: a hem on all sides, a pocket for a pole at the top, and holes with eyelets in the hem.
+///
+/// Lengths are points. The finished piece is what hangs on the wall; the cut piece has the allowances around it, which
+/// are folded to the back. A pocket is folded at the finished top edge and sewn at its depth; a hem's width more of cloth
+/// is turned under there.
+public struct ClothFinish: Hashable, Sendable {
+    public var hem: Double
+    /// The depth of the pocket; 0 for none.
+    public var pocketTop: Double
+    /// The most that eyelets stand apart; nil for none.
+    public var grommets: Double?
+
+    public static let none = ClothFinish(unchecked: 0, pocketTop: 0, grommets: nil)
+    /// The diameter of the holes: eyelets of size 4, the usual one.
+    public static let hole = 12 * Length.millimetre
+    private static let widest = 500 * Length.millimetre
+    private static let narrowestEyeletHem = 20 * Length.millimetre
+    private static let closestEyelets = 50 * Length.millimetre
+
+    private init(unchecked hem: Double, pocketTop: Double, grommets: Double?) {
+        (self.hem, self.pocketTop, self.grommets) = (hem, pocketTop, grommets)
+    }
+
+    /// - Throws: `ClothError`, where it cannot be sewn.
+    public init(hem: Double, pocketTop: Double, grommets: Double?) throws(ClothError) {
+        guard hem <= Self.widest else { throw .tooWide("hem", hem) }
+        guard pocketTop <= Self.widest else { throw .tooWide("pocket", pocketTop) }
+        if let grommets {
+            guard hem >= Self.narrowestEyeletHem else { throw .hemTooNarrow(hem) }
+            guard grommets >= Self.closestEyelets else { throw .tooClose(grommets) }
+        }
+        self.init(unchecked: hem, pocketTop: pocketTop, grommets: grommets)
+    }
+
+    public var isNone: Bool { self == .none }
+
+    /// What is folded at the top.
+    public var top: Double { hem + pocketTop }
+
+    /// What is cut for a finished piece.
+    public func cut(of finished: Size) -> Size {
+        Size(finished.width + 2 * hem, finished.height + hem + top)
+    }
+
+    /// What is left of a cut piece.
+    ///
+    /// - Throws: `ClothError.nothingLeft`.
+    public func finished(of cut: Size) throws(ClothError) -> Size {
+        let size = Size(cut.width - 2 * hem, cut.height - hem - top)
+        guard min(size.width, size.height) > 0 else { throw .nothingLeft(cut) }
+        return size
+    }
+
+    /// The finished piece on the cut one.
+    public func finishedBox(of finished: Size) -> Rect {
+        Rect(x: hem, y: top, width: finished.width, height: finished.height)
+    }
+
+    /// The middles of the holes, on the cut piece: half a hem from the finished edges, at the corners, and evenly
+    /// between them. A pocket is held by its pole and has none.
+    public func holes(of finished: Size) -> [Point] {
+        guard let grommets else { return [] }
+        let box = finishedBox(of: finished)
+        let line = Rect(
+            left: box.left + hem / 2, top: box.top + (pocketTop > 0 ? pocketTop : 0) + hem / 2, right: box.right - hem / 2,
+            bottom: box.bottom - hem / 2)
+        let across = max(1, Int((line.width / grommets).rounded(.up)))
+        let down = max(1, Int((line.height / grommets).rounded(.up)))
+        let columns = (0...across).map { line.left + line.width * Double($0) / Double(across) }
+        let rows = (0...down).map { line.top + line.height * Double($0) / Double(down) }
+        return (pocketTop > 0 ? [] : columns.map { Point($0, line.top) }) + columns.map { Point($0, line.bottom) }
+            + rows.dropFirst(pocketTop > 0 ? 0 : 1).dropLast().flatMap { [Point(line.left, $0), Point(line.right, $0)] }
+    }
+}
+
+/// Why a cloth cannot be sewn so.
+public enum ClothError: Error, Hashable, Sendable, CustomStringConvertible {
+    case tooWide(String, Double)
+    case hemTooNarrow(Double)
+    case tooClose(Double)
+    case nothingLeft(Size)
+
+    public var description: String {
+        switch self {
+        case .tooWide(let part, let width): "a \(part) of \(Length.text(width)) is too wide; 500mm is the most"
+        case .hemTooNarrow(let hem):
+            "eyelets do not hold in a hem of \(Length.text(hem)); give --hem 20mm or more with --grommets"
+        case .tooClose(let spacing): "eyelets \(Length.text(spacing)) apart are too close; 50mm is the least, 600mm is usual"
+        case .nothingLeft(let size): "hem and pocket leave nothing of \(Length.text(size))"
+        }
+    }
+}

@@ -1,0 +1,79 @@
+public import ArgumentParser
+internal import Foundation
+public import PosterLayout
+
+extension PrintMedium: ExpressibleByArgument {}
+
+/// What a picture is printed on, and what is sewn of it.
+struct ClothOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Cloth that is folded back on every side; --size is the finished size, the file is larger.", valueName: "length"))
+    var hem: String?
+
+    @Option(help: ArgumentHelp("The depth of a pocket for a pole at the top.", valueName: "length"))
+    var pocketTop: String?
+
+    @Option(help: ArgumentHelp("Eyelets in the hem, so far apart at most.", valueName: "length"))
+    var grommets: String?
+
+    @Option(help: ArgumentHelp("What a picture is printed on; type and lines that are too fine for it are named.", valueName: "medium"))
+    var medium = PrintMedium.fabric
+
+    @Option(help: ArgumentHelp("A vendor's product that “kmap-poster presets” lists: sets size and dpi.", valueName: "id"))
+    var preset: String?
+
+    var isDefault: Bool { hem == nil && pocketTop == nil && grommets == nil && medium == .fabric && preset == nil }
+
+    func validate() throws { _ = try finish() }
+
+    func finish() throws(ValidationError) -> ClothFinish {
+        let hem = try length(hem, "--hem") ?? 0
+        let pocket = try length(pocketTop, "--pocket-top") ?? 0
+        let spacing = try length(grommets, "--grommets")
+        do throws(ClothError) {
+            return try ClothFinish(hem: hem, pocketTop: pocket, grommets: spacing)
+        } catch {
+            throw ValidationError(error.description)
+        }
+    }
+
+    private func length(_ text: String?, _ option: String) throws(ValidationError) -> Double? {
+        do throws(LengthError) {
+            return try text.map { text throws(LengthError) in try Length.parse(text) }
+        } catch {
+            throw ValidationError("\(option): \(error)")
+        }
+    }
+
+    /// The sheets of the finished piece, whose margin keeps type out of seams and eyelets; and the preset, where one is named.
+    func sheets(_ poster: SheetOptions, data: DataFolder) throws -> (sheets: [Sheet], preset: Preset?) {
+        let finish = try finish()
+        guard let preset else {
+            return (try poster.sheets().map { try sheet($0.size, margin: $0.margin, finish: finish) }, nil)
+        }
+        let presets = try data.presets()
+        let named: Preset
+        do throws(PresetError) {
+            named = try Preset.named(preset, among: presets)
+        } catch {
+            throw CommandFailure(.usage, "\(error)")
+        }
+        let upright = named.size
+        let lying = Size(upright.height, upright.width)
+        let cuts =
+            switch poster.orientation ?? .auto {
+            case .auto: [lying, upright]
+            case .landscape: [lying]
+            case .portrait: [upright]
+            }
+        let margin = try poster.sheets()[0].margin
+        return (try cuts.map { try sheet(try finish.finished(of: $0), margin: margin, finish: finish) }, named)
+    }
+
+    private func sheet(_ size: Size, margin: Double, finish: ClothFinish) throws -> Sheet {
+        do {
+            return try Sheet(size: size, margin: max(margin, finish.hem))
+        } catch {
+            throw ValidationError("\(error)")
+        }
+    }
+}
