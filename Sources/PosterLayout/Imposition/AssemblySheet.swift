@@ -50,32 +50,13 @@ public struct AssemblySheet: Hashable, Sendable {
         self.links = links
     }
 
-    /// The edges of a field of stacked rectangles, as thin fields.
+    /// The edges of a field, as thin rectangles.
     static func outline(_ parts: [Rect], width: Double = 0.8) -> [Rect] {
-        let half = width / 2
-        var lines: [Rect] = []
-        for part in parts {
-            for x in [part.left, part.right] {
-                lines.append(Rect(left: x - half, top: part.top, right: x + half, bottom: part.bottom))
-            }
+        SheetEdge.outline(of: parts).map { edge in
+            var edge = edge
+            edge.span = Span(edge.span.start - width / 2, edge.span.end + width / 2)
+            return edge.strip(from: -width / 2, to: width / 2)
         }
-        for (upper, lower) in zip(parts, parts.dropFirst()) where upper.bottom == lower.top {
-            for (a, b) in [(upper.left, lower.left), (upper.right, lower.right)] where a != b {
-                lines.append(Rect(left: min(a, b) - half, top: lower.top - half, right: max(a, b) + half, bottom: lower.top + half))
-            }
-        }
-        let isStacked = zip(parts, parts.dropFirst()).allSatisfy { $0.bottom == $1.top }
-        for part in isStacked ? [] : parts {
-            for y in [part.top, part.bottom] {
-                lines.append(Rect(left: part.left - half, top: y - half, right: part.right + half, bottom: y + half))
-            }
-        }
-        if isStacked, let first = parts.first, let last = parts.last {
-            for (part, y) in [(first, first.top), (last, last.bottom)] {
-                lines.append(Rect(left: part.left - half, top: y - half, right: part.right + half, bottom: y + half))
-            }
-        }
-        return lines
     }
 
     /// What to do, in the order of doing it.

@@ -9,7 +9,7 @@ struct SeamGrid {
     let cost: Double
 
     static let labelWeight = 1.0
-    private static let frameWeight = 0.05
+    static let frameWeight = 0.15
     private static let stepWeight = 1e-3
 
     init(poster: Size, horizontal: SheetAxis, vertical: SheetAxis, texts: [TapestryText], rows: Int, columns: Int) {
@@ -36,9 +36,10 @@ struct SeamGrid {
                     search.path(
                         through: corridor, extent: extent, ideal: poster.width * Double(index) / Double(columns))
                 }
-                let winding = horizontal.corridors(columns) { index, corridor in
+                let corridors = horizontal.corridors(columns, units: max(10, columns), enough: Self.labelWeight) { index, corridor in
                     Self.cost([way(index, corridor)], obstacles: inRow)
-                }.enumerated().map { way($0 + 1, $1) }
+                }
+                let winding = corridors?.enumerated().map { way($0 + 1, $1) } ?? paths
                 let windingCost = Self.cost(winding, obstacles: inRow)
                 if windingCost < straightCost { (paths, cost) = (winding, cost + windingCost) } else { cost += straightCost }
             } else {
@@ -81,7 +82,7 @@ struct SeamGrid {
         return (seams, cost)
     }
 
-    private static func cost(_ paths: [SeamPath], obstacles: [SeamObstacle]) -> Double {
+    static func cost(_ paths: [SeamPath], obstacles: [SeamObstacle]) -> Double {
         paths.reduce(0) { total, path in
             let cut = obstacles.filter { obstacle in
                 path.pieces.contains { piece in

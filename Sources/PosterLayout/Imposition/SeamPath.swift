@@ -17,6 +17,12 @@ struct SeamPath: Hashable {
         self.pieces = pieces
     }
 
+    /// Where it is at most and at least, between two heights.
+    func range(_ span: Span) -> Span {
+        let xs = pieces.filter { $0.extent.start < span.end && span.start < $0.extent.end }.map(\.x)
+        return Span(xs.min() ?? x(at: span.middle), xs.max() ?? x(at: span.middle))
+    }
+
     /// Where it is at a height of its strip.
     func x(at y: Double) -> Double {
         (pieces.first { y < $0.extent.end } ?? pieces[pieces.count - 1]).x
@@ -43,8 +49,10 @@ struct SeamSearch {
 
     var obstacles: [SeamObstacle]
 
-    /// - Parameter ideal: where the seam would be if nothing were in its way.
-    func path(through corridor: Span, extent: Span, ideal: Double) -> SeamPath {
+    /// - Parameters:
+    ///   - ideal: where the seam would be if nothing were in its way.
+    ///   - stepping: the heights between which it may step; all where nil.
+    func path(through corridor: Span, extent: Span, ideal: Double, stepping: Span? = nil) -> SeamPath {
         let first = Int((corridor.start / Self.grid).rounded(.up))
         let last = Int((corridor.end / Self.grid).rounded(.down))
         guard first < last else { return SeamPath(straight: corridor.middle, extent) }
@@ -52,27 +60,34 @@ struct SeamSearch {
         let near = obstacles.filter { obstacle in
             obstacle.box.right > corridor.start && obstacle.box.left < corridor.end
                 && obstacle.box.bottom > extent.start && obstacle.box.top < extent.end
-        }
+        }.sorted { $0.box.top < $1.box.top }
         // The places inside each.
         let inside = near.map { obstacle in
             let start = max(0, Int((obstacle.box.left / Self.grid).rounded(.down)) + 1 - first)
             return start..<max(start, min(places.count, Int((obstacle.box.right / Self.grid).rounded(.up)) - first))
         }
-        let heights = Self.heights(near, extent)
+        let heights = Self.heights(near, extent, stepping ?? extent)
         var costs = places.map { 1e-5 * abs($0 - ideal) }
         var origins: [[Int]] = []
+        // Those that the band meets, and the first that lies below it.
+        var active: [Int] = []
+        var reached = 0
         for band in 0..<heights.count - 1 {
             let (top, bottom) = (heights[band], heights[band + 1])
+            active.removeAll { near[$0].box.bottom <= top + 1e-6 }
+            while reached < near.count, near[reached].box.top < bottom - 1e-6 {
+                if near[reached].box.bottom > top + 1e-6 { active.append(reached) }
+                reached += 1
+            }
             if band > 0 {
                 var isBlocked = [Bool](repeating: false, count: places.count)
-                for (index, obstacle) in near.enumerated()
-                where obstacle.box.top < top - 1e-6 && obstacle.box.bottom > top + 1e-6 {
+                for index in active where near[index].box.top < top - 1e-6 {
                     for place in inside[index] { isBlocked[place] = true }
                 }
                 origins.append(Self.step(&costs, isBlocked))
             }
-            for (index, obstacle) in near.enumerated()
-            where obstacle.box.top < bottom - 1e-6 && obstacle.box.bottom > top + 1e-6 {
+            for index in active {
+                let obstacle = near[index]
                 let share = (min(bottom, obstacle.box.bottom) - max(top, obstacle.box.top)) / obstacle.box.height
                 let cost = obstacle.weight * (0.5 + share)
                 for place in inside[index] { costs[place] += cost }
@@ -82,13 +97,13 @@ struct SeamSearch {
     }
 
     /// The heights at which something begins or ends, with the ends of the strip.
-    private static func heights(_ obstacles: [SeamObstacle], _ extent: Span) -> [Double] {
+    private static func heights(_ obstacles: [SeamObstacle], _ extent: Span, _ stepping: Span) -> [Double] {
         // On the grid, so that pictures of sheets fit to the pixel, and away from the boxes.
         let tops = obstacles.map { ($0.box.top / grid).rounded(.down) * grid }
         let bottoms = obstacles.map { ($0.box.bottom / grid).rounded(.up) * grid }
         var heights = [extent.start]
         for y in (tops + bottoms).sorted() where y > heights[heights.count - 1] + 1e-6 && y < extent.end - 1e-6 {
-            heights.append(y)
+            if y > stepping.start, y < stepping.end { heights.append(y) }
         }
         return heights + [extent.end]
     }

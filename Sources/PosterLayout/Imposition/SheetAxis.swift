@@ -30,48 +30,59 @@ struct SheetAxis: Hashable {
     /// All slack is cut into equal units. With eₖ the first place of seam k from which the rest still reaches the end,
     /// a corridor begins at eₖ + jₖ units and is wₖ wide. From the left of one to the right of the next is at most one
     /// step where jₖ₊₁ + wₖ₊₁ ≤ jₖ: the seams share the units out between them, which dynamic programming does best.
+    /// Where there is slack for more than a sheet, corridors must not come too near each other either.
     ///
-    /// - Parameter cost: of the best way of seam k (from 1) through a corridor.
-    func corridors(_ count: Int, cost: (Int, Span) -> Double) -> [Span] {
-        let slack = max(0, slack(count))
-        let units = max(10, count - 1)
-        let unit = slack / Double(units)
+    /// - Parameters:
+    ///   - units: how many the slack is cut into.
+    ///   - enough: a corridor that costs less needs not be wider.
+    ///   - cost: of the best way of seam k (from 1) through a corridor.
+    /// - Returns: Nil where no corridors keep apart.
+    func corridors(_ count: Int, units: Int, enough: Double, cost: (Int, Span) -> Double) -> [Span]? {
+        let unit = max(0, slack(count)) / Double(units)
         let widest = min(units, max(3, 2 * units / (count - 1)))
-        func corridor(_ seam: Int, _ place: Int, _ width: Int) -> Span {
-            let first = length - (printable - cutAway) - Double(count - 1 - seam) * step
-            let start = first + Double(place) * unit
-            return Span(start, start + Double(width) * unit)
+        let least = 0.3 * step
+        // How many units the right of a corridor may lie beyond the place where the next begins.
+        let most = unit > 0 ? Int(min(Double(units), ((step - least) / unit).rounded(.down))) : units
+        struct Choice {
+            var end: Int
+            var corridor: Span
+            var total: Double
+            var before: Int
         }
-        // best[j]: all seams so far, the last of them beginning at j units.
-        var best = [Double](repeating: .infinity, count: units + 1)
-        best[units] = 0
-        var choices: [[(width: Int, before: Int)]] = []
+        // All choices so far, and by place and end the best of those that begin there or later and end there or earlier.
+        var found: [[Choice]] = []
+        var best = [[Int]]()
         for seam in 1..<count {
-            // Where the seam before begins, at j units or later, at the least cost.
-            var before = Array(best.indices)
-            for place in stride(from: units - 1, through: 0, by: -1) where best[before[place + 1]] < best[place] {
-                before[place] = before[place + 1]
-            }
-            var next = [Double](repeating: .infinity, count: units + 1)
-            var chosen = [(width: Int, before: Int)](repeating: (0, 0), count: units + 1)
-            for place in 0...units {
-                for width in 0...min(widest, units - place) where best[before[place + width]] < .infinity {
-                    let total = best[before[place + width]] + cost(seam, corridor(seam, place, width))
-                    if total < next[place] - 1e-9 {
-                        next[place] = total
-                        chosen[place] = (width, before[place + width])
-                    }
+            let first = length - (printable - cutAway) - Double(count - 1 - seam) * step
+            var choices: [Choice] = []
+            var next = [[Int]](repeating: [Int](repeating: -1, count: units + 1), count: units + 2)
+            func better(_ a: Int, _ b: Int) -> Int { a < 0 || (b >= 0 && choices[b].total < choices[a].total) ? b : a }
+            for place in stride(from: units, through: 0, by: -1) {
+                for width in 0...min(widest, units - place) {
+                    let end = place + width
+                    let before = seam == 1 ? -1 : best[end][min(units, place + most)]
+                    let corridor = Span(first + Double(place) * unit, first + Double(end) * unit)
+                    guard seam == 1 || before >= 0, corridor.start >= least, corridor.end <= length - least else { continue }
+                    let own = cost(seam, corridor)
+                    let total = own + (before < 0 ? 0 : found[found.count - 1][before].total)
+                    choices.append(Choice(end: end, corridor: corridor, total: total, before: before))
+                    next[place][end] = better(next[place][end], choices.count - 1)
+                    if own < enough { break }
+                }
+                for end in 0...units {
+                    next[place][end] = better(next[place][end], next[place + 1][end])
+                    if end > 0 { next[place][end] = better(next[place][end], next[place][end - 1]) }
                 }
             }
-            choices.append(chosen)
+            found.append(choices)
             best = next
         }
+        var index = best[0][units]
+        guard index >= 0 else { return nil }
         var corridors: [Span] = []
-        var place = best.indices.min { best[$0] < best[$1] } ?? 0
-        for seam in stride(from: count - 1, through: 1, by: -1) {
-            let choice = choices[seam - 1][place]
-            corridors.insert(corridor(seam, place, choice.width), at: 0)
-            place = choice.before
+        for choices in found.reversed() {
+            corridors.insert(choices[index].corridor, at: 0)
+            index = choices[index].before
         }
         return corridors
     }

@@ -26,7 +26,7 @@ extension SheetDraft {
     func addCaption(title: String, items: inout [SceneItem], links: inout [SheetLink]) throws {
         guard let strip = captionStrip() else { return }
         var words = [Word(text: sheet.name, face: Self.strong), Word(text: title)]
-        words += neighbours().map { Word(text: "\($0.arrow) r\($0.row + 1)c\($0.column + 1)", target: ($0.row, $0.column)) }
+        words += directions().map { Word(text: "\($0.arrow) r\($0.row + 1)c\($0.column + 1)", target: ($0.row, $0.column)) }
         // The title gives way where the strip is short.
         var size = min(0.8 * strip.height, 7.5)
         let picture = Size(Double(plan.columns) / Double(plan.rows) * strip.height * 0.9, strip.height * 0.9)
@@ -106,7 +106,7 @@ extension SheetDraft {
         return strips.first { $0.height >= 3 && $0.length > 40 }
     }
 
-    private func neighbours() -> [(arrow: String, row: Int, column: Int)] {
+    private func directions() -> [(arrow: String, row: Int, column: Int)] {
         [("←", 0, -1), ("→", 0, 1), ("↑", -1, 0), ("↓", 1, 0)].map { ($0.0, sheet.row + $0.1, sheet.column + $0.2) }
             .filter { (0..<plan.rows).contains($0.1) && (0..<plan.columns).contains($0.2) }
     }

@@ -4,6 +4,8 @@ extension SheetDraft {
     private static let distance = 90 * Length.millimetre
     /// Half the base of a mark.
     private static let halfBase = 1.2 * Length.millimetre
+    /// Half a mark and its name.
+    private static let nameRoom = 7 * Length.millimetre
 
     /// Triangles that meet at the seam, one on each of the two sheets, with the same letters.
     func matchMarks() throws -> [SceneItem] {
@@ -13,17 +15,17 @@ extension SheetDraft {
     }
 
     private func verticalMarks() throws -> [SceneItem] {
-        let height = paper.cutAway * 0.45
         var items: [SceneItem] = []
-        for (index, y) in Self.places(Span(extent.top, extent.bottom)).enumerated() {
-            guard let part = seen.first(where: { $0.top <= y && y < $0.bottom }) else { continue }
-            if !isLastColumn {
-                let name = Self.letters(seam(rightOf: sheet.row, sheet.column)) + "\(index + 1)"
-                items += try mark(at: Point(part.right, y), towards: Point(1, 0), height: height, name: name)
-            }
-            if !isFirstColumn {
-                let name = Self.letters(seam(rightOf: sheet.row, sheet.column - 1)) + "\(index + 1)"
-                items += try mark(at: Point(part.left, y), towards: Point(-1, 0), height: height, name: name)
+        for (step, side) in [(1, SheetEdge.Side.right), (-1, .left)] {
+            guard let other = other(0, step) else { continue }
+            let pieces = edges(with: other).filter { $0.side == side }
+            let seam = Span(pieces.map(\.span.start).min() ?? 0, pieces.map(\.span.end).max() ?? 0)
+            let letters = Self.letters(seamNumber(rightOf: sheet.row, min(sheet.column, other.column)))
+            for (index, y) in Self.places(seam).enumerated() {
+                // The name stands above the mark.
+                guard let (piece, place) = Self.nearest(pieces, to: y, before: Self.nameRoom, after: Self.halfBase)
+                else { continue }
+                items += try mark(at: Point(piece.place, place), towards: Point(Double(step), 0), name: "\(letters)\(index + 1)")
             }
         }
         return items
@@ -31,25 +33,37 @@ extension SheetDraft {
 
     /// Along the whole poster at the same places, since the sheets above and below may end at different ones.
     private func horizontalMarks() throws -> [SceneItem] {
-        let height = paper.cutAway * 0.45
         var items: [SceneItem] = []
-        for (index, place) in Self.places(Span(0, plan.poster.width)).enumerated() {
-            let x = place + sheet.origin.x
-            let parts = seen.filter { $0.left + Self.halfBase < x && x < $0.right - Self.halfBase }
-            if !isLastRow, let bottom = parts.map(\.bottom).max() {
-                let name = Self.letters(rowSeam(below: sheet.row)) + "\(index + 1)"
-                items += try mark(at: Point(x, bottom), towards: Point(0, 1), height: height, name: name)
-            }
-            if !isFirstRow, let top = parts.map(\.top).min() {
-                let name = Self.letters(rowSeam(below: sheet.row - 1)) + "\(index + 1)"
-                items += try mark(at: Point(x, top), towards: Point(0, -1), height: height, name: name)
+        for (step, side) in [(1, SheetEdge.Side.bottom), (-1, .top)] {
+            let pieces = (-2...2).compactMap { other(step, $0) }.flatMap { edges(with: $0) }.filter { $0.side == side }
+            let letters = Self.letters(seamNumber(below: min(sheet.row, sheet.row + step)))
+            for (index, place) in Self.places(Span(0, plan.poster.width)).enumerated() {
+                let x = place + sheet.origin.x
+                // The name stands to the right of the mark. A step in the seam takes the mark's place, if any.
+                let piece = pieces.first { $0.span.start + Self.halfBase < x && x + Self.nameRoom < $0.span.end }
+                guard let piece else { continue }
+                items += try mark(at: Point(x, piece.place), towards: Point(0, Double(step)), name: "\(letters)\(index + 1)")
             }
         }
         return items
     }
 
+    private func other(_ rows: Int, _ columns: Int) -> TapestrySheet? {
+        plan.sheets.first { $0.row == sheet.row + rows && $0.column == sheet.column + columns }
+    }
+
+    /// The place nearest to one that is wanted at which a piece of a seam has room before and after.
+    private static func nearest(
+        _ pieces: [SheetEdge], to place: Double, before: Double, after: Double
+    ) -> (piece: SheetEdge, place: Double)? {
+        pieces.filter { $0.span.length >= before + after }
+            .map { ($0, min(max(place, $0.span.start + before), $0.span.end - after)) }
+            .min { abs($0.1 - place) < abs($1.1 - place) }
+    }
+
     /// A triangle whose tip is at `tip`, and its name beside it.
-    private func mark(at tip: Point, towards out: Point, height: Double, name: String) throws -> [SceneItem] {
+    private func mark(at tip: Point, towards out: Point, name: String) throws -> [SceneItem] {
+        let height = paper.cutAway * 0.45
         let side = Point(-out.y, out.x)
         let base = Point(tip.x + out.x * height, tip.y + out.y * height)
         let half = Self.halfBase
@@ -81,12 +95,12 @@ extension SheetDraft {
     }
 
     /// The number of the seam to the right of a sheet.
-    private func seam(rightOf row: Int, _ column: Int) -> Int {
+    private func seamNumber(rightOf row: Int, _ column: Int) -> Int {
         row * (plan.columns - 1) + column
     }
 
     /// The number of the seam below a row of sheets; they follow those between columns.
-    private func rowSeam(below row: Int) -> Int {
+    private func seamNumber(below row: Int) -> Int {
         plan.rows * (plan.columns - 1) + row
     }
 

@@ -65,101 +65,88 @@ struct SheetDraft {
 
     /// What the drawing may paint: what is seen, and a little beyond each seam.
     var clips: [Rect] {
-        let reach = paper.reach
-        return seen.map { part in
-            Rect(
-                left: part.left - (isFirstColumn && part.left <= extent.left ? 0 : reach),
-                top: part.top - (isFirstRow && part.top <= extent.top ? 0 : reach),
-                right: part.right + (isLastColumn && part.right >= extent.right ? 0 : reach),
-                bottom: part.bottom + (isLastRow && part.bottom >= extent.bottom ? 0 : reach))
+        let poster = sheet.onSheet(Rect(x: 0, y: 0, width: plan.poster.width, height: plan.poster.height))
+        return seen.compactMap { $0.inset(by: -paper.reach).intersection(poster) }
+    }
+
+    // MARK: Neighbours
+
+    /// Whether another sheet lies on this one, where both print the same: those to the right, and all rows below.
+    private func isOnTop(_ other: TapestrySheet) -> Bool {
+        (other.row, other.column) > (sheet.row, sheet.column)
+    }
+
+    /// The sheets around, and what is seen of them, on this sheet. Seams that wind may bring more than eight near.
+    private var neighbours: [(sheet: TapestrySheet, seen: [Rect])] {
+        plan.sheets.filter {
+            abs($0.row - sheet.row) <= 2 && abs($0.column - sheet.column) <= 2
+                && ($0.row, $0.column) != (sheet.row, sheet.column)
+        }.map { ($0, $0.visible.map(sheet.onSheet)) }
+    }
+
+    /// The edges that what is seen has in common with another sheet, on this sheet.
+    func edges(with other: TapestrySheet) -> [SheetEdge] {
+        let theirs = other.visible.map(sheet.onSheet)
+        return seen.flatMap { part in
+            SheetEdge.Side.allCases.flatMap { side in theirs.compactMap { SheetEdge(side, of: part).touching($0) } }
         }
     }
 
     // MARK: Glue strips
 
-    /// The tint of what the next sheets cover: all that is not seen to the right of and below what is.
+    /// What is kept of the paper beside what is seen: the next sheets cover it.
+    private var strips: [Rect] {
+        guard paper.overlap > 0 else { return [] }
+        return neighbours.filter { isOnTop($0.sheet) }.flatMap { other, seen in
+            var room = withStrips
+            // Not beyond the corners, where this sheet itself is cut.
+            if other.row > sheet.row, let left = corner(.left) { room = Rect(left: left, top: room.top, right: room.right, bottom: room.bottom) }
+            if other.row == sheet.row, let top = corner(.top) { room = Rect(left: room.left, top: top, right: room.right, bottom: room.bottom) }
+            return seen.compactMap { $0.intersection(room) }
+        }
+    }
+
+    /// Where the seam at the left ends below, or the seam above at the right; nil at the poster's own edge.
+    private func corner(_ side: SheetEdge.Side) -> Double? {
+        let (row, column) = (sheet.row, sheet.column)
+        switch side {
+        case .left, .right:
+            guard let left = plan.sheets.first(where: { ($0.row, $0.column) == (row, column - 1) }) else { return nil }
+            return edges(with: left).filter { $0.side == .left }.max { $0.span.end < $1.span.end }?.place
+        case .top, .bottom:
+            guard let right = plan.sheets.first(where: { ($0.row, $0.column) == (row, column + 1) }) else { return nil }
+            return edges(with: right).filter { $0.side == .right }.map(\.span.start).min()
+        }
+    }
+
+    /// The tint of what the next sheets cover.
     func glueStrips() -> [SceneItem] {
         // Not even touching what is seen, where the drawing goes no further.
-        let reach = max(paper.reach, 0.05)
-        var strips: [Rect] = []
-        if !isLastColumn {
-            strips += seen.map {
-                Rect(left: $0.right + reach, top: $0.top, right: withStrips.right, bottom: $0.bottom)
-            }
-        }
-        if !isLastRow {
-            strips += gapsBelow().map { Rect(left: $0.left, top: $0.top + reach, right: $0.right, bottom: withStrips.bottom) }
-        }
-        if !isLastColumn && !isLastRow {
-            let corner = Rect(
-                left: extent.right, top: extent.bottom, right: withStrips.right, bottom: withStrips.bottom)
-            strips.append(corner)
-        }
-        return strips.filter { $0.width > 0 && $0.height > 0 }.map {
-            SceneItem(.fill(.rectangle($0), Self.tint), role: "glue-strip")
-        }
-    }
-
-    /// What lies between the lower edge of what is seen and the strip's end, from left to right.
-    private func gapsBelow() -> [Rect] {
-        columnsOfEdges().map { span, parts in
-            let bottom = parts.map(\.bottom).max() ?? extent.bottom
-            return Rect(left: span.start, top: bottom, right: span.end, bottom: withStrips.bottom)
-        }
-    }
-
-    /// The parts of what is seen that lie above or below each other, between the same two edges.
-    private func columnsOfEdges() -> [(Span, [Rect])] {
-        let edges = seen.flatMap { [$0.left, $0.right] }.sorted()
-        return zip(edges, edges.dropFirst()).filter { $0 < $1 }.map { left, right in
-            (Span(left, right), seen.filter { $0.left < right && left < $0.right })
-        }
+        let drawn = seen.map { $0.inset(by: -max(paper.reach, 0.05)) }
+        return strips.flatMap { strip in
+            drawn.reduce([strip]) { rest, part in rest.flatMap { $0.subtracting(part) } }
+        }.map { SceneItem(.fill(.rectangle($0), Self.tint), role: "glue-strip") }
     }
 
     // MARK: Cut lines
 
-    /// Along every edge that is cut, just outside what is seen: at the left and at the top, and around the poster.
+    /// Along every edge that is cut, just outside what is kept: towards the sheets below, and around the poster.
     func cutLines() -> [SceneItem] {
         // A rasteriser paints every pixel a line touches; so it may not even touch what is seen.
         let near = 0.05
-        let far = near + Self.lineWidth
-        var lines: [Rect] = []
-        for part in seen {
-            lines.append(Rect(left: part.left - far, top: part.top, right: part.left - near, bottom: part.bottom))
-            if isLastColumn {
-                lines.append(Rect(left: part.right + near, top: part.top, right: part.right + far, bottom: part.bottom))
+        let kept = seen + strips
+        // Without strips, sheets meet edge to edge.
+        let cut = neighbours.filter { paper.overlap == 0 || !isOnTop($0.sheet) }.flatMap(\.seen)
+        let poster = sheet.onSheet(Rect(x: 0, y: 0, width: plan.poster.width, height: plan.poster.height))
+        let edges = kept.flatMap { part in
+            SheetEdge.Side.allCases.flatMap { side in
+                let edge = SheetEdge(side, of: part)
+                let isOuter = abs(edge.place - SheetEdge(side, of: poster).place) < SheetEdge.tolerance
+                return isOuter ? [edge] : cut.compactMap { edge.touching($0) }
             }
         }
-        for (span, parts) in columnsOfEdges() {
-            let top = parts.map(\.top).min() ?? extent.top
-            lines.append(Rect(left: span.start, top: top - far, right: span.end, bottom: top - near))
-            if isLastRow {
-                let bottom = parts.map(\.bottom).max() ?? extent.bottom
-                lines.append(Rect(left: span.start, top: bottom + near, right: span.end, bottom: bottom + far))
-            }
-        }
-        lines += zip(seen, seen.dropFirst()).compactMap { step(from: $0, to: $1, near: near, far: far) }
-        // Through the glue strips to their ends, since these are cut too.
-        let first = seen[0]
-        let last = seen[seen.count - 1]
-        if !isLastRow {
-            lines.append(
-                Rect(left: last.left - far, top: last.bottom, right: last.left - near, bottom: withStrips.bottom))
-        }
-        if !isLastColumn {
-            lines.append(
-                Rect(left: first.right, top: first.top - far, right: withStrips.right, bottom: first.top - near))
-        }
-        return lines.filter { reached.inset(by: -0.02).contains($0) }.map {
-            SceneItem(.fill(.rectangle($0), Self.ink), role: "cut-line")
-        }
-    }
-
-    /// The level piece of a winding seam at the left, between two parts of what is seen.
-    private func step(from upper: Rect, to lower: Rect, near: Double, far: Double) -> Rect? {
-        guard upper.bottom == lower.top, upper.left != lower.left else { return nil }
-        return upper.left < lower.left
-            ? Rect(left: upper.left, top: lower.top + near, right: lower.left - near, bottom: lower.top + far)
-            : Rect(left: lower.left, top: lower.top - far, right: upper.left - near, bottom: lower.top - near)
+        return edges.map { $0.strip(from: near, to: near + Self.lineWidth) }
+            .filter { reached.inset(by: -0.02).contains($0) }
+            .map { SceneItem(.fill(.rectangle($0), Self.ink), role: "cut-line") }
     }
 }

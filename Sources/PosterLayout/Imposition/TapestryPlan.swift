@@ -54,25 +54,7 @@ public struct TapestryPlan: Hashable, Sendable {
     ///
     /// - Precondition: the sheets hold the poster.
     public init(_ poster: Size, on paper: TapestryPaper, rows: Int, columns: Int, texts: [TapestryText]) {
-        let byRows = SeamGrid(
-            poster: poster, horizontal: Self.horizontal(poster, paper), vertical: Self.vertical(poster, paper),
-            texts: texts, rows: rows, columns: columns)
-        // The same with the sides exchanged: strips of columns whose seams across step. Only where names are cut.
-        let byColumns =
-            byRows.cost < SeamGrid.labelWeight
-            ? nil
-            : SeamGrid(
-                poster: poster.transposed, horizontal: Self.vertical(poster, paper),
-                vertical: Self.horizontal(poster, paper),
-                texts: texts.map { TapestryText(text: $0.text, box: $0.box.transposed, label: $0.label) },
-                rows: columns, columns: rows)
-        let fields: [[[Rect]]]
-        if let byColumns, byColumns.cost < byRows.cost {
-            let exchanged = byColumns.fields.map { $0.map { $0.map(\.transposed) } }
-            fields = (0..<rows).map { row in (0..<columns).map { exchanged[$0][row] } }
-        } else {
-            fields = byRows.fields
-        }
+        let fields = Self.fields(poster, on: paper, rows: rows, columns: columns, texts: texts)
         self.poster = poster
         self.paper = paper
         self.rows = rows
@@ -95,6 +77,41 @@ public struct TapestryPlan: Hashable, Sendable {
             return sheets.count { $0.seen(of: inner) != nil } > 1
         }
         self.cut = cut.filter { $0.label != nil } + cut.filter { $0.label == nil }
+    }
+
+    /// What is seen of each sheet, by row and column: with straight seams between rows, or between columns; or, where
+    /// these cut names, with seams that wind both ways.
+    private static func fields(
+        _ poster: Size, on paper: TapestryPaper, rows: Int, columns: Int, texts: [TapestryText]
+    ) -> [[[Rect]]] {
+        let (across, down) = (horizontal(poster, paper), vertical(poster, paper))
+        let exchanged = texts.map { TapestryText(text: $0.text, box: $0.box.transposed, label: $0.label) }
+        func transposed(_ fields: [[[Rect]]]) -> [[[Rect]]] {
+            let turned = fields.map { $0.map { $0.map(\.transposed) } }
+            return (0..<rows).map { row in (0..<columns).map { turned[$0][row] } }
+        }
+        let byRows = SeamGrid(
+            poster: poster, horizontal: across, vertical: down, texts: texts, rows: rows, columns: columns)
+        guard byRows.cost >= SeamGrid.labelWeight else { return byRows.fields }
+        let byColumns = SeamGrid(
+            poster: poster.transposed, horizontal: down, vertical: across, texts: exchanged, rows: columns,
+            columns: rows)
+        var best = byColumns.cost < byRows.cost ? (byColumns.cost, transposed(byColumns.fields)) : (byRows.cost, byRows.fields)
+        guard best.0 >= SeamGrid.labelWeight else { return best.1 }
+        if let mesh = SeamMesh(
+            poster: poster, horizontal: across, vertical: down, texts: texts, rows: rows, columns: columns),
+            mesh.cost < best.0
+        {
+            best = (mesh.cost, mesh.fields)
+        }
+        guard best.0 >= SeamGrid.labelWeight else { return best.1 }
+        if let mesh = SeamMesh(
+            poster: poster.transposed, horizontal: down, vertical: across, texts: exchanged, rows: columns,
+            columns: rows), mesh.cost < best.0
+        {
+            best = (mesh.cost, transposed(mesh.fields))
+        }
+        return best.1
     }
 
     /// Where the poster's corner lies along one side of a sheet: what is seen, with its strips, ends where the printer does.

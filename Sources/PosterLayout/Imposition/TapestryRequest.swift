@@ -43,11 +43,12 @@ public struct TapestryRequest: Hashable, Sendable {
     /// The ways to spread a poster, the one to take first: fewest sheets, then fewest names cut.
     ///
     /// Per way the paper can lie there is one with the fewest sheets; and one with a row or a column more, where that
-    /// cuts fewer names.
+    /// cuts fewer names than any with as few sheets.
     ///
     /// - Throws: `TapestryError`, where a sheet holds the poster, or it takes too many.
     public func plans(for poster: Size, texts: [TapestryText]) throws(TapestryError) -> [TapestryPlan] {
         var plans: [TapestryPlan] = []
+        var more: [TapestryPlan] = []
         for paper in papers {
             var (rows, columns) = TapestryPlan.fewest(poster, on: paper)
             if let fixed {
@@ -63,13 +64,21 @@ public struct TapestryRequest: Hashable, Sendable {
             let larger = [(rows + 1, columns), (rows, columns + 1)].map { rows, columns in
                 TapestryPlan(poster, on: paper, rows: rows, columns: columns, texts: texts)
             }
-            plans += larger.filter { $0.cutLabels.count < plan.cutLabels.count }
+            more += larger.filter { $0.cutLabels.count < plan.cutLabels.count }
         }
         guard !plans.isEmpty else {
             let fewest = papers.map { TapestryPlan.fewest(poster, on: $0) }.map { $0.rows * $0.columns }.min() ?? 0
             throw .tooManySheets(fewest, poster: poster, paper: papers[0].size)
         }
-        return plans.enumerated().sorted { a, b in
+        // Not those that take more sheets than another, or as many, and cut no less.
+        let useful = more.enumerated().filter { index, plan in
+            !(plans + more[..<index]).contains {
+                $0.sheets.count <= plan.sheets.count && $0.cutLabels.count <= plan.cutLabels.count
+            } && !more[index...].dropFirst().contains {
+                $0.sheets.count < plan.sheets.count && $0.cutLabels.count <= plan.cutLabels.count
+            }
+        }
+        return (plans + useful.map(\.element)).enumerated().sorted { a, b in
             let (first, second) = (a.element, b.element)
             return (first.sheets.count, first.cutLabels.count, first.cut.count, a.offset)
                 < (second.sheets.count, second.cutLabels.count, second.cut.count, b.offset)
