@@ -98,6 +98,15 @@ import Testing
         #expect(nowhere.status == 73)
         #expect(nowhere.errors.contains("there is no folder"))
         #expect(folder.files.isEmpty)
+        let system = try Command.run(arguments: ["tapestry"] + Self.small + ["-o", "/proc/sheets.pdf"])
+        #expect(system.status == 73)
+        #expect(system.errors.contains("takes no new files; give another folder"))
+        let limited = try Command.run(
+            arguments: ["-c", "ulimit -f 8; exec \"$0\" \"$@\"", Command.executable, "tapestry"] + Self.small
+                + ["-o", folder / "sheets.pdf"], executable: "/bin/bash")
+        #expect(limited.status == 74)
+        #expect(limited.errors.contains("larger than files may be here"), "\(limited.errors)")
+        #expect(folder.files.isEmpty)
         let full = try Command.run(arguments: ["tapestry"] + Self.small + ["-o", "-"], output: "/dev/full")
         #expect(full.status == 74)
     }

@@ -18,6 +18,8 @@ public enum Interruption {
             sigaddset(&signals, number)
             if let before, unsafeBitCast(before, to: Int.self) == 1 { signal(number, SIG_IGN) }
         }
+        // Then the write says so, instead of the process ending without a word.
+        signal(SIGXFSZ, SIG_IGN)
         // A parent that starts processes from a thread of a pool leaves them blocked.
         sigprocmask(SIG_UNBLOCK, &signals, nil)
     }

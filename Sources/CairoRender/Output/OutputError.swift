@@ -16,12 +16,16 @@ public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
         let folder = Self.folder(of: path)
         return switch code {
         case ENOENT where path.isEmpty: "no file name given to write to"
+        case ENOENT where access(folder, F_OK) == 0:
+            "cannot write “\(path)”: “\(folder)” takes no new files; give another folder with -o"
         case ENOENT: "cannot write “\(path)”: there is no folder “\(folder)”; make it first"
         case ENOTDIR: "cannot write “\(path)”: “\(folder)” is no folder"
         case EISDIR: "cannot write “\(path)”: it is a folder; give a file name in it"
         case EACCES, EPERM, EROFS:
             "cannot write “\(path)”: no permission to write there; give another folder with -o"
         case ENOSPC, EDQUOT: "cannot write “\(path)”: the disk is full; nothing was left there"
+        case EFBIG:
+            "cannot write “\(path)”: it would be larger than files may be here (“ulimit -f” says how large); nothing was left there"
         default: "cannot write “\(path)”: \(String(cString: strerror(code)))"
         }
     }

@@ -116,6 +116,6 @@ extension DocumentInfo {
     fileprivate mutating func noteScale(_ denominator: Int) {
         guard denominator > 1 else { return }
         let note = "Written at 1:\(denominator): print it at \(100 * denominator) %."
-        subject = subject.isEmpty ? note : "\(subject) \(note)"
+        subject = subject.isEmpty ? note : "\(subject). \(note)"
     }
 }

@@ -17,15 +17,26 @@ public struct AssemblySheet: Hashable, Sendable {
         let area = Rect(x: 0, y: 0, width: paper.width, height: paper.height).inset(by: min(edge, paper.width / 8))
         // Type as large as the paper allows: 10 pt on A4.
         let unit = min(11, max(3.5, min(paper.width / 58, paper.height / 60)))
-        var pen = AssemblyPen(breaker: LineBreaker(measurer), area: area, unit: unit)
-
-        try pen.title(title)
         let lines = Self.instructions(plan)
-        let below = try pen.heightOfLines(lines) + AssemblyPen.rulerHeight * unit + unit
-        let room = Rect(left: area.left, top: pen.y, right: area.right, bottom: max(pen.y + unit, area.bottom - below))
-        let scale = min(room.width / plan.poster.width, room.height / plan.poster.height)
+        // The picture below the title, or to the right of all text: where it is larger.
+        func written(in area: Rect) throws -> (pen: AssemblyPen, below: Double) {
+            var pen = AssemblyPen(breaker: LineBreaker(measurer), area: area, unit: unit)
+            try pen.title(title)
+            return (pen, try pen.heightOfLines(lines) + AssemblyPen.rulerHeight * unit + unit)
+        }
+        func scale(_ room: Rect) -> Double {
+            min(room.width / plan.poster.width, room.height / plan.poster.height)
+        }
+        var (pen, below) = try written(in: area)
+        var room = Rect(left: area.left, top: pen.y, right: area.right, bottom: max(pen.y + unit, area.bottom - below))
+        let column = max(0.38 * area.width, 4 * Length.inch + 5 * unit)
+        let beside = Rect(left: area.left + column + 2 * unit, top: area.top, right: area.right, bottom: area.bottom)
+        let (text, needed) = try written(in: Rect(x: area.left, y: area.top, width: column, height: area.height))
+        let isBeside = beside.width > 0 && scale(beside) > scale(room) && text.y + needed <= area.bottom
+        if isBeside { (pen, room) = (text, beside) }
+        let scale = scale(room)
         let origin = Point(room.midX - plan.poster.width * scale / 2, room.top)
-        pen.y = origin.y + plan.poster.height * scale + 1.2 * unit
+        if !isBeside { pen.y = origin.y + plan.poster.height * scale + 1.2 * unit }
         try pen.lines(lines)
         pen.ruler(bottom: area.bottom)
         try pen.rulerCaptions(bottom: area.bottom)
@@ -164,7 +175,7 @@ private struct AssemblyPen {
     func name(_ text: String, in box: Rect, color: Color) throws -> [SceneItem] {
         let style = TextStyle(Self.strong, size: 1)
         let width = try breaker.width(text, style)
-        let size = min(1.3 * unit, 0.8 * box.width / width, 0.7 * box.height)
+        let size = min(1.1 * unit, 0.7 * box.width / width, 0.7 * box.height)
         let ground = Rect(
             x: box.midX - width * size / 2 - 0.3 * size, y: box.midY - 0.65 * size, width: (width + 0.6) * size,
             height: 1.3 * size)

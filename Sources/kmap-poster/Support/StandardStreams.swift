@@ -21,7 +21,7 @@ func standardOutput(_ lines: [String]) throws(CommandFailure) {
 extension CommandFailure {
     /// 74 where writing had begun (the disk is full, the reader of a pipe has gone), else 73.
     init(_ error: OutputError) {
-        let isBrokenOff = [ENOSPC, EDQUOT, EIO, EPIPE].contains(error.code)
+        let isBrokenOff = [ENOSPC, EDQUOT, EFBIG, EIO, EPIPE].contains(error.code)
         self.init(isBrokenOff ? .inputOutput : .cannotCreate, error.description)
     }
 }

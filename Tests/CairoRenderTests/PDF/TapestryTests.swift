@@ -19,24 +19,27 @@ struct TapestryTests {
     }
 
     private func plan(
-        _ paper: Size, _ orientation: PaperOrientation = .auto, overlap: Double = 10 * mm, margin: Double = 5 * mm
+        _ paper: Size, _ orientation: PaperOrientation = .auto, overlap: Double = 10 * mm, margin: Double = 5 * mm,
+        of scene: Scene? = nil
     ) throws -> TapestryPlan {
+        let scene = scene ?? fixture.scene
         let request = try TapestryRequest(paper: paper, orientation: orientation, overlap: overlap, margin: margin)
-        return try #require(try request.plans(for: fixture.scene.size, texts: TapestryText.all(in: fixture.scene)).first)
+        return try #require(try request.plans(for: scene.size, texts: TapestryText.all(in: scene)).first)
     }
 
     private func document(
-        _ plan: TapestryPlan, sheets: [TapestrySheet]? = nil, hasCover: Bool = true
+        _ plan: TapestryPlan, sheets: [TapestrySheet]? = nil, hasCover: Bool = true, of scene: Scene? = nil
     ) throws -> PDFDocument {
-        try PDFDocument(try bytes(plan, sheets: sheets, hasCover: hasCover))
+        try PDFDocument(try bytes(plan, sheets: sheets, hasCover: hasCover, of: scene))
     }
 
     private func bytes(
-        _ plan: TapestryPlan, sheets: [TapestrySheet]? = nil, hasCover: Bool = true
+        _ plan: TapestryPlan, sheets: [TapestrySheet]? = nil, hasCover: Bool = true, of scene: Scene? = nil
     ) throws -> [UInt8] {
+        let scene = scene ?? fixture.scene
         let document = try PDFDocumentPlan(
-            tapestry: plan, of: fixture.scene, sheets: sheets ?? plan.sheets, hasCover: hasCover, measuring: fixture.book)
-        return try renderer.render(fixture.scene, plan: document)
+            tapestry: plan, of: scene, sheets: sheets ?? plan.sheets, hasCover: hasCover, measuring: fixture.book)
+        return try renderer.render(scene, plan: document)
     }
 
     static let papers: [(paper: Size, overlap: Double, margin: Double)] = [
@@ -50,11 +53,14 @@ struct TapestryTests {
     @Test(arguments: papers.indices, [PaperOrientation.portrait, .landscape])
     func sheetsPutTogetherAreThePoster(index: Int, orientation: PaperOrientation) throws {
         let (paper, overlap, margin) = Self.papers[index]
-        let plan = try plan(paper, orientation, overlap: overlap * mm, margin: margin * mm)
+        var scene = fixture.scene
+        // Of several sizes: cut off on the right, as it is, and with an empty edge.
+        scene.size = Size(scene.size.width + Double(index - 2) * 14.4, scene.size.height + Double(index) * 7.2)
+        let plan = try plan(paper, orientation, overlap: overlap * mm, margin: margin * mm, of: scene)
         let dpi = 100
         let pixels = Double(dpi) / 72
-        let poster = try PPMImage(try PDFDocument(try renderer.render(fixture.scene)).picture(dpi: dpi))
-        let pictures = try document(plan, hasCover: false).pictures(dpi: dpi, pages: plan.sheets.count)
+        let poster = try PPMImage(try PDFDocument(try renderer.render(scene)).picture(dpi: dpi))
+        let pictures = try document(plan, hasCover: false, of: scene).pictures(dpi: dpi, pages: plan.sheets.count)
         var compared = 0
         // As it is; and 3 pixels off, to see that this measures anything.
         var differing = [0, 0]
@@ -76,7 +82,7 @@ struct TapestryTests {
         }
         #expect(Double(compared) > 0.97 * Double(poster.width * poster.height))
         #expect(Double(differing[0]) < 0.02 * Double(compared), "\(differing) of \(compared)")
-        #expect(differing[1] > 3 * differing[0], "\(differing) of \(compared)")
+        #expect(differing[1] > 2 * differing[0], "\(differing) of \(compared)")
     }
 
     /// Whether a colour is what anti-aliasing may make of a pixel of the poster: between its neighbours, or hardly off.

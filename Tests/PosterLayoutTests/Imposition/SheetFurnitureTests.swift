@@ -1,0 +1,106 @@
+import PosterLayout
+import PosterTestSupport
+import Testing
+
+/// What somebody with scissors and glue relies on, with seams that wind both ways.
+struct SheetFurnitureTests {
+    private let plan: TapestryPlan
+
+    init() throws {
+        // Names in a brick pattern: no straight seam either way misses them all.
+        let poster = Size(1000, 900)
+        let texts = (0..<44).flatMap { line in
+            (0..<12).map { place -> TapestryText in
+                let x: Double = Double(place * 84 + line % 2 * 42) - 30
+                let y: Double = Double(line * 20 + place % 3 * 6)
+                return TapestryText(
+                    text: "name", box: Rect(x: x, y: y, width: 66, height: 9), label: "n\(line) \(place)")
+            }
+        }
+        let request = try TapestryRequest(paper: Size(460, 420), orientation: .landscape, overlap: 28, margin: 10)
+        plan = try #require(try request.plans(for: poster, texts: texts).first)
+    }
+
+    private func furniture(_ sheet: TapestrySheet) throws -> SheetFurniture {
+        try SheetFurniture(of: sheet, in: plan, title: "Title", measuring: FixedMeasurer())
+    }
+
+    /// The box of something filled, on the poster.
+    private func onPoster(_ item: SceneItem, of sheet: TapestrySheet) -> Rect? {
+        guard case .fill(let path, _) = item.shape else { return nil }
+        let points = path.elements.flatMap { element -> [Point] in
+            switch element {
+            case .move(let point), .line(let point): [point]
+            case .curve(let a, let b, let c): [a, b, c]
+            case .close: []
+            }
+        }
+        return Rect(
+            left: (points.map(\.x).min() ?? 0) - sheet.origin.x, top: (points.map(\.y).min() ?? 0) - sheet.origin.y,
+            right: (points.map(\.x).max() ?? 0) - sheet.origin.x, bottom: (points.map(\.y).max() ?? 0) - sheet.origin.y)
+    }
+
+    @Test func seamsWindBothWaysAndCutNothing() {
+        #expect(plan.cutLabels.isEmpty, "\(plan.cutLabels.count)")
+        // Neither is a row of sheets a strip with straight edges, nor a column.
+        let tops = Set((0..<plan.columns).flatMap { column in plan.sheets.filter { $0.row == 1 && $0.column == column }.flatMap(\.visible).map(\.top) })
+        #expect(tops.count > 1)
+        #expect(plan.sheets.contains { Set($0.visible.map(\.left)).count > 1 })
+    }
+
+    @Test func everySheetIsInOnePiece() {
+        for sheet in plan.sheets {
+            var reached = [sheet.visible[0]]
+            var rest = Array(sheet.visible.dropFirst())
+            while let next = rest.firstIndex(where: { part in reached.contains { Self.touch($0, part) } }) {
+                reached.append(rest.remove(at: next))
+            }
+            #expect(rest.isEmpty, "\(sheet.name)")
+        }
+    }
+
+    private static func touch(_ a: Rect, _ b: Rect) -> Bool {
+        let (across, down) = (min(a.right, b.right) - max(a.left, b.left), min(a.bottom, b.bottom) - max(a.top, b.top))
+        return (across > 0.01 && down > -0.01) || (down > 0.01 && across > -0.01)
+    }
+
+    @Test func nothingStandsOnWhatIsSeen() throws {
+        for sheet in plan.sheets {
+            for item in try furniture(sheet).items {
+                guard let box = onPoster(item, of: sheet) else { continue }
+                #expect(sheet.seen(of: box.inset(by: 0.02)) == nil, "\(sheet.name) \(item.role) \(box)")
+            }
+        }
+    }
+
+    /// Gluing goes row by row: what is kept for glue must never lie on a sheet that is already there.
+    @Test func gluedStripsAreCoveredByLaterSheetsOnly() throws {
+        for (index, sheet) in plan.sheets.enumerated() {
+            let strips = try furniture(sheet).items.filter { $0.role == "glue-strip" }.compactMap { onPoster($0, of: sheet) }
+            #expect(strips.isEmpty == (index == plan.sheets.count - 1))
+            for strip in strips {
+                for earlier in plan.sheets[..<index] {
+                    #expect(earlier.seen(of: strip.inset(by: 0.02)) == nil, "\(sheet.name) on \(earlier.name)")
+                }
+            }
+        }
+    }
+
+    @Test func marksOfTheSameNameMeet() throws {
+        var tips: [String: [(sheet: String, x: Double, y: Double)]] = [:]
+        for sheet in plan.sheets {
+            let items = try furniture(sheet).items.filter { $0.role == "match-mark" }
+            for (triangle, name) in zip(items, items.dropFirst()) {
+                guard case .fill(let path, _) = triangle.shape, case .text(let run) = name.shape,
+                    case .move(let tip) = path.elements.first
+                else { continue }
+                tips[run.text, default: []].append((sheet.name, tip.x - sheet.origin.x, tip.y - sheet.origin.y))
+            }
+        }
+        #expect(tips.count >= plan.rows * (plan.columns - 1) + plan.rows - 1)
+        for (name, places) in tips {
+            #expect(places.count == 2 && places[0].sheet != places[1].sheet, "\(name) \(places)")
+            #expect(abs(places[0].x - places[1].x) < 1e-6 && abs(places[0].y - places[1].y) < 1e-6, "\(name) \(places)")
+        }
+    }
+}
