@@ -66,23 +66,26 @@ final class RowCoder {
         guard !isSame else { return }
         swap(&row, &above)
         row.withUnsafeMutableBufferPointer { row in
+            // No index can overflow; said so, the loop is twice as fast. So in `filter`.
             for column in 0..<width {
-                row[3 * column] = pixels[4 * column + 2]
-                row[3 * column + 1] = pixels[4 * column + 1]
-                row[3 * column + 2] = pixels[4 * column]
+                row[3 &* column] = pixels[4 &* column &+ 2]
+                row[3 &* column &+ 1] = pixels[4 &* column &+ 1]
+                row[3 &* column &+ 2] = pixels[4 &* column]
             }
         }
         if format == .png { filter(isFirst: isFirst) }
     }
 
     private func filter(isFirst: Bool) {
-        filtered[0] = isFirst ? Self.none : Self.up
+        guard !isFirst else {
+            filtered.replaceSubrange(0..., with: [Self.none] + row)
+            return
+        }
+        filtered[0] = Self.up
         filtered.withUnsafeMutableBufferPointer { line in
             row.withUnsafeBufferPointer { row in
                 above.withUnsafeBufferPointer { above in
-                    for index in row.indices {
-                        line[index + 1] = isFirst ? row[index] : row[index] &- above[index]
-                    }
+                    for index in row.indices { line[index &+ 1] = row[index] &- above[index] }
                 }
             }
         }

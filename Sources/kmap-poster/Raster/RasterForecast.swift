@@ -10,7 +10,7 @@ struct RasterForecast {
     var share = 1.0
     private var fileSize: Int { Int(Double(estimate.fileSize) * share) }
 
-    init(_ picture: RasterPicture, format: RasterFormat, options: RasterOptions) throws(RenderError) {
+    init(_ picture: RasterPicture, format: RasterFormat, options: RasterOptions) throws {
         self.picture = picture
         estimate = try RasterEstimate(picture, format: format, threads: options.threadCount)
     }
