@@ -37,22 +37,25 @@ public struct RasterPicture: Sendable {
         RasterPicture(list: list, plan: plan.halved(times), title: title, dpi: dpi / Double(1 << times))
     }
 
-    /// A part of the picture, which must be within it, as a PNG file; drawn on the calling thread.
+    /// Parts of the picture that stand side by side, as PNG files; drawn at once, on the calling thread.
     ///
-    /// - Parameter isAlone: whether it is drawn without regard to the columns of the whole; faster where it is narrow,
-    ///   and the last bit of a pixel may differ.
+    /// - Parameter boxes: must be within the picture, in the same rows, and each right of the one before.
     /// - Throws: `RenderError`, where Cairo cannot draw.
-    public func png(_ box: PixelBox, isAlone: Bool = false) throws(RenderError) -> [UInt8] {
-        let part = plan.cropped(to: box, isAlone: isAlone)
-        let packer = try StripPacker(list, plan: part, format: .png)
-        var file = PNGStream.head(width: box.width, height: box.height, dpi: dpi, title: title)
-        var checksum = adler32(0, nil, 0)
+    public func pngs(_ boxes: [PixelBox]) throws(RenderError) -> [[UInt8]] {
+        guard let first = boxes.first, let last = boxes.last else { return [] }
+        let width = last.columns.upperBound - first.x
+        let part = plan.cropped(to: PixelBox(x: first.x, y: first.y, width: width, height: first.height))
+        let drawer = StripDrawer(list, plan: part)
+        var parts: [PNGPart] = []
+        for box in boxes { parts.append(try PNGPart(box, of: self, at: box.x - first.x)) }
         for number in 0..<part.stripCount {
-            let strip = try packer.pack(number)
-            file += strip.data
-            checksum = adler32_combine(checksum, strip.checksum, strip.length)
+            for part in parts { part.coder.begin() }
+            try drawer.draw(number) { pixels in
+                for part in parts { part.coder.add(pixels + 4 * part.column) }
+            }
+            for index in parts.indices { parts[index].endStrip(isLast: number == part.stripCount - 1) }
         }
-        return file + PNGStream.tail(checksum: checksum)
+        return parts.map { $0.file + PNGStream.tail(checksum: $0.checksum) }
     }
 
     /// Draws the picture as a PNG, and hands the file out piece by piece, on the calling thread.
@@ -110,5 +113,26 @@ public struct RasterPicture: Sendable {
                 done += strip.pixels
                 progress(done)
             })
+    }
+}
+
+/// A PNG that is made of a part of a picture's rows.
+private struct PNGPart {
+    let coder: StripCoder
+    /// Where its first pixel stands in those rows.
+    let column: Int
+    private(set) var file: [UInt8]
+    private(set) var checksum = adler32(0, nil, 0)
+
+    init(_ box: PixelBox, of picture: RasterPicture, at column: Int) throws(RenderError) {
+        coder = try StripCoder(width: box.width, format: .png)
+        self.column = column
+        file = PNGStream.head(width: box.width, height: box.height, dpi: picture.dpi, title: picture.title)
+    }
+
+    mutating func endStrip(isLast: Bool) {
+        let strip = coder.end(isLast: isLast)
+        file += strip.data
+        checksum = adler32_combine(checksum, strip.checksum, strip.length)
     }
 }

@@ -11,10 +11,8 @@ struct RasterPlan: Sendable {
     let window: PixelBox
     /// Rows of a strip; depends on the window only, so that the bytes do not depend on the machine.
     let rowsPerStrip: Int
-    /// What is drawn at once, far narrower than Cairo's widest surface; counted from the picture's left edge, or the
-    /// window's where that stands for itself.
+    /// What is drawn at once, far narrower than Cairo's widest surface; counted from the picture's left edge.
     let columnWidth: Int
-    private let columnStart: Int
 
     /// 84 m at 300 dpi; a strip of that width still fits into memory.
     static let longestSide = 1_000_000.0
@@ -33,24 +31,21 @@ struct RasterPlan: Sendable {
 
     private static let usualColumn = 2_048
 
-    private init(width: Int, height: Int, scale: Double, window: PixelBox? = nil, isAlone: Bool = false) {
+    private init(width: Int, height: Int, scale: Double, window: PixelBox? = nil) {
         let window = window ?? PixelBox(x: 0, y: 0, width: width, height: height)
         self.width = width
         self.height = height
         self.scale = scale
         self.window = window
-        // Some two million pixels: eight megabytes for each thread.
-        columnStart = isAlone ? window.x : 0
-        columnWidth = min(Self.usualColumn, isAlone ? window.width : width)
-        rowsPerStrip = max(8, min(256, 2_000_000 / window.width))
+        columnWidth = min(Self.usualColumn, width)
+        // Some two million pixels: eight megabytes for each thread. A little more than one strip is one.
+        let rows = max(8, min(256, 2_000_000 / window.width))
+        rowsPerStrip = window.height <= rows + rows / 4 ? window.height : rows
     }
 
     /// A part of the same picture.
-    ///
-    /// - Parameter isAlone: whether it is drawn without regard to the columns of the whole; faster where it is narrow,
-    ///   and the last bit of a pixel may differ.
-    func cropped(to window: PixelBox, isAlone: Bool = false) -> RasterPlan {
-        RasterPlan(width: width, height: height, scale: scale, window: window, isAlone: isAlone)
+    func cropped(to window: PixelBox) -> RasterPlan {
+        RasterPlan(width: width, height: height, scale: scale, window: window)
     }
 
     /// The same picture with half the pixels a side as often as `times` says, rounded up.
@@ -63,7 +58,7 @@ struct RasterPlan: Sendable {
 
     /// The columns that meet the window, each whole.
     var columns: [Range<Int>] {
-        let first = columnStart + (window.x - columnStart) / columnWidth * columnWidth
+        let first = window.x / columnWidth * columnWidth
         return stride(from: first, to: window.columns.upperBound, by: columnWidth).map { $0..<$0 + columnWidth }
     }
 

@@ -11,7 +11,8 @@ struct TIFFStream {
     private let rowsPerStrip: Int
     /// A file longer than this is a BigTIFF.
     private let longestClassic: Int
-    private var end = headRoom.count
+    /// Where in the file the next strip will stand.
+    var end = headRoom.count
     private var offsets: [Int] = []
     private var lengths: [Int] = []
 

@@ -4,21 +4,22 @@ extension RasterPicture {
     /// Draws tiles and hands them out as PNG files, in their order, on the calling thread.
     ///
     /// - Parameters:
-    ///   - isAlone: whether each is drawn without regard to the whole's columns, as small ones should be.
+    ///   - groups: what is drawn at once, by one thread; the tiles of each stand side by side.
     ///   - threads: how many draw at once.
     /// - Throws: `RenderError`, where Cairo cannot draw; what `write` throws.
-    public func writeTiles(
-        _ tiles: [Tile], isAlone: Bool, threads: Int, write: (Tile, [UInt8]) throws -> Void
-    ) throws {
-        guard !tiles.isEmpty else { return }
+    public func writeTiles(_ groups: [[Tile]], threads: Int, write: (Tile, [UInt8]) throws -> Void) throws {
+        guard !groups.isEmpty else { return }
         try OrderedWork.run(
-            count: tiles.count, threads: min(threads, tiles.count),
+            count: groups.count, threads: min(threads, groups.count),
             worker: {
                 { index in
-                    let tile = tiles[index]
-                    return (tile, try halved(tile.halvings).png(tile.box, isAlone: isAlone))
+                    let tiles = groups[index]
+                    let files = try halved(tiles.first?.halvings ?? 0).pngs(tiles.map(\.box))
+                    return Array(zip(tiles, files))
                 }
             },
-            use: { (part: (Tile, [UInt8])) in try write(part.0, part.1) })
+            use: { (part: [(Tile, [UInt8])]) in
+                for (tile, file) in part { try write(tile, file) }
+            })
     }
 }

@@ -25,6 +25,25 @@ public enum TileLayout: Hashable, Sendable {
         }
     }
 
+    /// How many tiles side by side are drawn at once, and go to the same share of a job. A picture is drawn in columns
+    /// some two thousand pixels wide, and narrow tiles each by itself would draw every column many times over.
+    private var tilesPerGroup: Int { side < 2_048 ? 8_192 / side : 1 }
+
+    /// The tiles, which must be in their order, in groups of those that are drawn at once.
+    public func groups(_ tiles: [Tile]) -> [[Tile]] {
+        var groups: [[Tile]] = []
+        for tile in tiles {
+            if let last = groups.last?.last, last.halvings == tile.halvings, last.row == tile.row,
+                last.column / tilesPerGroup == tile.column / tilesPerGroup
+            {
+                groups[groups.count - 1].append(tile)
+            } else {
+                groups.append([tile])
+            }
+        }
+        return groups
+    }
+
     /// The tiles of a picture, level by level, row by row; of Deep Zoom the smallest level first.
     ///
     /// - Parameter name: what Deep Zoom's folder begins with.
