@@ -88,6 +88,27 @@ struct TIFFFixture {
             == [[255, 0, 0], [0, 255, 0], [0, 0, 255], [1, 2, 3], [4, 5, 6], [7, 8, 9]])
     }
 
+    /// Strips that truly stand beyond 4 GB, after a hole that takes no room on the disk.
+    @Test(.enabled(if: Tool.missing([.vips, .tiffinfo]).isEmpty, "needs vips and tiffinfo"))
+    func stripsBeyondFourGigabytesAreFound() throws {
+        let start = 5 << 30
+        var stream = TIFFStream(width: 2, height: 1, rowsPerStrip: 1)
+        stream.end = start
+        let strip = stream.add(try Self.zlib([9, 8, 7, 6, 5, 4]))
+        let (head, directory) = stream.finish(dpi: 300, title: "x", profile: Repository.sRGB)
+        let (path, converted) = (folder.file("long.tif"), folder.file("long.ppm"))
+        try OutputFile.write(head, to: path)
+        let file = try FileHandle(forWritingTo: URL(filePath: path))
+        try file.seek(toOffset: UInt64(start))
+        try file.write(contentsOf: Data(strip + directory))
+        try file.close()
+        let info = try Tool.tiffinfo.run([path])
+        #expect(info.status == 0 && info.output.contains("Resolution: 300, 300 pixels/inch"), "\(info.output)")
+        #expect(try Tool.vips.run(["ppmsave", "--strip", path, converted]).status == 0)
+        let image = try PPMImage(Array(try Data(contentsOf: URL(filePath: converted))))
+        #expect([image[0, 0], image[1, 0]] == [[9, 8, 7], [6, 5, 4]])
+    }
+
     @Test func aPipeCannotHoldOne() throws {
         let path = folder.file("pipe")
         try #require(mkfifo(path, 0o600) == 0)
