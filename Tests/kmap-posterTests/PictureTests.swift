@@ -58,6 +58,16 @@ import Testing
         #expect(folder.files.isEmpty)
     }
 
+    @Test(arguments: ["-o a.png", "-o a.tif", "--tiles 512 -o tiles"])
+    func aFileTooLongForItsLimitIsAnError(arguments: String) throws {
+        let command = "ulimit -f 16; exec '\(Command.executable)' tapestry '\(Command.shop)' --size A5 \(arguments)"
+        let run = try Command.run(arguments: ["-c", command], folder: folder.path, executable: "/bin/sh")
+        #expect(run.status == 74, "\(run.errors)")
+        #expect(run.errors.contains("it would be larger than files may be here"), "\(run.errors)")
+        // Of tiles, those that are whole stay, for --resume.
+        #expect(folder.files.allSatisfy { $0 == "tiles" })
+    }
+
     @Test(arguments: [SIGINT, SIGTERM, SIGKILL])
     func whatEndsItLeavesNothing(signal: Int32) throws {
         let process = Process()

@@ -30,8 +30,8 @@ public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// The folder part of a path; "." where it has none.
-    static func folder(of path: String) -> String {
+    /// The folder part of a path; "." where it has none. (Foundation's falls over names of one letter.)
+    public static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

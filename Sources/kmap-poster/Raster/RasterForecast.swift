@@ -46,9 +46,8 @@ struct RasterForecast {
         var folder = path
         var status = statvfs()
         while statvfs(folder, &status) != 0 {
-            let parent = (folder as NSString).deletingLastPathComponent
-            guard errno == ENOENT, parent != folder else { return nil }
-            folder = parent.isEmpty ? "." : parent
+            guard errno == ENOENT, folder != OutputError.folder(of: folder) else { return nil }
+            folder = OutputError.folder(of: folder)
         }
         // Pipes and devices take what they take.
         var node = stat()

@@ -73,7 +73,7 @@ struct RasterTapestry {
         let shard = try tiles.share()
         let all = try Self.usage { () throws(TileError) in try job.tiles() }
         let known = folder.sound(try remains(in: folder, for: job, shard: shard).records)
-        let mine = all.indices.filter { shard.contains($0) }.map { all[$0] }
+        let mine = job.layout.groups(all).enumerated().filter { shard.contains($0.offset) }.flatMap(\.element)
         let missing = mine.filter { known[$0.file] == nil }
         let pixels = { (tiles: [Tile]) in tiles.reduce(0) { $0 + $1.box.width * $1.box.height } }
 
@@ -88,14 +88,19 @@ struct RasterTapestry {
             path: "\(folder.path)/\(TileFolder.journalName(shard))", job: job, known: mine.compactMap { known[$0.file] })
         var done = pixels(mine) - pixels(missing)
         var report = ProgressReport(raster, total: pixels(mine), kept: done)
-        let isAlone = tiles.deepZoom
-        try picture.writeTiles(missing, isAlone: isAlone, threads: raster.threadCount) { tile, bytes in
-            try OutputFile.write(bytes, to: folder.path + "/" + tile.file)
-            let record = TileRecord(tile, of: job, hash: Digest.sha256(bytes), labels: labels)
-            try journal.add(record)
-            records[tile.file] = record
-            done += tile.box.width * tile.box.height
-            report.report(done)
+        do {
+            try picture.writeTiles(job.layout.groups(missing), threads: raster.threadCount) { tile, bytes in
+                try OutputFile.write(bytes, to: folder.path + "/" + tile.file)
+                let record = TileRecord(tile, of: job, hash: Digest.sha256(bytes), labels: labels)
+                try journal.add(record)
+                records[tile.file] = record
+                done += tile.box.width * tile.box.height
+                report.report(done)
+            }
+        } catch let error as OutputError {
+            var failure = CommandFailure(error)
+            failure.message += "; the tiles before it are kept, and --resume goes on from there"
+            throw failure
         }
         report.end()
         if shard == .whole { try folder.complete(job, tiles: all, records: records) }

@@ -66,7 +66,7 @@ struct TileFolder {
     /// Makes the folders the tiles go to.
     func make(for tiles: [Tile]) throws(CommandFailure) {
         var last = ""
-        for folder in [path] + tiles.map({ ((path + "/" + $0.file) as NSString).deletingLastPathComponent }) where folder != last {
+        for folder in [path] + tiles.map({ OutputError.folder(of: path + "/" + $0.file) }) where folder != last {
             last = folder
             do {
                 try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
