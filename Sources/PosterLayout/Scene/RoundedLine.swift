@@ -1,6 +1,7 @@
 /// An orthogonal polyline with round corners, and how far along it its points lie.
 struct RoundedLine {
     private(set) var path: Path
+    let corners: [Corner]
     /// In points.
     private(set) var length: Double
     /// Where each leg's straight part begins: its place along the line, and the distance from the leg's start.
@@ -12,36 +13,48 @@ struct RoundedLine {
     ///   - isSquare: says which corners stay square.
     ///   - kept: points of the line that must stay on it: a corner's arc ends before them.
     init(_ points: [Point], radius: Double, isSquare: (Point) -> Bool, kept: [Point]) {
-        path = Path([.move(points[0])])
+        let corners = points.indices.dropFirst().dropLast().map { index -> Corner in
+            let (a, b, c) = (points[index - 1], points[index], points[index + 1])
+            guard !isSquare(b) else { return Corner(point: b, radius: 0) }
+            let next = Self.distance(b, c)
+            // The last leg has no other corner to leave room for.
+            var r = min(radius, Self.distance(a, b) / 2, index + 2 == points.count ? next : next / 2)
+            for point in kept where Self.isOn(point, a, b) || Self.isOn(point, b, c) {
+                r = min(r, Self.distance(point, b))
+            }
+            return Corner(point: b, radius: r)
+        }
+        self.init(from: points[0], corners: corners, to: points[points.count - 1])
+    }
+
+    /// A corner, and how round it is.
+    struct Corner {
+        var point: Point
+        var radius: Double
+    }
+
+    /// The line from one point to another by corners whose arcs have room.
+    init(from start: Point, corners: [Corner], to end: Point) {
+        self.corners = corners
+        path = Path([.move(start)])
         length = 0
-        var skipped = 0.0
-        for index in 1..<points.count {
-            let (a, b) = (points[index - 1], points[index])
-            let leg = Self.distance(a, b)
-            var r = 0.0
-            if index + 1 < points.count, !isSquare(b) {
-                let c = points[index + 1]
-                let next = Self.distance(b, c)
-                // The last leg has no other corner to leave room for.
-                r = min(radius, leg / 2, index + 2 == points.count ? next : next / 2)
-                for point in kept where Self.isOn(point, a, b) || Self.isOn(point, b, c) {
-                    r = min(r, Self.distance(point, b))
-                }
-            }
-            legs.append((a, b, skipped, length))
-            length += leg - skipped - r
-            let before = Self.toward(a, from: b, by: r)
+        var last = Corner(point: start, radius: 0)
+        for (index, corner) in (corners + [Corner(point: end, radius: 0)]).enumerated() {
+            let leg = Self.distance(last.point, corner.point)
+            legs.append((last.point, corner.point, last.radius, length))
+            length += leg - last.radius - corner.radius
+            let before = Self.toward(last.point, from: corner.point, by: corner.radius)
             path.elements.append(.line(before))
-            guard r > 0 else {
-                skipped = 0
-                continue
-            }
-            let after = Self.toward(points[index + 1], from: b, by: r)
+            last = corner
+            guard corner.radius > 0 else { continue }
+            let next = index + 1 < corners.count ? corners[index + 1].point : end
+            let after = Self.toward(next, from: corner.point, by: corner.radius)
             let k = 1 - Path.quarterCircle
             path.elements.append(
-                .curve(Self.toward(b, from: b, before, k), Self.toward(b, from: b, after, k), after))
-            length += r * .pi / 2
-            skipped = r
+                .curve(
+                    Self.toward(before, share: k, from: corner.point),
+                    Self.toward(after, share: k, from: corner.point), after))
+            length += corner.radius * .pi / 2
         }
     }
 
@@ -70,7 +83,7 @@ struct RoundedLine {
     }
 
     /// The point `share` of the way from the corner to `end`.
-    private static func toward(_ corner: Point, from: Point, _ end: Point, _ share: Double) -> Point {
-        Point(from.x + (end.x - from.x) * share, from.y + (end.y - from.y) * share)
+    private static func toward(_ end: Point, share: Double, from corner: Point) -> Point {
+        Point(corner.x + (end.x - corner.x) * share, corner.y + (end.y - corner.y) * share)
     }
 }

@@ -13,16 +13,20 @@ public struct Scene: Hashable, Sendable {
     public var paper: Color
     public var layers: [SceneLayer]
     public var links: [LinkArea]
+    /// The connectors' ways, each whole: nothing to paint, but what lights one up may paint over it.
+    public var ways: [ConnectorWay]
     public var outline: [OutlineEntry]
     public var info: DocumentInfo
 
     public init(
-        size: Size, paper: Color, layers: [SceneLayer], links: [LinkArea], outline: [OutlineEntry], info: DocumentInfo
+        size: Size, paper: Color, layers: [SceneLayer], links: [LinkArea], ways: [ConnectorWay] = [],
+        outline: [OutlineEntry], info: DocumentInfo
     ) {
         self.size = size
         self.paper = paper
         self.layers = layers
         self.links = links
+        self.ways = ways
         self.outline = outline
         self.info = info
     }
@@ -163,6 +167,19 @@ public struct LinkArea: Hashable, Sendable {
         self.uri = uri
         self.contents = contents
         self.owner = owner
+    }
+}
+
+/// Where a connector runs, from its tail to its tip, with the round corners it is drawn with, also where another of its
+/// net draws the line that they share.
+public struct ConnectorWay: Hashable, Sendable {
+    /// The connector's id.
+    public var owner: String
+    public var path: Path
+
+    public init(owner: String, path: Path) {
+        self.owner = owner
+        self.path = path
     }
 }
 

@@ -42,7 +42,7 @@ public struct SceneBuilder: Sendable {
                 SceneLayer(.connectors, items: draft.connectors()),
                 SceneLayer(.labels, items: draft.labels().map { $0.onBaselineGrid() } + frame + legend.texts),
             ],
-            links: draft.links() + legend.links, outline: draft.outline(),
+            links: draft.links() + legend.links, ways: draft.ways(), outline: draft.outline(),
             info: DocumentInfo(
                 title: "\(map.title) \(map.edition.id)", author: map.author, subject: map.subject,
                 keywords: map.keywords, language: map.language,

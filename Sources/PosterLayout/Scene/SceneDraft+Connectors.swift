@@ -68,20 +68,12 @@ extension SceneDraft {
         for branch in Branch.split(net.connectors) {
             let id = branch.connector.id
             let head = Arrowhead(route: branch.connector.route, em: em)
-            for line in branch.lines {
-                var points = line.points
-                if line.endsAtTip, let head { points = Self.shortened(points, by: head) }
-                for part in cutAtFloor(points) {
-                    let color = lineColor(column, atY: part.y)
-                    let rounded = RoundedLine(
-                        part.points, radius: Self.bendRadius * em,
-                        isSquare: { corner in junctions.contains { Self.isNear($0, corner) } }, kept: gaps)
-                    let stroke = Stroke(color, width: stroke, dashes: dashes(of: rounded, gaps: gaps))
-                    lines.append(SceneItem(.stroke(rounded.path, stroke), owner: id, role: "connector"))
-                    if net.isAcross && !isFloor(atY: part.y) {
-                        let casing = Stroke(palette.theme.casing, width: Self.casingWidth * em)
-                        casings.append(SceneItem(.stroke(rounded.path, casing), owner: id, role: "casing"))
-                    }
+            for (line, y) in roundedLines(of: branch, head: head, junctions: junctions, gaps: gaps) {
+                let stroke = Stroke(lineColor(column, atY: y), width: stroke, dashes: dashes(of: line, gaps: gaps))
+                lines.append(SceneItem(.stroke(line.path, stroke), owner: id, role: "connector"))
+                if net.isAcross && !isFloor(atY: y) {
+                    let casing = Stroke(palette.theme.casing, width: Self.casingWidth * em)
+                    casings.append(SceneItem(.stroke(line.path, casing), owner: id, role: "casing"))
                 }
             }
             if let head,
@@ -98,6 +90,52 @@ extension SceneDraft {
                 owner: net.connectors[0].id, role: "junction")
         }
         return casings + lines + dots + heads
+    }
+
+    /// What a branch draws: rounded lines, each with a y that tells where it lies.
+    private func roundedLines(
+        of branch: Branch, head: Arrowhead?, junctions: [Point], gaps: [Point]
+    ) -> [(line: RoundedLine, y: Double)] {
+        branch.lines.flatMap { line in
+            var points = line.points
+            if line.endsAtTip, let head { points = Self.shortened(points, by: head) }
+            return cutAtFloor(points).map { part in
+                let rounded = RoundedLine(
+                    part.points, radius: Self.bendRadius * em,
+                    isSquare: { corner in junctions.contains { Self.isNear($0, corner) } }, kept: gaps)
+                return (rounded, part.y)
+            }
+        }
+    }
+
+    /// The way of every connector, whole from tail to tip, in the composition's order.
+    ///
+    /// Where it shares a line with others of its net, its corners are those of the one that draws the line; a corner
+    /// where it leaves the line is square, as drawn.
+    func ways() -> [ConnectorWay] {
+        let gaps = gapsOfNets()
+        var junctions: [Int: [Point]] = [:]
+        for junction in composition.junctions { junctions[junction.net, default: []].append(junction.point) }
+        var corners: [Int: [RoundedLine.Corner]] = [:]
+        for net in Self.nets(composition.connectors) {
+            corners[net.number] = Branch.split(net.connectors).flatMap { branch in
+                roundedLines(
+                    of: branch, head: Arrowhead(route: branch.connector.route, em: em),
+                    junctions: junctions[net.number] ?? [], gaps: gaps[net.number] ?? []
+                ).flatMap(\.line.corners)
+            }
+        }
+        return composition.connectors.map { connector in
+            let route = connector.route
+            let known = corners[connector.net] ?? []
+            let way = RoundedLine(
+                from: route[0],
+                corners: route.dropFirst().dropLast().map { point in
+                    known.first { Self.isNear($0.point, point) } ?? RoundedLine.Corner(point: point, radius: 0)
+                },
+                to: route[route.count - 1])
+            return ConnectorWay(owner: connector.id, path: way.path)
+        }
     }
 
     private func lineColor(_ column: Int?, atY y: Double) -> Color {

@@ -10,7 +10,7 @@ struct PageData {
         let parts = editions.enumerated().map { index, edition in
             var members = [
                 "\"id\":\(Self.quoted(edition.map.edition.id))", "\"name\":\(Self.quoted(edition.map.edition.name))",
-                "\"kinds\":\(kinds(of: edition.map))", "\"connectors\":\(connectors(of: edition.composition))",
+                "\"kinds\":\(kinds(of: edition.map))", "\"connectors\":\(connectors(of: edition))",
                 "\"em\":\(DecimalText.hundredths(edition.composition.page.em))",
             ]
             if index > 0 {
@@ -28,12 +28,14 @@ struct PageData {
         return Self.object(kinds.map { ($0.id, Self.quoted($0.name)) })
     }
 
-    /// From, to, and the points of the way: [from, to, [x, y, …]].
-    private func connectors(of composition: Composition) -> String {
-        Self.array(
-            composition.connectors.map { connector in
-                let points = connector.route.flatMap { [$0.x, $0.y] }.map { DecimalText.text($0, decimals: 1) }
-                return "[\(Self.quoted(connector.from)),\(Self.quoted(connector.to)),\(Self.array(points))]"
+    /// From, to, and the way as a path's data.
+    private func connectors(of edition: WebEdition) -> String {
+        let ways = Dictionary(edition.scene.ways.map { ($0.owner, $0.path.data) }) { first, _ in first }
+        return Self.array(
+            edition.composition.connectors.compactMap { connector in
+                ways[connector.id].map {
+                    Self.array([connector.from, connector.to, $0].map { Self.quoted($0) })
+                }
             })
     }
 

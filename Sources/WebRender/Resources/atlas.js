@@ -43,13 +43,11 @@ class Atlas {
 
     readConnectors() {
         this.connectors = [];
-        for (const [from, to, way] of this.edition.connectors) {
+        for (const [from, to, path] of this.edition.connectors) {
             const tail = this.entries.get(from);
             const tip = this.entries.get(to);
             if (!tail || !tip) continue;
-            const points = way.map(String);
-            const path = points.reduce((path, number, index) => path + (index % 2 ? " " : index ? "L" : "M") + number, "");
-            const connector = { id: `${from}→${to}`, tail, tip, way, path };
+            const connector = { id: `${from}→${to}`, tail, tip, path };
             this.connectors.push(connector);
             tail.to.push(connector);
             tip.from.push(connector);
@@ -64,6 +62,18 @@ class Atlas {
             if (!found.has(connector.tail.id)) found.set(connector.tail.id, { entry: connector.tail, isForward: false });
         }
         return [...found.values()];
+    }
+
+    // Where an arrow begins and ends, a point just before its end, and some all along it.
+    static ends(connector) {
+        if (!connector.ends) {
+            const path = draw("path", { d: connector.path });
+            const length = path.getTotalLength();
+            const [start, before, end] = [0, length - 0.01, length].map(place => path.getPointAtLength(place));
+            const along = Array.from({ length: 16 }, (_, index) => path.getPointAtLength(length * index / 15));
+            connector.ends = { start, before, end, along };
+        }
+        return connector.ends;
     }
 
     static box(entry) {

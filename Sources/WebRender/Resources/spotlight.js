@@ -2,6 +2,9 @@
 // again. The card beside it says what it is.
 
 class Spotlight {
+    // How far the plate of a name that is lit reaches over and under it, in em; to its sides, twice that.
+    static plateRoom = 0.14;
+
     constructor(view, card) {
         this.view = view;
         this.card = card;
@@ -43,10 +46,10 @@ class Spotlight {
 
     // The end of an arrow that is farther from where it was clicked.
     farEnd(connector, event) {
-        const distance = (x, y) => Math.hypot(
-            this.view.x + x * this.view.k - event.clientX, this.view.y + y * this.view.k - event.clientY);
-        const way = connector.way;
-        return distance(way[0], way[1]) < distance(way.at(-2), way.at(-1)) ? connector.tip : connector.tail;
+        const { start, end } = Atlas.ends(connector);
+        const distance = point => Math.hypot(
+            this.view.x + point.x * this.view.k - event.clientX, this.view.y + point.y * this.view.k - event.clientY);
+        return distance(start) < distance(end) ? connector.tip : connector.tail;
     }
 
     soon(action) {
@@ -97,10 +100,9 @@ class Spotlight {
                 parts.push(draw("path", { class: kind, d: connector.path, "stroke-width": em * (kind === "halo" ? 0.42 : 0.16) }));
             }
         }
-        for (const connector of connectors) parts.push(this.head(connector, em));
         for (const entry of entries) {
             const box = Atlas.box(entry);
-            const room = em * 0.14;
+            const room = em * Spotlight.plateRoom;
             parts.push(draw("rect", {
                 class: entry === middle ? "plate middle" : "plate", x: box.x - 2 * room, y: box.y - room,
                 width: box.width + 4 * room, height: box.height + 2 * room, rx: em * 0.25, "stroke-width": em * 0.08,
@@ -111,17 +113,20 @@ class Spotlight {
                 parts.push(copy);
             }
         }
+        for (const connector of connectors) parts.push(this.head(connector, em));
         this.overlay.replaceChildren(...parts);
     }
 
+    // The head of an arrow, up to the plate of the name it leads to.
     head(connector, em) {
-        const way = connector.way;
-        const [x, y] = way.slice(-2);
-        let index = way.length - 4;
-        while (index > 0 && way[index] === x && way[index + 1] === y) index -= 2;
-        const angle = Math.atan2(y - way[index + 1], x - way[index]) * 180 / Math.PI;
+        const { end, before } = Atlas.ends(connector);
+        const [across, down] = [end.x - before.x, end.y - before.y];
+        const way = Math.hypot(across, down) || 1;
+        const back = em * Spotlight.plateRoom * (Math.abs(across) > Math.abs(down) ? 2 : 1);
+        const [x, y] = [end.x - across / way * back, end.y - down / way * back];
         return draw("path", {
-            class: "tip", d: "M0 0L-.62 .26L-.48 0L-.62-.26z", transform: `translate(${x} ${y}) rotate(${angle}) scale(${em})`,
+            class: "tip", d: "M0 0L-.62 .26L-.48 0L-.62-.26z",
+            transform: `translate(${x} ${y}) rotate(${Math.atan2(down, across) * 180 / Math.PI}) scale(${em})`,
         });
     }
 
@@ -158,8 +163,8 @@ class Spotlight {
         this.placeCard();
     }
 
-    // Under, over or beside the name: where the card hides the fewest of the names that are lit. Small windows have it
-    // at their bottom.
+    // Near the name, where the card hides none of the names that are lit, or as few as can be, and little of the arrows.
+    // Small windows have it at their bottom.
     placeCard() {
         if (this.card.hidden || !this.entry) return;
         const isSmall = matchMedia("(max-width: 40rem)").matches;
@@ -168,25 +173,54 @@ class Spotlight {
             this.card.style.left = this.card.style.top = "";
             return;
         }
-        const box = this.view.onScreen(Atlas.box(this.entry));
-        const lit = Atlas.neighbours(this.entry).map(({ entry }) => this.view.onScreen(Atlas.box(entry)));
+        const box = this.plateOnScreen(this.entry);
+        const lit = Atlas.neighbours(this.entry).map(({ entry }) => this.plateOnScreen(entry));
+        const furniture = [...document.querySelectorAll("#page\\:controls, .panel:not([hidden])")].map(element => element.getBoundingClientRect());
         const room = this.view.room;
         const { offsetWidth: width, offsetHeight: height } = this.card;
+        const hides = (place, other) => place.left < other.left + other.width && other.left < place.left + width
+            && place.top < other.top + other.height && other.top < place.top + height;
+        const count = (place, boxes) => boxes.filter(other => hides(place, other)).length;
+        const { view } = this;
+        const arrows = [...this.entry.to, ...this.entry.from].flatMap(connector => Atlas.ends(connector).along)
+            .map(({ x, y }) => ({ left: view.x + x * view.k, top: view.y + y * view.k, width: 0, height: 0 }));
+        // Pixels between the card and the name; hiding a name counts for more than any way, a piece of an arrow for some.
+        const cost = place => 1e6 * count(place, [box]) + 1e5 * count(place, lit) + 1e4 * count(place, furniture)
+            + 60 * count(place, arrows)
+            + Math.max(0, place.left - box.left - box.width, box.left - place.left - width)
+            + Math.max(0, place.top - box.top - box.height, box.top - place.top - height);
+        const best = this.cardPlaces(box, room, width, height).reduce((best, place) => (cost(place) < cost(best) ? place : best));
+        this.card.style.left = `${best.left}px`;
+        this.card.style.top = `${best.top}px`;
+    }
+
+    // Where a name's plate is in the window, its outline included.
+    plateOnScreen(entry) {
+        const { left, top, width, height } = this.view.onScreen(Atlas.box(entry));
+        const room = this.atlas.edition.em * this.view.k * Spotlight.plateRoom * 1.4;
+        return { left: left - 2 * room, top: top - room, width: width + 4 * room, height: height + 2 * room };
+    }
+
+    // Under, over and beside the name, then all over the window; all inside of it.
+    cardPlaces(box, room, width, height) {
         const gap = 10;
+        const [least, most] = [{ left: 8, top: room.top + 4 }, { left: room.width - width - 8, top: room.top + room.height - height - 4 }];
         const [middle, center] = [box.left + box.width / 2 - width / 2, box.top + box.height / 2 - height / 2];
         const places = [
             [middle, box.top + box.height + gap], [middle, box.top - height - gap],
             [box.left + box.width + gap, center], [box.left - width - gap, center],
-        ].map(([left, top]) => ({
-            left: Math.max(8, Math.min(room.width - width - 8, left)),
-            top: Math.max(room.top + 4, Math.min(room.top + room.height - height - 4, top)),
+        ];
+        const steps = 12;
+        for (let across = 0; across <= steps; across += 1) {
+            for (let down = 0; down <= steps; down += 1) {
+                places.push([
+                    least.left + (most.left - least.left) * across / steps, least.top + (most.top - least.top) * down / steps,
+                ]);
+            }
+        }
+        return places.map(([left, top]) => ({
+            left: Math.max(least.left, Math.min(most.left, left)), top: Math.max(least.top, Math.min(most.top, top)),
         }));
-        const hides = (place, other) => place.left < other.left + other.width && other.left < place.left + width
-            && place.top < other.top + other.height && other.top < place.top + height;
-        const cost = place => lit.filter(other => hides(place, other)).length + (hides(place, box) ? 100 : 0);
-        const best = places.reduce((best, place) => (cost(place) < cost(best) ? place : best));
-        this.card.style.left = `${best.left}px`;
-        this.card.style.top = `${best.top}px`;
     }
 
     // The n-th arrow of the name that is lit, counted from 1.

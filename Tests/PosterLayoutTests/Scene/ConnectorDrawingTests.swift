@@ -1,3 +1,4 @@
+import PosterTestSupport
 import Testing
 
 @testable import PosterLayout
@@ -212,5 +213,40 @@ import Testing
         let scene = try SceneBuilder().scene(of: composition, map: map, measuring: TypewriterMeasurer())
         let widths = strokes(scene.layers[1].items, role: "connector").map(\.stroke.width)
         #expect(!widths.isEmpty && widths.allSatisfy { $0 == 0.35 })
+    }
+
+    /// What lights up over a connector lies on what is drawn, round corners and shared lines included.
+    @Test(arguments: 1...5) func waysFollowWhatIsDrawn(seed: UInt64) throws {
+        let map = RandomMap.scaled(items: 150).make(seed: seed)
+        let sheet = try Sheet(size: Size(1190, 842), margin: 20)
+        let composition = try LayoutEngine(effort: .fast).compose(map, on: sheet, measuring: FixedMeasurer())
+        let scene = try SceneBuilder().scene(of: composition, map: map, measuring: FixedMeasurer())
+        var corners: [Int: [Path.Element]] = [:]
+        let netOf = Dictionary(uniqueKeysWithValues: composition.connectors.map { ($0.id, $0.net) })
+        for item in scene.layers[1].items {
+            guard case .stroke(let path, _) = item.shape, let net = item.owner.flatMap({ netOf[$0] }) else { continue }
+            corners[net, default: []] += path.elements.filter(Self.isCurve)
+        }
+        #expect(scene.ways.map(\.owner) == composition.connectors.map(\.id))
+        var count = 0
+        for (way, connector) in zip(scene.ways, composition.connectors) {
+            #expect(way.path.elements.first == connector.route.first.map { .move($0) })
+            #expect(way.path.elements.last == connector.route.last.map { .line($0) })
+            for curve in way.path.elements.filter(Self.isCurve) {
+                count += 1
+                let drawn = corners[connector.net] ?? []
+                #expect(drawn.contains { Self.isSame($0, curve) }, Comment(rawValue: way.owner))
+            }
+        }
+        #expect(count > 0)
+    }
+
+    private static func isCurve(_ element: Path.Element) -> Bool {
+        if case .curve = element { true } else { false }
+    }
+
+    private static func isSame(_ a: Path.Element, _ b: Path.Element) -> Bool {
+        guard case .curve(let a1, let a2, let a3) = a, case .curve(let b1, let b2, let b3) = b else { return false }
+        return zip([a1, a2, a3], [b1, b2, b3]).allSatisfy { abs($0.x - $1.x) < 0.02 && abs($0.y - $1.y) < 0.02 }
     }
 }
