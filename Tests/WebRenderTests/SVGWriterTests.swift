@@ -40,6 +40,34 @@ import Testing
         #expect(root.all.allSatisfy { $0.attributes["href"]?.hasPrefix("javascript") != true })
     }
 
+    @Test func layersSayWhatTheyAre() throws {
+        let root = try XMLTree.read(try WebFixture.svg(try WebFixture.edition()))
+        for name in ["Bands", "Connectors", "Labels"] {
+            let layer = try #require(root.first(id: "layer:\(name)"))
+            #expect(layer.attributes["role"] == "group")
+            #expect(layer.attributes["aria-label"] == name)
+        }
+    }
+
+    @Test func textLeftToTheReaderFillsTheRoomItWasGiven() throws {
+        let edition = try WebFixture.edition(WebFixture.hostileMap)
+        let bytes = try SVGWriter(lettering: .embed([]), isForeign: { $0.text.hasPrefix("🐧") })
+            .document(of: edition.scene, composition: edition.composition, map: edition.map)
+        let root = try XMLTree.read(String(decoding: bytes, as: UTF8.self))
+        let (penguin, other) = try (#require(root.first(id: "vfs_write")), #require(root.first(id: "sock")))
+        #expect(penguin.child("text")?.attributes["lengthAdjust"] == "spacingAndGlyphs")
+        #expect(Double(penguin.child("text")?.attributes["textLength"] ?? "") ?? 0 > 1)
+        #expect(other.child("text")?.attributes["textLength"] == nil)
+    }
+
+    /// What turns direction in a name ends with it, in a tooltip that goes on after it.
+    @Test func titlesKeepDirectionsApart() throws {
+        let root = try XMLTree.read(try WebFixture.svg(try WebFixture.edition(WebFixture.hostileMap)))
+        let title = try #require(root.first(id: "vfs_write")?.child("title")?.text)
+        #expect(title.hasPrefix("\u{2068}🐧 1"))
+        #expect(title.contains("\u{2069} · "))
+    }
+
     @Test func namesAreGroupedByRowFieldAndModule() throws {
         let root = try XMLTree.read(try WebFixture.svg(try WebFixture.edition()))
         let row = try #require(root.first(id: "layer:row0"))

@@ -30,6 +30,45 @@ import Testing
         #expect(svg.contains("<text") == (way != "outline"))
     }
 
+    @Test func linkedFontsLieBesideTheDrawing() throws {
+        let folder = try TemporaryFolder()
+        let run = try Command.run("poster", Command.shop, "--size", "A4", "--fonts", "link", "-o", folder / "map.svg")
+        #expect(run.errors.contains("keep them beside"))
+        let svg = try String(contentsOfFile: folder / "map.svg", encoding: .utf8)
+        let wanted = Set(svg.matches(of: #/url\("fonts/(?<name>[^"]+)"\)/#).map { String($0.output.name) })
+        let there = try FileManager.default.contentsOfDirectory(atPath: folder / "fonts")
+        #expect(!wanted.isEmpty)
+        #expect(Set(there) == wanted.union(["OFL.txt"]))
+        let name = try #require(wanted.first)
+        #expect(FileManager.default.contentsEqual(atPath: folder / "fonts/\(name)", andPath: Command.root + "/Fonts/\(name)"))
+    }
+
+    /// A screen's reader has fonts of their own; print has not.
+    @Test func namesNoFontHasAreForScreensOnly() throws {
+        let folder = try TemporaryFolder()
+        let text = try String(contentsOfFile: Command.shop, encoding: .utf8)
+        let map = try folder.write(text.replacing("\"label\": \"stock\"", with: "\"label\": \"🐧 stock\""), as: "map.json")
+        for name in ["map.html", "map.svg"] {
+            let run = try Command.run("poster", map, "--size", "A4", "--effort", "fast", "-o", folder / name)
+            #expect(run.status == 0)
+            #expect(run.errors.contains("note: ") && run.errors.contains("U+1F427) in “🐧 stock”"))
+            #expect(try String(contentsOfFile: folder / name, encoding: .utf8).contains("lengthAdjust"))
+        }
+        for arguments in [["-o", folder / "map.pdf"], ["--fonts", "outline", "-o", folder / "outline.svg"]] {
+            let run = try Command.run(arguments: ["poster", map, "--size", "A4", "--effort", "fast"] + arguments)
+            #expect(run.status == 1)
+            #expect(run.errors.contains("U+1F427) in “🐧 stock”"))
+        }
+    }
+
+    @Test func pageIsAsWideAsScreensUnlessAskedOtherwise() throws {
+        let page = try Command.run("page", Command.shop, "--size", "A4", "--effort", "fast", "-o", "-").text
+        #expect(page.contains("@page{size:841.89pt 595.28pt"))
+        let upright = try Command.run(
+            "page", Command.shop, "--size", "A4", "--orientation", "portrait", "--effort", "fast", "-o", "-").text
+        #expect(upright.contains("@page{size:595.28pt 841.89pt"))
+    }
+
     @Test func fontsAreForDrawings() throws {
         let run = try Command.run("poster", Command.shop, "--fonts", "link", "-o", "x.pdf")
         #expect(run.status == 64)

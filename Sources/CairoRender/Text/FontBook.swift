@@ -4,9 +4,19 @@ public import PosterLayout
 /// The faces of one folder of fonts: measures text, and shapes it for drawing.
 ///
 /// Not `Sendable`, since Pango's objects are not: every thread makes its own from the same folder.
-/// An unknown face or a missing glyph is an error; another font is never used in its place.
+/// An unknown face or a missing glyph is an error; another font is never used in its place. Only for what is read on a
+/// screen may such text be left to the reader's own fonts, which are not known here: its width is then an estimate.
 public final class FontBook: TextMeasurer {
+    /// What becomes of text with a character that its face has no glyph for.
+    public enum ForeignText: Sendable {
+        case isRefused
+        case isLeftToTheReader
+    }
+
     private let library: FontLibrary
+    private let foreignText: ForeignText
+    /// The missing glyphs of texts that were left to the reader, one of each text, in the order they were measured.
+    public private(set) var leftToTheReader: [RenderError] = []
     private var layouts: [Setting: LineLayout] = [:]
     private var advances: [Line: Double] = [:]
 
@@ -23,19 +33,56 @@ public final class FontBook: TextMeasurer {
 
     /// - Parameter folder: a folder with font files (.otf, .ttf).
     /// - Throws: `RenderError.noFonts` where there are none.
-    public init(folder: String) throws(RenderError) {
+    public init(folder: String, foreignText: ForeignText = .isRefused) throws(RenderError) {
         library = try FontLibrary(folder: folder)
+        self.foreignText = foreignText
     }
 
     /// The advance width of `text` in em, without tracking.
     ///
-    /// - Throws: `RenderError`, where the face is not there, or has no glyph for a character of `text`.
+    /// - Throws: `RenderError`, where the face is not there, or has no glyph for a character of `text` that is not left
+    ///   to the reader.
     public func advance(of text: String, in face: FontFace) throws -> Double {
         let line = Line(face: face, text: text)
         if let known = advances[line] { return known }
-        let advance = try shape(text, in: face, tracking: 0).advance
+        let advance: Double
+        do throws(RenderError) {
+            advance = try shape(text, in: face, tracking: 0).advance
+        } catch {
+            guard case .missingGlyph = error, foreignText == .isLeftToTheReader else { throw error }
+            leftToTheReader.append(error)
+            advance = try foreignAdvance(of: text, in: face)
+        }
         advances[line] = advance
         return advance
+    }
+
+    /// Whether the face has a glyph for every character of the text.
+    ///
+    /// - Throws: `RenderError`, where the face is not there.
+    public func covers(_ text: String, in face: FontFace) throws(RenderError) -> Bool {
+        let layout = try layout(for: Setting(face: face, tracking: 0))
+        return text.allSatisfy(layout.covers)
+    }
+
+    /// What the face has of the text, and an estimate for the rest.
+    private func foreignAdvance(of text: String, in face: FontFace) throws(RenderError) -> Double {
+        let layout = try layout(for: Setting(face: face, tracking: 0))
+        var advance = 0.0
+        var own = ""
+        for character in text {
+            guard !layout.covers(character) else {
+                own.append(character)
+                continue
+            }
+            advance += ForeignWidth.estimate(of: character)
+            guard !own.isEmpty else { continue }
+            try layout.set(own)
+            advance += layout.advance
+            own = ""
+        }
+        try layout.set(own)
+        return advance + layout.advance
     }
 
     /// The layout that holds `text` until the next call, at its reference size.

@@ -58,12 +58,16 @@ final class LineLayout {
         guard text.utf8.count <= Self.longestText else {
             throw .textTooLong(text: text, limit: Self.longestText)
         }
-        let pangoFont = UnsafeMutablePointer<PangoFont>(font.raw)
-        for character in text {
-            let isCovered = character.unicodeScalars.allSatisfy { pango_font_has_char(pangoFont, $0.value) != 0 }
-            guard isCovered else { throw .missingGlyph(character, text: text, face: face) }
+        for character in text where !covers(character) {
+            throw .missingGlyph(character, text: text, face: face)
         }
         pango_layout_set_text(raw, text, Int32(text.utf8.count))
+    }
+
+    /// Whether the face has glyphs for a character.
+    func covers(_ character: Character) -> Bool {
+        let pangoFont = UnsafeMutablePointer<PangoFont>(font.raw)
+        return character.unicodeScalars.allSatisfy { pango_font_has_char(pangoFont, $0.value) != 0 }
     }
 
     /// The width of the text that is set, in em; tracking included, between characters only.

@@ -8,12 +8,18 @@ internal import PosterLayout
 public struct PageWriter {
     private let fonts: [WebFont]
     private let outliner: Lettering.Outliner
+    private let isForeign: Lettering.ForeignTest
 
     /// - Parameters:
     ///   - fonts: the faces that text is set in.
+    ///   - isForeign: which text is left to the reader's own fonts, fitted into its width.
     ///   - outliner: draws text of any other face.
-    public init(fonts: [WebFont], outliner: @escaping Lettering.Outliner) {
+    public init(
+        fonts: [WebFont], isForeign: @escaping Lettering.ForeignTest = { _ in false },
+        outliner: @escaping Lettering.Outliner
+    ) {
         self.fonts = fonts
+        self.isForeign = isForeign
         self.outliner = outliner
     }
 
@@ -69,6 +75,7 @@ public struct PageWriter {
 
     private func element(of edition: WebEdition) throws -> String {
         var drawing = SVGDrawing(edition, medium: .page)
+        drawing.isForeign = isForeign
         let faces = Set(fonts.map(\.face))
         drawing.outliner = { face in faces.contains(face) ? nil : outliner }
         var markup = Markup()

@@ -7,11 +7,13 @@ public enum Lettering {
     /// Files that lie beside the document, or the same fonts installed on the reader's machine.
     case link([WebFont])
     /// Text becomes outlines, which look alike everywhere; links and descriptions stay.
-    ///
     case outline(Outliner)
 
     /// The path of a line of text, in points, in its place.
     public typealias Outliner = (TextRun) throws -> Path
+
+    /// Whether a line of text has characters that its face has no glyphs for, so that the reader's own fonts set it.
+    public typealias ForeignTest = (TextRun) -> Bool
 }
 
 /// A font file that a browser reads, and the face it holds: whole and unmodified, as the OFL asks of its name.

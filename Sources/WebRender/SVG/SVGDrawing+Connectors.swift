@@ -37,7 +37,7 @@ extension SVGDrawing {
         switch medium {
         case .document:
             composition.connectors.first { $0.id == id }.map {
-                "\(directory.label($0.from)) → \(directory.label($0.to))"
+                "\(Bidi.isolated(directory.label($0.from))) → \(Bidi.isolated(directory.label($0.to)))"
             }
         case .page: nil
         }

@@ -80,7 +80,9 @@ extension SVGDrawing {
         }
         let kind = entry.kind.map { map.kinds[$0] }
         let classes = [lines[0].role, kind.map { "kind-\($0.id)" }, entry.importance.map { "importance-\($0)" }]
-        let title = [entry.name, kind?.name, field].compactMap { $0 }.joined(separator: " · ")
+        // The page's script takes it apart again, and sets the parts apart itself.
+        let words = medium == .document ? Bidi.isolated(entry.name) : entry.name
+        let title = [words, kind?.name, field].compactMap { $0 }.joined(separator: " · ")
         try markup.element(
             entry.link == nil ? "g" : "a",
             [

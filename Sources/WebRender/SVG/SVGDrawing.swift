@@ -9,6 +9,8 @@ struct SVGDrawing {
     let medium: Medium
     /// What draws the text of a face as outlines; nil where it is text.
     var outliner: (FontFace) -> Lettering.Outliner? = { _ in nil }
+    /// Text with characters that its face has not: whatever font sets it, it is fitted into the width it was given.
+    var isForeign: Lettering.ForeignTest = { _ in false }
 
     /// What the drawing is part of.
     enum Medium {
@@ -63,8 +65,13 @@ struct SVGDrawing {
             ])
         for name in SceneLayer.Name.allCases {
             let items = scene.layers.filter { $0.name == name }.flatMap(\.items)
-            try markup.element("g", [("id", "layer:\(name.rawValue)"), ("class", name.rawValue.lowercased())]) {
-                markup throws in
+            try markup.element(
+                "g",
+                [
+                    ("id", "layer:\(name.rawValue)"), ("class", name.rawValue.lowercased()), ("role", "group"),
+                    ("aria-label", name.rawValue),
+                ]
+            ) { markup throws in
                 switch name {
                 case .bands: try write(items, to: &markup)
                 case .connectors: try writeConnectors(items, to: &markup)
@@ -105,7 +112,8 @@ struct SVGDrawing {
     /// A line of text; its role is left to the element around it where that has one.
     func write(_ run: TextRun, role: String?, to markup: inout Markup) throws {
         let floor = isOnFloor(.move(run.origin)) ? "floor" : nil
-        if let outliner = outliner(run.face) {
+        let isForeign = isForeign(run)
+        if !isForeign, let outliner = outliner(run.face) {
             let names = [role, floor].compactMap { $0 }
             markup.empty(
                 "path",
@@ -123,6 +131,8 @@ struct SVGDrawing {
             [
                 ("class", names.joined(separator: " ")), ("x", x), ("y", y),
                 ("font-size", DecimalText.text(run.size, decimals: 3)), ("fill", run.color.hex),
+                ("textLength", isForeign && run.advance > 0 ? DecimalText.hundredths(run.advance) : nil),
+                ("lengthAdjust", isForeign ? "spacingAndGlyphs" : nil),
                 ("letter-spacing", tracking == 0 ? nil : DecimalText.text(tracking, decimals: 4)),
                 ("transform", run.isVertical ? "rotate(-90 \(x) \(y))" : nil),
             ], text: run.text)

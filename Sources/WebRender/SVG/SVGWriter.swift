@@ -7,9 +7,12 @@ public import PosterLayout
 /// have: "layer:virtual", "cell:E2".
 public struct SVGWriter {
     private let lettering: Lettering
+    private let isForeign: Lettering.ForeignTest
 
-    public init(lettering: Lettering) {
+    /// - Parameter isForeign: which text is left to the reader's own fonts, fitted into its width.
+    public init(lettering: Lettering, isForeign: @escaping Lettering.ForeignTest = { _ in false }) {
         self.lettering = lettering
+        self.isForeign = isForeign
     }
 
     /// The SVG document.
@@ -22,6 +25,7 @@ public struct SVGWriter {
         let edition = WebEdition(map: map, composition: composition, scene: scene)
         let faces = FaceSheet(of: [scene])
         var drawing = SVGDrawing(edition, medium: .document)
+        drawing.isForeign = isForeign
         var style = FaceSheet.textRules + faces.classRules
         switch lettering {
         case .embed(let fonts): style = faces.sources(fonts, isEmbedded: true) + style

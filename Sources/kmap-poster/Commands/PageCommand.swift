@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CairoRender
 internal import PosterLayout
 internal import WebRender
 
@@ -39,8 +40,9 @@ struct PageCommand: ParsableCommand {
         let destination = output ?? DefaultName.page(of: document)
         try file.keepsApart(from: destination)
 
-        var workshop = try Workshop(data: data, mapName: file.name, stopwatch: stopwatch)
-        let sheets = try paper.sheets()
+        var workshop = try Workshop(
+            data: data, mapName: file.name, stopwatch: stopwatch, foreignText: .isLeftToTheReader)
+        let sheets = try paper.request.forScreens().sheets()
         let theme = try theme.theme()
         let composition = try workshop.compose(map, on: sheets, effort: paper.effort)
         let scene = try workshop.draw(composition, of: map, theme: theme)
@@ -48,6 +50,7 @@ struct PageCommand: ParsableCommand {
             of: document, opening: map, drawn: WebEdition(map: map, composition: composition, scene: scene),
             theme: theme, effort: paper.effort, margin: sheets[0].margin)
         try workshop.write(page, to: destination)
+        workshop.noteForeignText()
         if timings { standardError(workshop.stopwatch.report) }
     }
 }

@@ -34,7 +34,7 @@ struct PosterCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Letters of an .svg: embed has the fonts in it, link refers to fonts/ beside it, outline has no text. (default: embed)",
+            "Letters of an .svg: embed has the fonts in it, link puts them into fonts/ beside it, outline has no text. (default: embed)",
             valueName: "way"))
     var fonts: FontUse?
 
@@ -65,22 +65,28 @@ struct PosterCommand: ParsableCommand {
         let destination = output ?? DefaultName.poster(of: map)
         try file.keepsApart(from: destination)
 
-        var workshop = try Workshop(data: data, mapName: file.name, stopwatch: stopwatch)
-        let (shown, composition) = try workshop.compose(map, on: paper.request, effort: paper.effort, detail: detail)
+        let format = try OutputFormat(path: destination)
+        var workshop = try Workshop(
+            data: data, mapName: file.name, stopwatch: stopwatch,
+            foreignText: format.isForBrowsers && fonts != .outline ? .isLeftToTheReader : .isRefused)
+        let request = format == .html ? try paper.request.forScreens() : paper.request
+        let (shown, composition) = try workshop.compose(map, on: request, effort: paper.effort, detail: detail)
         let scene = try workshop.draw(composition, of: shown, theme: try theme.theme())
-        switch try OutputFormat(path: destination) {
+        switch format {
         case .pdf: try workshop.write(try pdf(of: scene, from: &workshop), to: destination)
         case .png: try workshop.writePicture(scene, as: .png, options: raster, to: destination)
         case .tif, .tiff: try workshop.writePicture(scene, as: .tiff, options: raster, to: destination)
         case .svg:
             let drawing = WebEdition(map: shown, composition: composition, scene: scene)
             try workshop.write(try workshop.svg(drawing, fonts: fonts ?? .embed), to: destination)
+            if fonts == .link { try workshop.writeFonts(of: drawing, beside: destination) }
         case .html:
             let page = try workshop.page(
                 of: document, opening: map, drawn: WebEdition(map: shown, composition: composition, scene: scene),
-                theme: try theme.theme(), effort: paper.effort, margin: try paper.sheets()[0].margin)
+                theme: try theme.theme(), effort: paper.effort, margin: try request.sheets()[0].margin)
             try workshop.write(page, to: destination)
         }
+        workshop.noteForeignText()
         if timings { standardError(workshop.stopwatch.report) }
     }
 

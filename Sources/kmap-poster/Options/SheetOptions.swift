@@ -20,7 +20,7 @@ struct SheetOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "auto takes the one with the larger type. (default: auto; width x height stays as it is typed)",
+            "auto takes the one with the larger type; landscape for a page. (default: auto; width x height stays as it is typed)",
             valueName: "orientation"))
     var orientation: Orientation?
 

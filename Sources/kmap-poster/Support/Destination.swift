@@ -27,6 +27,14 @@ enum OutputFormat: String, CaseIterable {
         }
     }
 
+    /// Whether it is read by programs that have fonts of their own.
+    var isForBrowsers: Bool {
+        switch self {
+        case .svg, .html: true
+        case .pdf, .png, .tif, .tiff: false
+        }
+    }
+
     /// - Parameter path: a file, or "-" for standard output, which gets a PDF.
     init(path: String) throws(ValidationError) {
         let ending = (path as NSString).pathExtension.lowercased()

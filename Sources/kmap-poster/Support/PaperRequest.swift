@@ -16,6 +16,14 @@ struct PaperRequest {
         }
     }
 
+    /// The same for screens, which are wide: auto is landscape there.
+    func forScreens() throws(ValidationError) -> PaperRequest {
+        var request = self
+        let isNamed = try paper().name != nil
+        if orientation == .auto || (orientation == nil && isNamed) { request.orientation = .landscape }
+        return request
+    }
+
     /// The sheets to choose from.
     func sheets() throws(ValidationError) -> [Sheet] { try sheets(of: try paper()) }
 

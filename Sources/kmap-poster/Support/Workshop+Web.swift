@@ -19,7 +19,7 @@ extension Workshop {
                 case .link: .link(try Self.webFonts(WebFont.faces(of: [drawing.scene]), in: fonts))
                 case .outline: .outline { try fonts.outline(of: $0) }
                 }
-            return try SVGWriter(lettering: lettering)
+            return try SVGWriter(lettering: lettering, isForeign: Self.foreignTest(fonts))
                 .document(of: drawing.scene, composition: drawing.composition, map: drawing.map)
         }
     }
@@ -42,9 +42,50 @@ extension Workshop {
         }
         return try step("page") { fonts, _ in
             let faces = WebFont.faces(of: editions.map(\.scene), setting: Self.fewCharacters)
-            let writer = PageWriter(fonts: try Self.webFonts(faces, in: fonts)) { try fonts.outline(of: $0) }
+            let writer = PageWriter(
+                fonts: try Self.webFonts(faces, in: fonts), isForeign: Self.foreignTest(fonts),
+                outliner: { try fonts.outline(of: $0) })
             return try writer.page(of: editions, opening: map.edition.id)
         }
+    }
+
+    /// Which text the fonts do not cover, so that the reader's own set it.
+    private static func foreignTest(_ fonts: FontBook) -> Lettering.ForeignTest {
+        { run in (try? fonts.covers(run.text, in: run.face)) == false }
+    }
+
+    /// Says which text no font here has all letters of; nothing is left to other fonts in silence.
+    func noteForeignText() {
+        let missing = fonts.leftToTheReader
+        guard !missing.isEmpty else { return }
+        for error in missing.prefix(Self.mostNotes) { standardError("\(mapName): note: \(error)") }
+        let rest = missing.count - Self.mostNotes
+        if rest > 0 { standardError("\(mapName): note: and so in \(rest) more texts") }
+        standardError(
+            "\(mapName): note: browsers set these texts in fonts of their own, fitted to the room there is; "
+                + "PDFs and pictures of this map are refused")
+    }
+
+    private static let mostNotes = 5
+
+    /// Puts the fonts that a drawing refers to beside it, with their licence.
+    mutating func writeFonts(of drawing: WebEdition, beside path: String) throws(CommandFailure) {
+        let files = try step("fonts") { fonts, data in
+            let faces = WebFont.faces(of: [drawing.scene])
+            let licence = data.fonts + "/OFL.txt"
+            guard let text = FileManager.default.contents(atPath: licence) else {
+                throw CommandFailure(.noInput, "\(licence): cannot be read")
+            }
+            return try Self.webFonts(faces, in: fonts).map { ($0.name, $0.data) } + [("OFL.txt", Array(text))]
+        }
+        let folder = ((path as NSString).deletingLastPathComponent as NSString).appendingPathComponent("fonts")
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw CommandFailure(.cannotCreate, "\(folder): cannot be made: \(error.localizedDescription)")
+        }
+        for (name, bytes) in files { try write(bytes, to: folder + "/" + name) }
+        standardError("\(folder): \(files.count - 1) fonts and their licence; keep them beside \(path)")
     }
 
     /// A page has outlines for text of faces that set fewer characters: release and atlas letters, whose two fonts

@@ -7,14 +7,18 @@ struct Workshop {
     /// What messages call the map's file.
     let mapName: String
     private let data: DataFolder
-    private let fonts: FontBook
+    let fonts: FontBook
     private(set) var stopwatch: Stopwatch
 
-    init(data: DataFolder, mapName: String, stopwatch: Stopwatch = Stopwatch()) throws(CommandFailure) {
+    /// - Parameter foreignText: what becomes of characters that no font has; only a screen's reader has fonts of their own.
+    init(
+        data: DataFolder, mapName: String, stopwatch: Stopwatch = Stopwatch(),
+        foreignText: FontBook.ForeignText = .isRefused
+    ) throws(CommandFailure) {
         var stopwatch = stopwatch
         let folder = data.fonts
         do {
-            fonts = try stopwatch.measure("fonts") { try FontBook(folder: folder) }
+            fonts = try stopwatch.measure("fonts") { try FontBook(folder: folder, foreignText: foreignText) }
         } catch {
             throw Self.failure(error, in: mapName)
         }

@@ -53,6 +53,27 @@ import Testing
         #expect(tracked.isNear(plain - 15 * 0.018))
     }
 
+    @Test(arguments: ["🐧", "שלום", "日本", "a🐧b", "\u{202E}x"]) func foreignTextIsRefusedUnlessLeftToTheReader(text: String) throws {
+        let face = FontFace(TypeScale.sans, weight: 400)
+        #expect(throws: RenderError.self) { try book.advance(of: text, in: face) }
+        #expect(book.leftToTheReader.isEmpty)
+        let screen = try FontBook(folder: Repository.fonts, foreignText: .isLeftToTheReader)
+        let width = try screen.advance(of: text, in: face)
+        #expect(width >= 0.5 && width <= 3)
+        _ = try screen.advance(of: text, in: face)
+        #expect(screen.leftToTheReader.count == 1)
+        #expect(try !screen.covers(text, in: face))
+        #expect(try screen.covers("vfs_read", in: face))
+    }
+
+    @Test func ownLettersOfForeignTextHaveTheirOwnWidth() throws {
+        let face = FontFace(TypeScale.sans, weight: 400)
+        let screen = try FontBook(folder: Repository.fonts, foreignText: .isLeftToTheReader)
+        let own = try screen.advance(of: "inode", in: face) + screen.advance(of: "file", in: face)
+        #expect(try screen.advance(of: "inode🐧file", in: face).isNear(own + 1.3))
+        #expect(try screen.advance(of: "vfs_read", in: face) == book.advance(of: "vfs_read", in: face))
+    }
+
     @Test func anUnknownFamilyIsAnError() {
         let face = FontFace("IBM Plex Serif", weight: 400)
         #expect(throws: RenderError.unknownFace(face, nearest: "IBM Plex Sans")) { try book.advance(of: "a", in: face) }
