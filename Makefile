@@ -1,7 +1,7 @@
 # make poster    the poster of the bundled map's newest edition at A0: build/linux-kernel-map-7.0.pdf
 # make editions  one such poster for every edition, in build/
 # make test      all tests
-# make test-browser  the page and the SVG in Chromium
+# make test-browser  the page and the SVG in Chromium and Firefox, the SVG in Inkscape and rsvg-convert too
 # make audit     measures the posters from the outside, compares them with the bars, and checks them for PDF/A-2b
 # make web-fonts Fonts/*.woff2, the same fonts as browsers take them; after a change of Fonts/*.otf
 # make quality   measures all that docs/quality.md shows, and writes it there
@@ -18,7 +18,7 @@ MAKEFLAGS += --no-builtin-rules
 
 BUILD_PACKAGES := libcairo2-dev libpango1.0-dev libqpdf-dev libqrencode-dev zlib1g-dev pkg-config
 TEST_PACKAGES := poppler-utils qpdf ghostscript mupdf-tools python3-jsonschema woff2 pngcheck libtiff-tools libvips-tools
-BROWSER_PACKAGES := chromium chromium-driver librsvg2-bin poppler-utils python3-venv python3-pip
+BROWSER_PACKAGES := chromium chromium-driver firefox-esr inkscape librsvg2-bin poppler-utils python3-venv python3-pip
 AUDIT_PACKAGES := python3-venv python3-pip
 QUALITY_PACKAGES := graphviz librsvg2-bin
 BENCH_PACKAGES := librsvg2-bin hyperfine time
@@ -44,14 +44,12 @@ test: build-packages test-packages
 	swift build --build-tests
 	swift test --skip-build
 
-# What the tests in Chromium look at; the first is made by a test of the library's.
+# What the tests in browsers look at.
 BROWSER_FILES := build/browser
 A0 := --size A0 --orientation landscape
 
-test-browser: build test-packages browser-packages build/venv-browser/ready
+test-browser: build browser-packages build/venv-browser/ready
 	mkdir -p $(BROWSER_FILES)
-	swift build --build-tests
-	KMAP_BROWSER_FILES=$(CURDIR)/$(BROWSER_FILES) swift test --skip-build --filter PageForBrowserTests
 	$(KMAP_POSTER) page $(A0) -o $(BROWSER_FILES)/map.html
 	$(KMAP_POSTER) poster $(A0) -o $(BROWSER_FILES)/map.svg
 	$(KMAP_POSTER) poster $(A0) --fonts outline -o $(BROWSER_FILES)/outline.svg

@@ -1,4 +1,4 @@
-"""A headless Chromium for all tests, and the files `make test-browser` has made for them."""
+"""A headless Chromium and a Firefox for all tests, and the files `make test-browser` has made for them."""
 
 import json
 import os
@@ -122,6 +122,20 @@ def browser():
     browser = Browser()
     yield browser
     browser.driver.quit()
+
+
+@pytest.fixture(scope="session")
+def firefox():
+    from firefox import Firefox
+
+    firefox = Firefox()
+    yield firefox
+    firefox.close()
+
+
+@pytest.fixture(scope="session")
+def kmap_poster(files):
+    return files.parents[1] / ".build/release/kmap-poster"
 
 
 @pytest.fixture

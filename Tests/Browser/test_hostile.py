@@ -8,19 +8,14 @@ import pytest
 ATTACK = "</script></style></title>\"'><script>document.title='broken'</script><img src=x onerror=\"document.title='broken'\">"
 
 
-def make(kmap_poster, files, name, change):
-    """A page of the example map with `change` made to it."""
+def make(kmap_poster, files, name, change, ending="html"):
+    """A page (or SVG) of the example map with `change` made to it."""
     source = json.loads((files.parents[1] / "Examples" / "web-shop.map.json").read_text())
     change(source)
     path = files / f"{name}.json"
     path.write_text(json.dumps(source))
     return subprocess.run(
-        [kmap_poster, "page", path, "--size", "A2", "--effort", "fast", "-o", files / f"{name}.html"], capture_output=True, text=True)
-
-
-@pytest.fixture(scope="session")
-def kmap_poster(files):
-    return files.parents[1] / ".build/release/kmap-poster"
+        [kmap_poster, "poster", path, "--size", "A2", "--effort", "fast", "-o", files / f"{name}.{ending}"], capture_output=True, text=True)
 
 
 def unharmed(browser):
@@ -60,28 +55,65 @@ def test_links_that_run_something_stop_the_page(kmap_poster, files, link):
     assert "items[0].link" in run.stderr
 
 
-def test_unusual_letters_in_text(browser, kmap_poster, files):
-    def change(source):
-        for item in source["items"]:
-            item["description"] = "🐧 שלום مرحبا 日本語 \u202e"
+NAMES = ["<b>0</b>", "🐧 1", "שלום 2", "مرحبا 3", "\u202egnorw 4", "👩‍👩‍👧 5", "日本語 6"]
 
-    run = make(kmap_poster, files, "letters", change)
+
+def unusual(source):
+    source["title"] = "🐧 שלום"
+    for item, name in zip(source["items"], NAMES):
+        item["label"] = name
+    for item in source["items"]:
+        item["description"] = "🐧 שלום مرحبا 日本語 \u202e"
+        item["link"] = "https://example.org/"
+
+
+def test_names_no_font_here_has(browser, kmap_poster, files):
+    run = make(kmap_poster, files, "letters", unusual)
     assert run.returncode == 0, run.stderr
+    assert "U+1F427" in run.stderr
     browser.open("letters.html")
-    browser.press("/", *"שלום", "\ue007")
-    assert "🐧 שלום مرحبا 日本語" in browser.card
-    unharmed(browser)
-
-
-def test_names_no_font_here_has(browser):
-    """The library's own page of a map with emoji and right-to-left names, script everywhere, and links that run."""
-    browser.open("library.html")
     names = browser.js("return [...document.querySelectorAll('.label text')].map(t => t.textContent)")
-    assert {"<b>0</b>", "🐧 1", "שלום 2", "مرحبا 3"} == set(names)
-    assert not browser.all("#sheet a")
-    browser.press("/", "🐧", "\ue007")
-    assert browser.card.startswith("🐧 1")
+    assert set(NAMES) <= set(names)
+    for name, words in (("🐧 1", "🐧 1"), ("שלום 2", "שלום"), ("\u202egnorw 4", "gnorw")):
+        browser.press("/")
+        browser.js("document.activeElement.value = ''")
+        browser.press(*words, "\ue007")
+        assert name in browser.card and "🐧 שלום مرحبا 日本語" in browser.card
     unharmed(browser)
+    stands_in_its_room(browser)
+
+
+def test_drawing_with_names_no_font_here_has(browser, kmap_poster, files):
+    run = make(kmap_poster, files, "letters", unusual, "svg")
+    assert run.returncode == 0, run.stderr
+    browser.open("letters.svg")
+    assert browser.js("return document.querySelectorAll('script').length") == 0
+    assert browser.js("return [...document.querySelectorAll('a')].every(a => /^https:/.test(a.getAttribute('href')))")
+    names = browser.js("return [...document.querySelectorAll('.label text')].map(t => t.textContent)")
+    assert set(NAMES) <= set(names)
+    assert browser.console() == []
+    stands_in_its_room(browser)
+
+
+def stands_in_its_room(browser):
+    """Whatever fonts there are, such a name is as wide as layout was told, and so touches no other."""
+    widths = browser.js("""
+        return [...document.querySelectorAll('text[textLength]')].map(t => [t.textLength.baseVal.value, t.getComputedTextLength()])
+    """)
+    assert len(widths) > 5
+    assert all(abs(wanted - width) < 0.5 for wanted, width in widths)
+    touching = browser.js("""
+        const boxes = [...document.querySelectorAll('.label')].map(name => [name.id, name.getBBox()]);
+        const touch = (a, b) => a.x + 1 < b.x + b.width && b.x + 1 < a.x + a.width && a.y + a.height / 2 > b.y && b.y + b.height > a.y + a.height / 2;
+        return boxes.flatMap(([a, p], index) => boxes.slice(index + 1).filter(([b, q]) => touch(p, q)).map(([b]) => [a, b]));
+    """)
+    assert touching == []
+
+
+def test_print_refuses_what_it_cannot_set(kmap_poster, files):
+    run = make(kmap_poster, files, "letters", unusual, "pdf")
+    assert run.returncode == 1
+    assert "has no glyph for" in run.stderr and "U+" in run.stderr
 
 
 def test_ten_thousand_names(browser, kmap_poster, files):

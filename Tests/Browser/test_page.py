@@ -109,6 +109,29 @@ def test_hovering_shows_description_kind_and_arrows(page):
     page.wait(lambda: not page.card and not page.all(".overlay .veil"))
 
 
+@pytest.mark.parametrize("name", ["schedule", "inode", "kmalloc", "task_struct", "vfs_read", "start_kernel", "usb_driver"])
+@pytest.mark.parametrize("size", [(1280, 800), (1600, 900)])
+def test_card_hides_no_name_that_is_lit(browser, name, size):
+    browser.open("map.html", f"#{name}", width=size[0], height=size[1])
+    lit, hidden = browser.js("""
+        const card = document.getElementById('page:card').getBoundingClientRect();
+        const plates = [...document.querySelectorAll('.overlay .plate')].map(plate => plate.getBoundingClientRect());
+        const isHidden = p => p.left < card.right && card.left < p.right && p.top < card.bottom && card.top < p.bottom;
+        return [plates.length, plates.filter(isHidden).length];
+    """)
+    assert lit > 0 and hidden == 0
+
+
+def test_lit_arrows_follow_the_drawn_ones(page):
+    """Corner for corner: every curve of a lit arrow is one of a drawn line."""
+    page.press("/", *"schedule", Keys.ENTER)
+    drawn, lit = page.js("""
+        const curves = selector => [...document.querySelectorAll(selector)].flatMap(path => path.getAttribute('d').match(/C[^A-Z]*/g) ?? []);
+        return [curves('.net .connector'), curves('.overlay .line')];
+    """)
+    assert len(lit) > 2 and set(lit) <= set(drawn)
+
+
 def test_hovering_an_arrow_lights_it_and_its_ends(page):
     x, y = page.js(ARROW_POINT, "ksys_read", "vfs_read", 0.5)
     page.mouse("mouseMoved", x, y)
@@ -305,6 +328,38 @@ def test_dark_and_light(browser):
     assert browser.js(lightness) == "rgb(255, 255, 255)"
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_text_stands_out_from_its_ground(browser, scheme):
+    browser.open("map.html", scheme=scheme)
+    ratios = browser.js("""
+        const luminance = color => {
+            const parts = color.match(/\\d+/g).slice(0, 3).map(Number).map(n => n / 255).map(v => v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
+            return .2126 * parts[0] + .7152 * parts[1] + .0722 * parts[2];
+        };
+        const svg = document.querySelector('#sheet > svg');
+        const grounds = [svg.querySelector('.paper'), ...svg.querySelectorAll('.bands path')].filter(e => getComputedStyle(e).fill !== 'none');
+        return [...svg.querySelectorAll('text')].map(text => {
+            const box = text.getBBox(), matrix = text.transform.baseVal.consolidate()?.matrix ?? new DOMMatrix();
+            const point = new DOMPoint(box.x + box.width / 2, box.y + box.height / 2).matrixTransform(matrix);
+            const ground = grounds.filter(ground => ground.isPointInFill(point)).at(-1);
+            const [a, b] = [text, ground].map(element => luminance(getComputedStyle(element).fill)).sort((a, b) => b - a);
+            return [(a + .05) / (b + .05), text.textContent];
+        }).sort((a, b) => a[0] - b[0]);
+    """)
+    print(f"{scheme}: least contrast {ratios[0]}")
+    assert len(ratios) > 500 and ratios[0][0] >= 4.5
+
+
+def test_finger_moves_the_sheet(browser):
+    browser.open("map.html", width=390, height=844, touch=True)
+    left, top, scale = browser.view
+    browser.touch("touchStart", (200, 500))
+    for step in range(1, 6):
+        browser.touch("touchMove", (200 + 8 * step, 500 - 16 * step))
+    browser.touch("touchEnd")
+    assert browser.view == pytest.approx((left + 40, top - 80, scale), abs=6)
+
+
 def test_print_is_the_poster(page, files):
     """One page of the poster's size, whatever part is seen, and without the page's furniture."""
     import base64
@@ -322,6 +377,8 @@ def test_print_is_the_poster(page, files):
     assert abs(sizes[0] - width) < 1 and abs(sizes[1] - height) < 1
     text = subprocess.run(["pdftotext", printed, "-"], capture_output=True, text=True, check=True).stdout
     assert "vfs_read" in text and "What changed" not in text and "Search" not in text
+    links = subprocess.run(["pdfinfo", "-url", printed], capture_output=True, text=True, check=True).stdout
+    assert links.count("/linux/v7.0/") > 300
 
 
 def test_works_without_script(browser):
