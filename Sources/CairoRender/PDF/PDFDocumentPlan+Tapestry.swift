@@ -44,6 +44,8 @@ extension PDFDocumentPlan {
                 link.box = sheet.onSheet(seen.box)
                 return link
             }
+            let paper = plan.paper(of: sheet).size
+            let whole = Rect(x: 0, y: 0, width: paper.width, height: paper.height)
             pages.append(
                 PDFPagePlan(
                     media: paper, bleed: whole, trim: whole,
@@ -62,7 +64,11 @@ extension PDFDocumentPlan {
             }
             return PDFOutlineEntry(title: entry.title, page: page, box: sheet.onSheet(seen.box), children: children)
         }
-        let bySheet = sheets.enumerated().map { PDFOutlineEntry(title: $1.name, page: $0 + first, box: whole) }
+        let bySheet = sheets.enumerated().map { index, sheet in
+            let paper = plan.paper(of: sheet).size
+            return PDFOutlineEntry(
+                title: sheet.name, page: index + first, box: Rect(x: 0, y: 0, width: paper.width, height: paper.height))
+        }
         let cover = hasCover ? [PDFOutlineEntry(title: "Assembly plan", page: 0, box: whole)] : []
         self.init(
             pages: pages,

@@ -74,7 +74,6 @@ public struct AssemblySheet: Hashable, Sendable {
     static func instructions(_ plan: TapestryPlan) -> [String] {
         let count = plan.sheets.count
         let tape = Int((plan.seamLength / Length.millimetre / 1000).rounded(.up))
-        let way = plan.isLandscape ? "lying" : "upright"
         let gluing =
             plan.paper.overlap > 0
             ? [
@@ -91,8 +90,8 @@ public struct AssemblySheet: Hashable, Sendable {
             ? "No name of the map is cut by a seam."
             : "Names that a seam runs through: \(cut.count) (\(names)\(cut.count > 4 ? " …" : "")); take care there."
         return [
-            "\(Length.text(plan.poster)) on \(count) sheets of \(Length.text(plan.paper.size)), \(way): "
-                + "\(plan.rows) \(plan.rows == 1 ? "row" : "rows") of \(plan.columns).",
+            "\(Length.text(plan.poster)) on \(count) sheets of \(Length.text(plan.paper.size)), \(plan.way): "
+                + "\(plan.arrangement).",
             "1. Print at 100 % (“actual size”, no scaling, no “fit to page”), one-sided, this sheet first.",
             "2. Measure the rulers below: 100 mm and 4 in. If they are not, the scale is wrong; stop here.",
         ] + gluing + ["Seams: \(tape) m in all; as much tape for the back, or one glue stick for about 10 m. \(seams)"]

@@ -32,8 +32,9 @@ public struct ProofSheet: Hashable, Sendable {
             Rect(x: -sheet.trim.left, y: -sheet.trim.top, width: sheet.media.width, height: sheet.media.height)
         }
         let papers = plan.map { plan in
-            plan.sheets.map { sheet in
-                Rect(x: -sheet.origin.x, y: -sheet.origin.y, width: plan.paper.size.width, height: plan.paper.size.height)
+            plan.sheets.map { sheet -> Rect in
+                let paper = plan.paper(of: sheet).size
+                return Rect(x: -sheet.origin.x, y: -sheet.origin.y, width: paper.width, height: paper.height)
             }
         } ?? []
         let whole = (papers + (media.map { [$0] } ?? [])).reduce(trim) { $0.union($1) }
@@ -103,7 +104,7 @@ public struct ProofSheet: Hashable, Sendable {
             let count = plan.cutLabels.count
             lines.append(
                 (
-                    "Seams of \(plan.sheets.count) sheets of \(Length.text(plan.paper.size)), \(plan.rows) x \(plan.columns), "
+                    "Seams of \(plan.sheets.count) sheets of \(Length.text(plan.paper.size)), \(plan.arrangement), "
                         + "names cut: \(count); dashed: with glue strips of \(Length.text(plan.paper.glueStrip))", seamColor
                 ))
         }

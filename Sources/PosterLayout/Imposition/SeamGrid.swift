@@ -12,20 +12,22 @@ struct SeamGrid {
     static let frameWeight = 0.15
     private static let stepWeight = 1e-3
 
-    init(poster: Size, horizontal: SheetAxis, vertical: SheetAxis, texts: [TapestryText], rows: Int, columns: Int) {
+    /// - Parameter horizontals: across, for every row.
+    init(poster: Size, horizontals: [SheetAxis], vertical: SheetAxis, texts: [TapestryText]) {
         let obstacles = texts.map {
             SeamObstacle(box: $0.box, weight: $0.label == nil ? Self.frameWeight : Self.labelWeight)
         }
         let (heights, rowCost) = Self.straight(
-            vertical, count: rows, spans: obstacles.map { (Span($0.box.top, $0.box.bottom), $0.weight) })
+            vertical, spans: obstacles.map { (Span($0.box.top, $0.box.bottom), $0.weight) })
         let tops = [0] + heights + [poster.height]
         var fields: [[[Rect]]] = []
         var cost = rowCost
-        for row in 0..<rows {
+        for (row, horizontal) in horizontals.enumerated() {
+            let columns = horizontal.count
             let extent = Span(tops[row], tops[row + 1])
             let inRow = obstacles.filter { $0.box.top < extent.end && $0.box.bottom > extent.start }
             let (straight, straightCost) = Self.straight(
-                horizontal, count: columns, spans: inRow.map { (Span($0.box.left, $0.box.right), $0.weight) })
+                horizontal, spans: inRow.map { (Span($0.box.left, $0.box.right), $0.weight) })
             var paths = straight.map { SeamPath(straight: $0, extent) }
             if straightCost >= Self.labelWeight {
                 let padded = inRow.map {
@@ -34,9 +36,9 @@ struct SeamGrid {
                 let search = SeamSearch(obstacles: padded)
                 func way(_ index: Int, _ corridor: Span) -> SeamPath {
                     search.path(
-                        through: corridor, extent: extent, ideal: poster.width * Double(index) / Double(columns))
+                        through: corridor, extent: extent, ideal: horizontal.ideal(index))
                 }
-                let corridors = horizontal.corridors(columns, units: max(10, columns), enough: Self.labelWeight) { index, corridor in
+                let corridors = horizontal.corridors(units: max(10, columns), enough: Self.labelWeight) { index, corridor in
                     Self.cost([way(index, corridor)], obstacles: inRow)
                 }
                 let winding = corridors?.enumerated().map { way($0 + 1, $1) } ?? paths
@@ -55,9 +57,9 @@ struct SeamGrid {
 
     /// The best straight seams along one side, and what they cost.
     private static func straight(
-        _ axis: SheetAxis, count: Int, spans: [(span: Span, weight: Double)]
+        _ axis: SheetAxis, spans: [(span: Span, weight: Double)]
     ) -> (seams: [Double], cost: Double) {
-        guard count > 1 else { return ([], 0) }
+        guard axis.count > 1 else { return ([], 0) }
         let places = max(1, Int(axis.length / SeamSearch.grid))
         var changes = [Double](repeating: 0, count: places + 2)
         for (span, weight) in spans {
@@ -75,7 +77,7 @@ struct SeamGrid {
             costs.append(max(0, sum))
         }
         let grid = costs.indices.map { Double($0) * SeamSearch.grid }
-        let seams = axis.straightSeams(count, grid: grid, cost: costs) ?? axis.middleSeams(count)
+        let seams = axis.straightSeams(grid: grid, cost: costs) ?? axis.middleSeams()
         let cost = seams.reduce(0) { total, seam in
             total + spans.reduce(0) { $0 + ($1.span.start < seam && seam < $1.span.end ? $1.weight : 0) }
         }

@@ -14,7 +14,9 @@ struct SeamMesh {
     private static let units = 36
 
     /// - Returns: Nil where seams cannot keep apart.
-    init?(poster: Size, horizontal: SheetAxis, vertical: SheetAxis, texts: [TapestryText], rows: Int, columns: Int) {
+    /// - Parameter horizontals: across, for every row.
+    init?(poster: Size, horizontals: [SheetAxis], vertical: SheetAxis, texts: [TapestryText]) {
+        let rows = vertical.count
         let enough = SeamGrid.frameWeight
         let obstacles = texts.map {
             SeamObstacle(box: $0.box, weight: $0.label == nil ? SeamGrid.frameWeight : SeamGrid.labelWeight)
@@ -27,13 +29,13 @@ struct SeamMesh {
             let turned = obstacles.map { SeamObstacle(box: $0.box.transposed, weight: $0.weight) }
             let search = SeamSearch(obstacles: turned.map(\.padded))
             func way(_ seam: Int, _ corridor: Span) -> SeamPath {
-                search.path(through: corridor, extent: width, ideal: poster.height * Double(seam) / Double(rows))
+                search.path(through: corridor, extent: width, ideal: vertical.ideal(seam))
             }
             // Level where that costs nothing, since seams between columns can step only where those between rows do not.
             func price(_ path: SeamPath) -> Double {
                 SeamGrid.cost([path], obstacles: turned) + Self.windingWeight * path.range(width).length
             }
-            guard let corridors = vertical.corridors(rows, units: Self.units, enough: enough, cost: { price(way($0, $1)) })
+            guard let corridors = vertical.corridors(units: Self.units, enough: enough, cost: { price(way($0, $1)) })
             else { return nil }
             between = corridors.enumerated().map { way($0 + 1, $1) }
             cost += SeamGrid.cost(between, obstacles: turned)
@@ -41,7 +43,8 @@ struct SeamMesh {
         let edges = [SeamPath(straight: 0, width)] + between + [SeamPath(straight: poster.height, width)]
 
         var fields: [[[Rect]]] = []
-        for row in 0..<rows {
+        for (row, horizontal) in horizontals.enumerated() {
+            let columns = horizontal.count
             let (upper, lower) = (edges[row], edges[row + 1])
             let extent = Span(upper.range(width).start, lower.range(width).end)
             var paths: [SeamPath] = []
@@ -54,12 +57,12 @@ struct SeamMesh {
                 func way(_ seam: Int, _ corridor: Span) -> SeamPath {
                     // Straight where the seams above and below wind, or sheets might fall apart in two.
                     search.path(
-                        through: corridor, extent: extent, ideal: poster.width * Double(seam) / Double(columns),
+                        through: corridor, extent: extent, ideal: horizontal.ideal(seam),
                         stepping: Span(upper.range(corridor).end, lower.range(corridor).start))
                 }
                 guard
                     let corridors = horizontal.corridors(
-                        columns, units: Self.units, enough: enough, cost: { SeamGrid.cost([way($0, $1)], obstacles: inRow) })
+                        units: Self.units, enough: enough, cost: { SeamGrid.cost([way($0, $1)], obstacles: inRow) })
                 else { return nil }
                 paths = corridors.enumerated().map { way($0 + 1, $1) }
                 cost += SeamGrid.cost(paths, obstacles: inRow)

@@ -1,27 +1,44 @@
 /// How sheets follow each other along one side of the poster.
 ///
-/// With the poster's length L, the printable length u, the overlap o = g + t (glue strip and what is cut away), the
-/// seams s₁ < s₂ … between n sheets are possible where s₁ ≤ u − g, sᵢ₊₁ − sᵢ ≤ u − o, and L − sₙ₋₁ ≤ u − t.
+/// With the poster's length L, the printable lengths u₁ … uₙ, the overlap o = g + t (glue strip and what is cut away),
+/// the seams s₁ < s₂ … between n sheets are possible where s₁ ≤ u₁ − g, sᵢ − sᵢ₋₁ ≤ uᵢ − o, and L − sₙ₋₁ ≤ uₙ − t.
 struct SheetAxis: Hashable {
     var length: Double
-    var printable: Double
+    /// Of each sheet; they differ where paper lies and stands.
+    var printables: [Double]
     var glueStrip: Double
     var cutAway: Double
 
     private static let tolerance = 0.01
 
-    /// The longest step from one seam to the next.
-    var step: Double { printable - glueStrip - cutAway }
+    /// How many sheets there are.
+    var count: Int { printables.count }
 
-    /// How many sheets are needed.
-    var fewest: Int {
-        length <= printable + Self.tolerance
-            ? 1 : max(2, Int(((length - glueStrip - cutAway - Self.tolerance) / step).rounded(.up)))
+    /// The longest step over each sheet, from one seam to the next.
+    private var steps: [Double] { printables.map { $0 - glueStrip - cutAway } }
+
+    /// How many sheets are needed that can print so much each.
+    static func fewest(_ length: Double, printable: Double, overlap: Double) -> Int {
+        length <= printable + tolerance
+            ? 1 : max(2, Int(((length - overlap - tolerance) / (printable - overlap)).rounded(.up)))
     }
 
-    /// What `count` sheets could hold more.
-    func slack(_ count: Int) -> Double {
-        Double(count) * printable - Double(count - 1) * (glueStrip + cutAway) - length
+    /// What the sheets could hold more.
+    var slack: Double {
+        printables.reduce(0, +) - Double(count - 1) * (glueStrip + cutAway) - length
+    }
+
+    /// Whether the sheets hold it all.
+    var isEnough: Bool { slack >= -Self.tolerance }
+
+    /// Where a seam (from 1) would be if nothing were in its way.
+    func ideal(_ seam: Int) -> Double {
+        length * printables.prefix(seam).reduce(0, +) / printables.reduce(0, +)
+    }
+
+    /// The first place of a seam (from 1) from which the rest still reaches the end.
+    private func first(_ seam: Int) -> Double {
+        length - (printables[count - 1] - cutAway) - steps[seam..<count - 1].reduce(0, +)
     }
 
     /// Corridors for the seams, such that any way through each, however it winds, keeps every sheet within the
@@ -37,12 +54,11 @@ struct SheetAxis: Hashable {
     ///   - enough: a corridor that costs less needs not be wider.
     ///   - cost: of the best way of seam k (from 1) through a corridor.
     /// - Returns: Nil where no corridors keep apart.
-    func corridors(_ count: Int, units: Int, enough: Double, cost: (Int, Span) -> Double) -> [Span]? {
-        let unit = max(0, slack(count)) / Double(units)
+    func corridors(units: Int, enough: Double, cost: (Int, Span) -> Double) -> [Span]? {
+        let steps = steps
+        let unit = max(0, slack) / Double(units)
         let widest = min(units, max(3, 2 * units / (count - 1)))
-        let least = 0.3 * step
-        // How many units the right of a corridor may lie beyond the place where the next begins.
-        let most = unit > 0 ? Int(min(Double(units), ((step - least) / unit).rounded(.down))) : units
+        let least = 0.3 * (steps.min() ?? 0)
         struct Choice {
             var end: Int
             var corridor: Span
@@ -53,7 +69,9 @@ struct SheetAxis: Hashable {
         var found: [[Choice]] = []
         var best = [[Int]]()
         for seam in 1..<count {
-            let first = length - (printable - cutAway) - Double(count - 1 - seam) * step
+            let first = first(seam)
+            // How many units the right of a corridor may lie beyond the place where the next begins.
+            let most = unit > 0 ? Int(min(Double(units), ((steps[seam - 1] - least) / unit).rounded(.down))) : units
             var choices: [Choice] = []
             var next = [[Int]](repeating: [Int](repeating: -1, count: units + 1), count: units + 2)
             func better(_ a: Int, _ b: Int) -> Int { a < 0 || (b >= 0 && choices[b].total < choices[a].total) ? b : a }
@@ -91,21 +109,22 @@ struct SheetAxis: Hashable {
     ///
     /// - Parameter cost: of a seam at each of `grid`'s places.
     /// - Returns: Nil where no places of the grid are possible.
-    func straightSeams(_ count: Int, grid: [Double], cost: [Double]) -> [Double]? {
+    func straightSeams(grid: [Double], cost: [Double]) -> [Double]? {
         guard count > 1 else { return [] }
         // best[k][j]: seam k + 1 at place j, with all before it.
         var best = [[Double]](repeating: [Double](repeating: .infinity, count: grid.count), count: count - 1)
         var from = [[Int]](repeating: [Int](repeating: -1, count: grid.count), count: count - 1)
-        let visible = length / Double(count)
+        let (steps, visible) = (steps, length / Double(count))
         for k in 0..<count - 1 {
             var window: [Int] = []
             var head = 0
             var next = 0
+            let ideal = ideal(k + 1)
             for j in grid.indices {
-                let uneven = (grid[j] - visible * Double(k + 1)) / visible
+                let uneven = (grid[j] - ideal) / visible
                 let own = cost[j] + 0.01 * uneven * uneven
                 if k == 0 {
-                    if grid[j] <= printable - glueStrip + Self.tolerance { best[0][j] = own }
+                    if grid[j] <= printables[0] - glueStrip + Self.tolerance { best[0][j] = own }
                     continue
                 }
                 // A sheet shows at least twice what it hides.
@@ -116,14 +135,14 @@ struct SheetAxis: Hashable {
                     window.append(next)
                     next += 1
                 }
-                while head < window.count, grid[window[head]] < grid[j] - step - Self.tolerance { head += 1 }
+                while head < window.count, grid[window[head]] < grid[j] - steps[k] - Self.tolerance { head += 1 }
                 if head < window.count, best[k - 1][window[head]] < .infinity {
                     best[k][j] = own + best[k - 1][window[head]]
                     from[k][j] = window[head]
                 }
             }
         }
-        let ends = grid.indices.filter { length - grid[$0] <= printable - cutAway + Self.tolerance }
+        let ends = grid.indices.filter { length - grid[$0] <= printables[count - 1] - cutAway + Self.tolerance }
         guard var place = ends.min(by: { best[count - 2][$0] < best[count - 2][$1] }),
             best[count - 2][place] < .infinity
         else { return nil }
@@ -136,10 +155,8 @@ struct SheetAxis: Hashable {
     }
 
     /// Seams in the middle of their corridors: where there is hardly any slack, there is not much to choose.
-    func middleSeams(_ count: Int) -> [Double] {
-        let share = max(0, slack(count)) / Double(max(1, count - 1))
-        return (1..<max(1, count)).map { index in
-            printable - glueStrip + Double(index - 1) * step - share * (Double(index) - 0.5)
-        }
+    func middleSeams() -> [Double] {
+        let share = max(0, slack) / Double(max(1, count - 1))
+        return (1..<max(1, count)).map { first($0) + max(0, slack) - share * (Double($0) - 0.5) }
     }
 }

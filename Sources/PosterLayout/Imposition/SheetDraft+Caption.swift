@@ -107,14 +107,22 @@ extension SheetDraft {
     }
 
     private func directions() -> [(arrow: String, row: Int, column: Int)] {
-        [("←", 0, -1), ("→", 0, 1), ("↑", -1, 0), ("↓", 1, 0)].map { ($0.0, sheet.row + $0.1, sheet.column + $0.2) }
-            .filter { (0..<plan.rows).contains($0.1) && (0..<plan.columns).contains($0.2) }
+        // Above and below, that which shares most of the edge.
+        func beyond(_ step: Int) -> TapestrySheet? {
+            plan.sheets.filter { $0.row == sheet.row + step }
+                .map { ($0, edges(with: $0).reduce(0) { $0 + $1.span.length }) }
+                .max { $0.1 < $1.1 }?.0
+        }
+        return [("←", other(0, -1)), ("→", other(0, 1)), ("↑", beyond(-1)), ("↓", beyond(1))].compactMap { arrow, sheet in
+            sheet.map { (arrow, $0.row, $0.column) }
+        }
     }
 
     /// All sheets as small fields, this one filled.
     private func smallPicture(_ size: Size, _ strip: Strip) -> [SceneItem] {
-        let (width, height) = (size.width / Double(plan.columns), size.height / Double(plan.rows))
+        let height = size.height / Double(plan.rows)
         return plan.sheets.map { other in
+            let width = size.width / Double(plan.bands[other.row].columns)
             let along = Double(other.column) * width
             let across = Double(other.row) * height - size.height / 2
             let (a, b) = (place(along, across, in: strip), place(along + width, across + height, in: strip))

@@ -35,7 +35,7 @@ extension SheetDraft {
     private func horizontalMarks() throws -> [SceneItem] {
         var items: [SceneItem] = []
         for (step, side) in [(1, SheetEdge.Side.bottom), (-1, .top)] {
-            let pieces = (-2...2).compactMap { other(step, $0) }.flatMap { edges(with: $0) }.filter { $0.side == side }
+            let pieces = plan.sheets.filter { $0.row == sheet.row + step }.flatMap { edges(with: $0) }.filter { $0.side == side }
             let letters = Self.letters(seamNumber(below: min(sheet.row, sheet.row + step)))
             for (index, place) in Self.places(Span(0, plan.poster.width)).enumerated() {
                 let x = place + sheet.origin.x
@@ -48,7 +48,7 @@ extension SheetDraft {
         return items
     }
 
-    private func other(_ rows: Int, _ columns: Int) -> TapestrySheet? {
+    func other(_ rows: Int, _ columns: Int) -> TapestrySheet? {
         plan.sheets.first { $0.row == sheet.row + rows && $0.column == sheet.column + columns }
     }
 
@@ -96,12 +96,12 @@ extension SheetDraft {
 
     /// The number of the seam to the right of a sheet.
     private func seamNumber(rightOf row: Int, _ column: Int) -> Int {
-        row * (plan.columns - 1) + column
+        plan.bands[..<row].reduce(0) { $0 + $1.columns - 1 } + column
     }
 
     /// The number of the seam below a row of sheets; they follow those between columns.
     private func seamNumber(below row: Int) -> Int {
-        plan.rows * (plan.columns - 1) + row
+        plan.bands.reduce(0) { $0 + $1.columns - 1 } + row
     }
 
     /// A … Z, AA …: the same count as columns of a table.

@@ -39,10 +39,10 @@ struct SheetDraft {
     let sheet: TapestrySheet
     let breaker: LineBreaker
 
-    var paper: TapestryPaper { plan.paper }
+    var paper: TapestryPaper { plan.paper(of: sheet) }
     var isFirstColumn: Bool { sheet.column == 0 }
     var isFirstRow: Bool { sheet.row == 0 }
-    var isLastColumn: Bool { sheet.column == plan.columns - 1 }
+    var isLastColumn: Bool { sheet.column == plan.bands[sheet.row].columns - 1 }
     var isLastRow: Bool { sheet.row == plan.rows - 1 }
 
     /// What the printer reaches.
@@ -79,8 +79,7 @@ struct SheetDraft {
     /// The sheets around, and what is seen of them, on this sheet. Seams that wind may bring more than eight near.
     private var neighbours: [(sheet: TapestrySheet, seen: [Rect])] {
         plan.sheets.filter {
-            abs($0.row - sheet.row) <= 2 && abs($0.column - sheet.column) <= 2
-                && ($0.row, $0.column) != (sheet.row, sheet.column)
+            abs($0.row - sheet.row) <= 2 && ($0.row, $0.column) != (sheet.row, sheet.column)
         }.map { ($0, $0.visible.map(sheet.onSheet)) }
     }
 

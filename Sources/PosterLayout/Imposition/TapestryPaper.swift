@@ -23,6 +23,8 @@ public struct TapestryPaper: Hashable, Sendable {
         self.margin = margin
     }
 
+    public var isLandscape: Bool { size.width > size.height }
+
     /// What the printer reaches.
     public var printable: Size { Size(size.width - 2 * margin, size.height - 2 * margin) }
 

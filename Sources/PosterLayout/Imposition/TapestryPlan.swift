@@ -6,68 +6,103 @@
 public struct TapestryPlan: Hashable, Sendable {
     /// The poster's size.
     public var poster: Size
-    public var paper: TapestryPaper
-    public var rows: Int
-    public var columns: Int
+    /// From top to bottom.
+    public var bands: [TapestryBand]
     /// Row by row.
     public var sheets: [TapestrySheet]
     /// Texts that the edge of a sheet runs through: names of the map first, in reading order.
     public var cut: [TapestryText]
+
+    public var rows: Int { bands.count }
+
+    /// Of the row that has most.
+    public var columns: Int { bands.map(\.columns).max() ?? 0 }
+
+    /// That of the first sheet.
+    public var paper: TapestryPaper { bands[0].paper }
+
+    /// That of a sheet.
+    public func paper(of sheet: TapestrySheet) -> TapestryPaper { bands[sheet.row].paper }
 
     /// The names of the map that are cut.
     public var cutLabels: [TapestryText] { cut.filter { $0.label != nil } }
 
     /// What the sheets could hold more, across and down.
     public var slack: Size {
-        Size(Self.horizontal(poster, paper).slack(columns), Self.vertical(poster, paper).slack(rows))
+        Size(Self.across(poster, bands).map(\.slack).min() ?? 0, Self.down(poster, bands).slack)
     }
 
     /// The share of the paper that is not seen, 0 … 1.
     public var waste: Double {
-        1 - poster.width * poster.height / (Double(rows * columns) * paper.size.width * paper.size.height)
+        1 - poster.width * poster.height / (Double(sheets.count) * paper.size.width * paper.size.height)
     }
 
     /// The length of all seams, in points.
     public var seamLength: Double {
-        Double(rows - 1) * poster.width + Double(columns - 1) * poster.height
+        Double(rows - 1) * poster.width
+            + bands.reduce(0) { $0 + Double($1.columns - 1) } * poster.height / Double(rows)
     }
 
-    public var isLandscape: Bool { paper.size.width > paper.size.height }
+    /// Whether all paper lies.
+    public var isLandscape: Bool { bands.allSatisfy(\.paper.isLandscape) }
 
-    static func horizontal(_ poster: Size, _ paper: TapestryPaper) -> SheetAxis {
-        SheetAxis(
-            length: poster.width, printable: paper.printable.width, glueStrip: paper.glueStrip, cutAway: paper.cutAway)
+    /// Whether some paper stands and some lies.
+    public var isMixed: Bool { !isLandscape && bands.contains { $0.paper.isLandscape } }
+
+    /// Across, row by row.
+    private static func across(_ poster: Size, _ bands: [TapestryBand]) -> [SheetAxis] {
+        bands.map { band in
+            SheetAxis(
+                length: poster.width, printables: [Double](repeating: band.paper.printable.width, count: band.columns),
+                glueStrip: band.paper.glueStrip, cutAway: band.paper.cutAway)
+        }
     }
 
-    static func vertical(_ poster: Size, _ paper: TapestryPaper) -> SheetAxis {
+    private static func down(_ poster: Size, _ bands: [TapestryBand]) -> SheetAxis {
         SheetAxis(
-            length: poster.height, printable: paper.printable.height, glueStrip: paper.glueStrip,
-            cutAway: paper.cutAway)
+            length: poster.height, printables: bands.map(\.paper.printable.height), glueStrip: bands[0].paper.glueStrip,
+            cutAway: bands[0].paper.cutAway)
     }
 
     /// The fewest rows and columns of sheets.
     public static func fewest(_ poster: Size, on paper: TapestryPaper) -> (rows: Int, columns: Int) {
-        (vertical(poster, paper).fewest, horizontal(poster, paper).fewest)
+        (
+            SheetAxis.fewest(poster.height, printable: paper.printable.height, overlap: paper.overlap),
+            SheetAxis.fewest(poster.width, printable: paper.printable.width, overlap: paper.overlap)
+        )
     }
 
-    /// Spreads a poster over `rows` × `columns` sheets, with seams that cut as little text as can be.
+    /// Whether rows of sheets, as high as they are, hold a poster.
+    static func holds(_ poster: Size, _ bands: [TapestryBand]) -> Bool {
+        down(poster, bands).isEnough && across(poster, bands).allSatisfy(\.isEnough)
+    }
+
+    /// Spreads a poster over `rows` × `columns` sheets.
     ///
     /// - Precondition: the sheets hold the poster.
     public init(_ poster: Size, on paper: TapestryPaper, rows: Int, columns: Int, texts: [TapestryText]) {
-        let fields = Self.fields(poster, on: paper, rows: rows, columns: columns, texts: texts)
+        let band = TapestryBand(paper: paper, columns: columns)
+        self.init(poster, on: [TapestryBand](repeating: band, count: rows), texts: texts)
+    }
+
+    /// Spreads a poster over rows of sheets, with seams that cut as little text as can be.
+    ///
+    /// - Precondition: the sheets hold the poster; all have the same overlap and margin.
+    public init(_ poster: Size, on bands: [TapestryBand], texts: [TapestryText]) {
+        let fields = Self.fields(poster, on: bands, texts: texts)
         self.poster = poster
-        self.paper = paper
-        self.rows = rows
-        self.columns = columns
-        sheets = (0..<rows).flatMap { row in
-            (0..<columns).map { column in
+        self.bands = bands
+        sheets = bands.indices.flatMap { row in
+            let paper = bands[row].paper
+            return (0..<bands[row].columns).map { column in
                 let visible = fields[row][column]
                 let extent = visible.dropFirst().reduce(visible[0]) { $0.union($1) }
                 let origin = Point(
                     Self.origin(
-                        Span(extent.left, extent.right), index: column, count: columns, side: paper.size.width, paper),
+                        Span(extent.left, extent.right), index: column, count: bands[row].columns,
+                        side: paper.size.width, paper),
                     Self.origin(
-                        Span(extent.top, extent.bottom), index: row, count: rows, side: paper.size.height, paper))
+                        Span(extent.top, extent.bottom), index: row, count: bands.count, side: paper.size.height, paper))
                 return TapestrySheet(row: row, column: column, visible: visible, origin: origin)
             }
         }
@@ -81,37 +116,40 @@ public struct TapestryPlan: Hashable, Sendable {
 
     /// What is seen of each sheet, by row and column: with straight seams between rows, or between columns; or, where
     /// these cut names, with seams that wind both ways.
-    private static func fields(
-        _ poster: Size, on paper: TapestryPaper, rows: Int, columns: Int, texts: [TapestryText]
-    ) -> [[[Rect]]] {
-        let (across, down) = (horizontal(poster, paper), vertical(poster, paper))
+    private static func fields(_ poster: Size, on bands: [TapestryBand], texts: [TapestryText]) -> [[[Rect]]] {
+        let (across, down) = (across(poster, bands), down(poster, bands))
+        // The same with the sides exchanged, where rows have the same columns.
         let exchanged = texts.map { TapestryText(text: $0.text, box: $0.box.transposed, label: $0.label) }
+        let isGrid = bands.allSatisfy { $0 == bands[0] }
         func transposed(_ fields: [[[Rect]]]) -> [[[Rect]]] {
             let turned = fields.map { $0.map { $0.map(\.transposed) } }
-            return (0..<rows).map { row in (0..<columns).map { turned[$0][row] } }
+            return bands.indices.map { row in turned.map { $0[row] } }
         }
-        let byRows = SeamGrid(
-            poster: poster, horizontal: across, vertical: down, texts: texts, rows: rows, columns: columns)
-        guard byRows.cost >= SeamGrid.labelWeight else { return byRows.fields }
-        let byColumns = SeamGrid(
-            poster: poster.transposed, horizontal: down, vertical: across, texts: exchanged, rows: columns,
-            columns: rows)
-        var best = byColumns.cost < byRows.cost ? (byColumns.cost, transposed(byColumns.fields)) : (byRows.cost, byRows.fields)
-        guard best.0 >= SeamGrid.labelWeight else { return best.1 }
-        if let mesh = SeamMesh(
-            poster: poster, horizontal: across, vertical: down, texts: texts, rows: rows, columns: columns),
-            mesh.cost < best.0
+        let turnedAcross = [SheetAxis](repeating: down, count: bands[0].columns)
+        var best = (cost: Double.infinity, fields: [[[Rect]]]())
+        func take(_ cost: Double, _ fields: @autoclosure () -> [[[Rect]]]) -> Bool {
+            if cost < best.cost { best = (cost, fields()) }
+            return best.cost < SeamGrid.labelWeight
+        }
+        let byRows = SeamGrid(poster: poster, horizontals: across, vertical: down, texts: texts)
+        if take(byRows.cost, byRows.fields) { return best.fields }
+        if isGrid {
+            let byColumns = SeamGrid(
+                poster: poster.transposed, horizontals: turnedAcross, vertical: across[0], texts: exchanged)
+            if take(byColumns.cost, transposed(byColumns.fields)) { return best.fields }
+        }
+        if let mesh = SeamMesh(poster: poster, horizontals: across, vertical: down, texts: texts),
+            take(mesh.cost, mesh.fields)
         {
-            best = (mesh.cost, mesh.fields)
+            return best.fields
         }
-        guard best.0 >= SeamGrid.labelWeight else { return best.1 }
-        if let mesh = SeamMesh(
-            poster: poster.transposed, horizontal: down, vertical: across, texts: exchanged, rows: columns,
-            columns: rows), mesh.cost < best.0
+        if isGrid,
+            let mesh = SeamMesh(
+                poster: poster.transposed, horizontals: turnedAcross, vertical: across[0], texts: exchanged)
         {
-            best = (mesh.cost, transposed(mesh.fields))
+            _ = take(mesh.cost, transposed(mesh.fields))
         }
-        return best.1
+        return best.fields
     }
 
     /// Where the poster's corner lies along one side of a sheet: what is seen, with its strips, ends where the printer does.

@@ -66,6 +66,11 @@ public struct TapestryRequest: Hashable, Sendable {
             }
             more += larger.filter { $0.cutLabels.count < plan.cutLabels.count }
         }
+        // Rows that lie under rows that stand, where that takes fewer sheets.
+        if fixed == nil, let least = plans.map(\.sheets.count).min() {
+            let mixed = Self.mixedBands(poster, papers).filter { $0.reduce(0) { $0 + $1.columns } < least }
+            plans += mixed.map { TapestryPlan(poster, on: $0, texts: texts) }
+        }
         guard !plans.isEmpty else {
             let fewest = papers.map { TapestryPlan.fewest(poster, on: $0) }.map { $0.rows * $0.columns }.min() ?? 0
             throw .tooManySheets(fewest, poster: poster, paper: papers[0].size)
@@ -83,6 +88,21 @@ public struct TapestryRequest: Hashable, Sendable {
             return (first.sheets.count, first.cutLabels.count, first.cut.count, a.offset)
                 < (second.sheets.count, second.cutLabels.count, second.cut.count, b.offset)
         }.map(\.element)
+    }
+
+    /// Rows of paper that stands with rows of paper that lies, either first; those with the fewest sheets.
+    private static func mixedBands(_ poster: Size, _ papers: [TapestryPaper]) -> [[TapestryBand]] {
+        guard papers.count == 2 else { return [] }
+        let kinds = papers.map { TapestryBand(paper: $0, columns: TapestryPlan.fewest(poster, on: $0).columns) }
+        let most = papers.map { TapestryPlan.fewest(poster, on: $0).rows }
+        let all = (1...max(1, most[0])).flatMap { first in
+            (1...max(1, most[1])).map { second in
+                [TapestryBand](repeating: kinds[0], count: first) + [TapestryBand](repeating: kinds[1], count: second)
+            }
+        }.filter { TapestryPlan.holds(poster, $0) }
+        func count(_ bands: [TapestryBand]) -> Int { bands.reduce(0) { $0 + $1.columns } }
+        let least = all.map(count).min() ?? 0
+        return all.filter { count($0) == least }.flatMap { [$0, $0.reversed()] }
     }
 
     // MARK: Posters made for sheets

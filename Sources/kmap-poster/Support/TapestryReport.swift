@@ -4,13 +4,12 @@ internal import PosterLayout
 enum TapestryReport {
     /// One line on standard error when a tapestry is written.
     static func summary(_ plan: TapestryPlan) -> String {
-        let way = plan.isLandscape ? "lying" : "upright"
         let names = plan.cutLabels.prefix(10).map(\.text).joined(separator: ", ")
         let cut =
             plan.cutLabels.isEmpty
             ? "no name is cut"
             : "\(plan.cutLabels.count) names are cut: \(names)\(plan.cutLabels.count > 10 ? " …" : "")"
-        return "\(plan.sheets.count) sheets, \(way), \(plan.rows) \(plan.rows == 1 ? "row" : "rows") of \(plan.columns); \(cut)"
+        return "\(plan.sheets.count) sheets, \(plan.way), \(plan.arrangement); \(cut)"
     }
 
     /// A table for people.
@@ -18,8 +17,9 @@ enum TapestryReport {
         let head = ["sheets", "rows x columns", "paper", "overlap", "slack", "waste", "names cut"]
         let rows = plans.map { plan in
             [
-                "\(plan.sheets.count)", "\(plan.rows) x \(plan.columns)",
-                "\(Length.text(plan.paper.size)) \(plan.isLandscape ? "lying" : "upright")",
+                "\(plan.sheets.count)",
+                plan.isMixed ? "\(plan.rows): " + plan.bands.map { "\($0.columns)" }.joined(separator: " ") : "\(plan.rows) x \(plan.columns)",
+                "\(Length.text(plan.paper.size)) \(plan.way)",
                 Length.text(plan.paper.overlap), Length.text(plan.slack),
                 "\(Int((100 * plan.waste).rounded())) %",
                 plan.cutLabels.isEmpty

@@ -117,9 +117,9 @@ struct TapestryTests {
         let plan = try plan(Size(105 * mm, 148 * mm))
         let document = try document(plan)
         #expect(document.pages.count == plan.sheets.count + 1)
-        for page in document.pages {
+        for (page, paper) in zip(document.pages, [plan.paper] + plan.sheets.map(plan.paper(of:))) {
             let media = document.numbers(page["/MediaBox"])
-            #expect(abs(media[2] - plan.paper.size.width) < 1e-3 && abs(media[3] - plan.paper.size.height) < 1e-3)
+            #expect(abs(media[2] - paper.size.width) < 1e-3 && abs(media[3] - paper.size.height) < 1e-3)
         }
         #expect(try document.run(.qpdf, "--check").status == 0)
         #expect(try document.run(.pdfimages, "-list").output.split(separator: "\n").count <= 2)
@@ -145,7 +145,7 @@ struct TapestryTests {
                 uris.append(uri)
                 let seen = plan.sheets[index - 1].visible.map(plan.sheets[index - 1].onSheet)
                 let middle = Rect(
-                    x: (box[0] + box[2]) / 2, y: plan.paper.size.height - (box[1] + box[3]) / 2, width: 0.1, height: 0.1)
+                    x: (box[0] + box[2]) / 2, y: plan.paper(of: plan.sheets[index - 1]).size.height - (box[1] + box[3]) / 2, width: 0.1, height: 0.1)
                 #expect(seen.contains { $0.overlaps(middle) })
             }
         }
@@ -186,9 +186,10 @@ struct TapestryTests {
     func furnitureIsNeverOnTheVisibleMapNorInThePrintersMargin(index: Int) throws {
         let (paper, overlap, margin) = Self.papers[index]
         let plan = try plan(paper, overlap: overlap * mm, margin: margin * mm)
-        let reached = Rect(x: 0, y: 0, width: plan.paper.size.width, height: plan.paper.size.height)
-            .inset(by: plan.paper.margin - 0.05)
         for sheet in plan.sheets {
+            let paper = plan.paper(of: sheet)
+            let reached = Rect(x: 0, y: 0, width: paper.size.width, height: paper.size.height)
+                .inset(by: paper.margin - 0.05)
             let furniture = try SheetFurniture(of: sheet, in: plan, title: "A title", measuring: fixture.book)
             for item in furniture.items {
                 let box = bounds(of: item)

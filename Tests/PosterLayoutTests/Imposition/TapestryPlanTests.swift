@@ -39,7 +39,7 @@ struct TapestryPlanTests {
         let request = try TapestryRequest(paper: paper, overlap: overlap * mm, margin: margin * mm)
         let plans = try request.plans(for: poster, texts: Self.texts(poster, seed: seed))
         for plan in plans {
-            #expect(plan.sheets.count == plan.rows * plan.columns)
+            #expect(plan.sheets.count == plan.bands.reduce(0) { $0 + $1.columns })
             let parts = plan.sheets.flatMap(\.visible)
             let area = parts.reduce(0) { $0 + $1.width * $1.height }
             #expect(abs(area - poster.width * poster.height) < 1)
@@ -52,10 +52,10 @@ struct TapestryPlanTests {
                 let printed = Rect(
                     left: seen.left - (sheet.column > 0 ? plan.paper.cutAway : 0),
                     top: seen.top - (sheet.row > 0 ? plan.paper.cutAway : 0),
-                    right: seen.right + (sheet.column < plan.columns - 1 ? plan.paper.glueStrip : 0),
+                    right: seen.right + (sheet.column < plan.bands[sheet.row].columns - 1 ? plan.paper.glueStrip : 0),
                     bottom: seen.bottom + (sheet.row < plan.rows - 1 ? plan.paper.glueStrip : 0))
-                let reached = Rect(x: 0, y: 0, width: plan.paper.size.width, height: plan.paper.size.height)
-                    .inset(by: plan.paper.margin)
+                let paper = plan.paper(of: sheet)
+                let reached = Rect(x: 0, y: 0, width: paper.size.width, height: paper.size.height).inset(by: paper.margin)
                 #expect(reached.inset(by: -0.02).contains(printed), "\(sheet.name) \(printed) \(reached)")
             }
         }
@@ -113,6 +113,17 @@ struct TapestryPlanTests {
         let plans = try request.plans(for: a0, texts: [])
         #expect(plans.map(\.sheets.count) == [21, 25])
         #expect(plans.map(\.isLandscape) == [false, true])
+    }
+
+    /// Four rows of paper that lies would take 16 sheets, three of paper that stands 15.
+    @Test func rowsThatLieGoWithRowsThatStandWhereThatTakesFewerSheets() throws {
+        let request = try TapestryRequest(paper: a4, overlap: 10 * mm, margin: 5 * mm)
+        let plan = try #require(try request.plans(for: Size(914.4 * mm, 609.6 * mm), texts: []).first)
+        #expect(plan.sheets.count == 13)
+        #expect(plan.isMixed)
+        #expect(Set(plan.sheets.map { plan.paper(of: $0).isLandscape }).count == 2)
+        let lying = try TapestryRequest(paper: a4, orientation: .landscape, overlap: 10 * mm, margin: 5 * mm)
+        #expect(try lying.plans(for: Size(914.4 * mm, 609.6 * mm), texts: []).allSatisfy { $0.isLandscape })
     }
 
     @Test func oneRowMoreIsShownWhereItCutsLess() throws {
