@@ -21,7 +21,7 @@ struct TapestryOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Which way the paper lies; auto takes the one with fewer sheets. (values: auto, portrait, landscape)",
+            "Which way the paper lies; auto takes what needs fewest sheets, some rows upright and some lying if need be. (values: auto, portrait, landscape)",
             valueName: "orientation"))
     var paperOrientation = PaperOrientation.auto
 
