@@ -5,8 +5,6 @@ struct ColumnPorts: Sendable {
         var vertex: Int
         var net: Int
         var isBottom: Bool
-        /// Links that start here.
-        var links: [Int]
     }
 
     /// Sorted by vertex, lower edge before upper.
@@ -17,6 +15,10 @@ struct ColumnPorts: Sendable {
     /// Links, heaviest first.
     var linkOrder: [Int]
     var weight: [Int]
+    /// Where in `farEnds` each port's links end, at their other ends.
+    var ends: [Range<Int>] = []
+    /// Vertices.
+    var farEnds: [Int] = []
 
     init(_ stack: ColumnStack) {
         top = Array(repeating: 0, count: stack.links.count)
@@ -27,6 +29,7 @@ struct ColumnPorts: Sendable {
             return top && bottom ? 8 : top || bottom ? 4 : 2
         }
         linkOrder = []
+        var linksOfPort: [[Int]] = []
         for vertex in stack.vertices.indices {
             for isBottom in [true, false] {
                 let links = isBottom ? stack.below[vertex] : stack.above[vertex]
@@ -37,16 +40,22 @@ struct ColumnPorts: Sendable {
                     var end = -1 - vertex
                     if !isLane {
                         if let known = ports[first...].firstIndex(where: { $0.net == net }) {
-                            ports[known].links.append(link)
+                            linksOfPort[known].append(link)
                             end = known
                         } else {
-                            ports.append(Port(vertex: vertex, net: net, isBottom: isBottom, links: [link]))
+                            ports.append(Port(vertex: vertex, net: net, isBottom: isBottom))
+                            linksOfPort.append([link])
                             end = ports.count - 1
                         }
                     }
                     if isBottom { top[link] = end } else { bottom[link] = end }
                 }
             }
+        }
+        for (port, links) in zip(ports, linksOfPort) {
+            let first = farEnds.count
+            for link in links { farEnds.append(port.isBottom ? stack.links[link].bottom : stack.links[link].top) }
+            ends.append(first..<farEnds.count)
         }
         linkOrder = stack.links.indices.sorted { a, b in
             if weight[a] != weight[b] { return weight[a] > weight[b] }

@@ -13,18 +13,18 @@ struct ColumnSearch {
         if passes == 0 { return start }
         var placed = start
         var cost = self.cost(of: start)
-        let ports = ColumnPorts(start.stack)
+        var system = placement.system(of: start.stack)
         var work = largestWork
         for _ in 0..<passes {
             let before = cost
             for net in placed.stack.nets.indices.sorted(by: { (-bends($0, placed), $0) < (-bends($1, placed), $1) }) {
                 if bends(net, placed) == 0 || work < 0 { continue }
-                accept(moves(of: net, placed), ports, &placed, &cost, &work)
+                accept(moves(of: net, placed), &system, &placed, &cost, &work)
             }
             for vertex in pull.vertices where pull.exitCost(vertex, placed.stack) > 0 {
                 if work < 0 { break }
                 let moves = [0, placed.stack.width].map { moved([vertex], to: $0, placed.stack) }
-                accept(moves.compactMap { $0 }, ports, &placed, &cost, &work)
+                accept(moves.compactMap { $0 }, &system, &placed, &cost, &work)
             }
             if cost == before { break }
         }
@@ -33,32 +33,40 @@ struct ColumnSearch {
 
     /// Bends alone of an order, without placing it; nil where it does not fit.
     func quickCost(of stack: ColumnStack) -> Int? {
-        placement.bends(stack, ports: ColumnPorts(stack)).map { cost(of: stack, bends: $0) }
+        var system = placement.system(of: stack)
+        return placement.bends(&system).map { cost(of: stack, bends: $0) }
     }
 
     private func accept(
-        _ candidates: [ColumnStack], _ ports: ColumnPorts, _ placed: inout PlacedColumn, _ cost: inout Int, _ work: inout Int
+        _ candidates: [ColumnStack], _ system: inout PlacementSystem, _ placed: inout PlacedColumn, _ cost: inout Int,
+        _ work: inout Int
     ) {
         var best: (cost: Int, stack: ColumnStack)?
         for candidate in candidates {
             // Without a single bend it has to be better already.
             let least = self.cost(of: candidate, bends: 0)
-            if least >= best?.cost ?? cost { continue }
+            let known = best?.cost ?? cost
+            if least >= known { continue }
             work -= candidate.vertices.count
-            guard let bends = placement.bends(candidate, ports: ports) else { continue }
-            if least + 50 * bends < best?.cost ?? cost { best = (least + 50 * bends, candidate) }
+            system.restart(with: candidate)
+            guard let bends = placement.bends(&system, most: (known - least - 1) / Self.bendCost) else { continue }
+            best = (least + Self.bendCost * bends, candidate)
         }
-        if let best, let new = placement.place(best.stack, ports: ports, pull: pull) {
+        guard let best else { return }
+        system.restart(with: best.stack)
+        if let new = placement.place(&system, pull: pull) {
             placed = new
             cost = best.cost
         }
     }
 
-    /// In bends, times 50: a crossing weighs more than two.
+    private static let bendCost = 50
+
+    /// A crossing weighs more than two bends.
     func cost(of placed: PlacedColumn) -> Int { cost(of: placed.stack, bends: placed.bends) }
 
     private func cost(of stack: ColumnStack, bends: Int) -> Int {
-        120 * crossings(stack) + 50 * bends + LineOrdering.exits(stack, pull) + stack.width / 64
+        120 * crossings(stack) + Self.bendCost * bends + LineOrdering.exits(stack, pull) + stack.width / 64
     }
 
     private func crossings(_ stack: ColumnStack) -> Int {

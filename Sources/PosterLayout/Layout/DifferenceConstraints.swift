@@ -8,30 +8,67 @@ struct DifferenceConstraints: Sendable {
     static let left = 0
     static let right = 1
 
-    private(set) var x: [Em]
     let width: Em
+
+    private struct Variable {
+        var x: Em
+        /// No solution has it further right.
+        var limit: Em
+        /// The newest arc from it and to it; -1 for none.
+        var firstOutgoing: Int32
+        var firstIncoming: Int32
+        var isQueued: Bool
+    }
+
+    /// An arc stands in two linked lists, that of its source and that of its target; the newest first, so that undoing is
+    /// popping.
     private struct Arc {
+        var from: Int32
         var to: Int32
         var distance: Int32
-        var next: Int32
+        var nextOutgoing: Int32
+        var nextIncoming: Int32
     }
-    /// Arcs of every variable as linked lists, forwards and backwards; the newest first, so that undoing is popping.
-    private var outgoing: [Arc] = []
-    private var incoming: [Arc] = []
-    private var firstOutgoing: [Int32]
-    private var firstIncoming: [Int32]
-    private var sources: [(from: Int32, to: Int32)] = []
-    private var undo: [(variable: Int32, old: Int)] = []
-    private var queue: [Int32] = []
-    private var isQueued: [Bool]
 
-    init(variables: Int, width: Em) {
-        x = Array(repeating: 0, count: variables + 2)
-        self.width = width
-        firstOutgoing = Array(repeating: -1, count: variables + 2)
-        firstIncoming = firstOutgoing
-        isQueued = Array(repeating: false, count: variables + 2)
+    private struct Change {
+        var variable: Int32
+        var old: Em
     }
+
+    private var variables: [Variable] = []
+    private var arcs: [Arc] = []
+    private var undo: [Change] = []
+    /// A ring: a variable stands in it once at most.
+    private var queue: [Int32]
+
+    init(variables count: Int, width: Em) {
+        self.width = width
+        queue = Array(repeating: 0, count: count + 2)
+        variables = Array(repeating: Self.free, count: count + 2)
+        setWalls()
+    }
+
+    private static var free: Variable {
+        Variable(x: 0, limit: .max, firstOutgoing: -1, firstIncoming: -1, isQueued: false)
+    }
+
+    private mutating func setWalls() {
+        variables[Self.left].limit = 0
+        variables[Self.right].limit = width
+    }
+
+    /// Takes back everything, and keeps the memory.
+    mutating func removeAll() {
+        for index in variables.indices { variables[index] = Self.free }
+        setWalls()
+        arcs.removeAll(keepingCapacity: true)
+        undo.removeAll(keepingCapacity: true)
+    }
+
+    /// The least solution.
+    var x: [Em] { variables.map(\.x) }
+
+    subscript(variable: Int) -> Em { variables[variable].x }
 
     /// Where a transaction began.
     struct Mark {
@@ -39,71 +76,98 @@ struct DifferenceConstraints: Sendable {
         fileprivate var changes: Int
     }
 
-    func mark() -> Mark { Mark(arcs: outgoing.count, changes: undo.count) }
+    func mark() -> Mark { Mark(arcs: arcs.count, changes: undo.count) }
 
     /// Takes back everything added since `mark`.
     mutating func rollBack(to mark: Mark) {
         while undo.count > mark.changes {
             let change = undo.removeLast()
-            x[Int(change.variable)] = change.old
+            variables[Int(change.variable)].x = change.old
         }
-        while outgoing.count > mark.arcs {
-            let (from, to) = sources.removeLast()
-            firstOutgoing[Int(from)] = outgoing.removeLast().next
-            firstIncoming[Int(to)] = incoming.removeLast().next
+        while arcs.count > mark.arcs {
+            let arc = arcs.removeLast()
+            variables[Int(arc.from)].firstOutgoing = arc.nextOutgoing
+            variables[Int(arc.to)].firstIncoming = arc.nextIncoming
         }
     }
 
     /// Adds x[v] ≥ x[u] + d. False, and nothing changed, where that cannot hold.
     mutating func add(_ u: Int, _ v: Int, _ distance: Em) -> Bool {
-        let mark = mark()
-        outgoing.append(Arc(to: Int32(v), distance: Int32(distance), next: firstOutgoing[u]))
-        incoming.append(Arc(to: Int32(u), distance: Int32(distance), next: firstIncoming[v]))
-        sources.append((Int32(u), Int32(v)))
-        firstOutgoing[u] = Int32(outgoing.count - 1)
-        firstIncoming[v] = Int32(incoming.count - 1)
-        guard x[u] + distance > x[v] else { return true }
-        if v == Self.left || (v == Self.right && x[u] + distance > width) {
-            rollBack(to: mark)
-            return false
-        }
-        raise(v, to: x[u] + distance)
-        var head = 0
-        queue.removeAll(keepingCapacity: true)
-        queue.append(Int32(v))
-        isQueued[v] = true
-        var feasible = true
-        while head < queue.count {
-            let variable = Int(queue[head])
-            head += 1
-            isQueued[variable] = false
-            var arc = firstOutgoing[variable]
-            while arc >= 0 {
-                let edge = outgoing[Int(arc)]
-                let target = Int(edge.to)
-                let value = x[variable] + Int(edge.distance)
-                if value > x[target] {
-                    // Raising u again means a cycle that never ends.
-                    if target == u || target == Self.left || (target == Self.right && value > width) {
-                        feasible = false
-                        break
-                    }
-                    raise(target, to: value)
-                    if !isQueued[target] {
-                        isQueued[target] = true
-                        queue.append(Int32(target))
-                    }
-                }
-                arc = edge.next
+        let least = variables[u].x + distance
+        let target = variables[v]
+        if least > target.x {
+            if least > target.limit { return false }
+            let mark = mark()
+            undo.append(Change(variable: Int32(v), old: target.x))
+            variables[v].x = least
+            if target.firstOutgoing >= 0,
+                !Self.propagate(from: v, without: u, &variables, arcs, &undo, &queue)
+            {
+                rollBack(to: mark)
+                return false
             }
-            if !feasible { break }
         }
-        if !feasible {
-            for rest in queue[head...] { isQueued[Int(rest)] = false }
-            rollBack(to: mark)
-            return false
-        }
+        let arc = Int32(arcs.count)
+        arcs.append(
+            Arc(
+                from: Int32(u), to: Int32(v), distance: Int32(distance), nextOutgoing: variables[u].firstOutgoing,
+                nextIncoming: variables[v].firstIncoming))
+        variables[u].firstOutgoing = arc
+        variables[v].firstIncoming = arc
         return true
+    }
+
+    /// Raises what has to be raised once `start` was. False where something would pass its limit, or where `u` would be
+    /// raised again: that is a cycle that never ends.
+    ///
+    /// Static, on buffers: this loop is most of placement, and checks of uniqueness and bounds were half of it.
+    private static func propagate(
+        from start: Int, without u: Int, _ variables: inout [Variable], _ arcs: [Arc], _ undo: inout [Change],
+        _ queue: inout [Int32]
+    ) -> Bool {
+        variables.withUnsafeMutableBufferPointer { variables in
+            arcs.withUnsafeBufferPointer { arcs in
+                queue.withUnsafeMutableBufferPointer { queue in
+                    let size = queue.count
+                    var head = 0
+                    var waiting = 1
+                    queue[0] = Int32(start)
+                    variables[start].isQueued = true
+                    defer {
+                        for _ in 0..<waiting {
+                            variables[Int(queue[head])].isQueued = false
+                            head = head + 1 == size ? 0 : head + 1
+                        }
+                    }
+                    while waiting > 0 {
+                        let variable = Int(queue[head])
+                        head = head + 1 == size ? 0 : head + 1
+                        waiting -= 1
+                        variables[variable].isQueued = false
+                        let x = variables[variable].x
+                        var next = variables[variable].firstOutgoing
+                        while next >= 0 {
+                            let arc = arcs[Int(next)]
+                            next = arc.nextOutgoing
+                            let target = Int(arc.to)
+                            let value = x + Int(arc.distance)
+                            let old = variables[target].x
+                            if value <= old { continue }
+                            if target == u || value > variables[target].limit { return false }
+                            undo.append(Change(variable: arc.to, old: old))
+                            variables[target].x = value
+                            if !variables[target].isQueued {
+                                variables[target].isQueued = true
+                                let tail = head + waiting
+                                queue[tail >= size ? tail - size : tail] = arc.to
+                                waiting += 1
+                            }
+                        }
+                    }
+                    return true
+                }
+            }
+        }
     }
 
     /// Adds all or none.
@@ -118,41 +182,45 @@ struct DifferenceConstraints: Sendable {
 
     /// Adds |x[a] − x[b]| ≤ `within`.
     mutating func tie(_ a: Int, _ b: Int, within: Em = 0) -> Bool {
-        add(all: [(a, b, -within), (b, a, -within)])
-    }
-
-    private mutating func raise(_ variable: Int, to value: Em) {
-        undo.append((Int32(variable), x[variable]))
-        x[variable] = value
+        let start = mark()
+        if add(a, b, -within), add(b, a, -within) { return true }
+        rollBack(to: start)
+        return false
     }
 
     /// The greatest solution: the rightmost placement with the right wall at `width`.
     func rightmost() -> [Em] {
-        var y = Array(repeating: Int.max / 4, count: x.count)
+        var y = Array(repeating: Int.max / 4, count: variables.count)
         y[Self.right] = width
         y[Self.left] = 0
         var queue = [Self.right, Self.left]
-        var isQueued = Array(repeating: false, count: x.count)
+        var isQueued = Array(repeating: false, count: variables.count)
         var head = 0
         while head < queue.count {
             let variable = queue[head]
             head += 1
             isQueued[variable] = false
-            var arc = firstIncoming[variable]
-            while arc >= 0 {
-                let edge = incoming[Int(arc)]
-                let source = Int(edge.to)
-                if y[variable] - Int(edge.distance) < y[source], source != Self.left {
-                    y[source] = y[variable] - Int(edge.distance)
+            var next = variables[variable].firstIncoming
+            while next >= 0 {
+                let arc = arcs[Int(next)]
+                next = arc.nextIncoming
+                let source = Int(arc.from)
+                if y[variable] - Int(arc.distance) < y[source], source != Self.left {
+                    y[source] = y[variable] - Int(arc.distance)
                     if !isQueued[source] {
                         isQueued[source] = true
                         queue.append(source)
                     }
                 }
-                arc = edge.next
             }
         }
         return y
+    }
+
+    /// Remembers how far right everything can go now: what is added later and cannot hold is found out sooner.
+    mutating func learnLimits() {
+        let greatest = rightmost()
+        for index in variables.indices { variables[index].limit = greatest[index] }
     }
 
     /// How far the variables of `block`, moved together, may go left and right from `x`, all others standing still.
@@ -160,21 +228,22 @@ struct DifferenceConstraints: Sendable {
         var low = -Int.max / 4
         var high = Int.max / 4
         for variable in block {
-            var arc = firstIncoming[variable]
-            while arc >= 0 {
-                let edge = incoming[Int(arc)]
-                if !isInBlock(Int(edge.to)) { low = max(low, x[Int(edge.to)] + Int(edge.distance) - x[variable]) }
-                arc = edge.next
+            var next = variables[variable].firstIncoming
+            while next >= 0 {
+                let arc = arcs[Int(next)]
+                next = arc.nextIncoming
+                let source = Int(arc.from)
+                if !isInBlock(source) { low = max(low, x[source] + Int(arc.distance) - x[variable]) }
             }
-            arc = firstOutgoing[variable]
-            while arc >= 0 {
-                let edge = outgoing[Int(arc)]
-                let target = Int(edge.to)
+            next = variables[variable].firstOutgoing
+            while next >= 0 {
+                let arc = arcs[Int(next)]
+                next = arc.nextOutgoing
+                let target = Int(arc.to)
                 if !isInBlock(target) {
                     let wall = target == Self.right ? width : x[target]
-                    high = min(high, wall - Int(edge.distance) - x[variable])
+                    high = min(high, wall - Int(arc.distance) - x[variable])
                 }
-                arc = edge.next
             }
         }
         return (low, high)

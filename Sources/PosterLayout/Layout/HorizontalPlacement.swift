@@ -33,23 +33,27 @@ struct HorizontalPlacement {
     var headingTarget: [Int: Em] = [:]
 
     func place(_ stack: ColumnStack, ports: ColumnPorts? = nil, pull: LineOrdering.Pull) -> PlacedColumn? {
-        var system = PlacementSystem(stack, ports ?? ColumnPorts(stack), spacing)
-        guard system.addLines(), system.addPorts() else { return nil }
-        system.centreHeadings(headingTarget)
-        system.keepPassingLanesAside()
-        system.straighten()
-        system.enterAtSides()
+        var system = system(of: stack, ports: ports)
+        return place(&system, pull: pull)
+    }
+
+    /// A system that has to be begun, and can be restarted for other orders of the stack.
+    func system(of stack: ColumnStack, ports: ColumnPorts? = nil) -> PlacementSystem {
+        PlacementSystem(stack, ports ?? ColumnPorts(stack), spacing)
+    }
+
+    /// - Precondition: `system` was not begun since it was made or restarted.
+    func place(_ system: inout PlacementSystem, pull: LineOrdering.Pull) -> PlacedColumn? {
+        guard system.begin(headingTarget), system.straighten() else { return nil }
         return system.solve(sweeps: sweeps, pull: pull, headingTarget: headingTarget)
     }
 
-    /// How many bends the column's links would have; nil where it is too narrow. Cheaper than placing.
-    func bends(_ stack: ColumnStack, ports: ColumnPorts) -> Int? {
-        var system = PlacementSystem(stack, ports, spacing)
-        guard system.addLines(), system.addPorts() else { return nil }
-        system.centreHeadings(headingTarget)
-        system.keepPassingLanesAside()
-        system.straighten()
-        system.enterAtSides()
+    /// How many bends the column's links would have; nil where it is too narrow, or where they are more than `most`.
+    /// Cheaper than placing.
+    ///
+    /// - Precondition: as above.
+    func bends(_ system: inout PlacementSystem, most: Int = .max) -> Int? {
+        guard system.begin(headingTarget), system.straighten(most: most) else { return nil }
         return system.bends
     }
 

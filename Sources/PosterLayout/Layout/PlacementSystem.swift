@@ -11,7 +11,7 @@ struct PlacementSystem {
         var right: Int
     }
 
-    let stack: ColumnStack
+    private(set) var stack: ColumnStack
     let ports: ColumnPorts
     let spacing: Spacing
     var constraints: DifferenceConstraints
@@ -20,9 +20,17 @@ struct PlacementSystem {
     var bottomVariable: [Int]
     var isStraight: [Bool]
     var sideEntry: [PlacedColumn.SideEntry?]
-    var occupants: [Occupant] = []
+    /// Of the links, as far as they were looked at.
+    private(set) var bends = 0
+    private var occupants: [Occupant] = []
     /// Union-find over variables tied to move together.
     var parent: [Int]
+    /// Place of every vertex, as a share of its line in 1/65536.
+    private var share: [Int]
+    /// Sides of labels that a link enters already: left and right of each vertex.
+    private var isSideUsed: [Bool]
+    /// The ports of one label side, sorted.
+    private var sortedPorts: [(target: Int, net: Int, variable: Int)] = []
     let left = DifferenceConstraints.left
     let right = DifferenceConstraints.right
 
@@ -38,6 +46,35 @@ struct PlacementSystem {
         let base = stack.vertices.count + 2
         topVariable = ports.top.map { $0 < 0 ? 1 - $0 : base + $0 }
         bottomVariable = ports.bottom.map { $0 < 0 ? 1 - $0 : base + $0 }
+        share = Array(repeating: 0, count: stack.vertices.count)
+        isSideUsed = Array(repeating: false, count: 2 * stack.vertices.count)
+        occupants = stack.vertices.indices.map { index in
+            let entry = stack.vertices[index]
+            return Occupant(
+                variable: index + 2, half: (entry.width + 1) / 2, kind: entry.kind, left: -1, right: -1)
+        }
+    }
+
+    /// Begins anew with another order of the same vertices, in the memory it has.
+    ///
+    /// - Precondition: `other` differs in the order of its lines and the sides of its vertices alone.
+    mutating func restart(with other: ColumnStack) {
+        stack = other
+        constraints.removeAll()
+        occupants.removeLast(occupants.count - stack.vertices.count)
+        for index in occupants.indices { (occupants[index].left, occupants[index].right) = (-1, -1) }
+        for index in parent.indices { parent[index] = index }
+        for link in isStraight.indices { (isStraight[link], sideEntry[link]) = (false, nil) }
+        for side in isSideUsed.indices { isSideUsed[side] = false }
+    }
+
+    /// Sets everything that has to hold. False where the lines are too wide for the column.
+    mutating func begin(_ headingTarget: [Int: Em]) -> Bool {
+        guard addLines(), addPorts() else { return false }
+        centreHeadings(headingTarget)
+        keepPassingLanesAside()
+        constraints.learnLimits()
+        return true
     }
 
     /// The variable of a port.
@@ -45,19 +82,12 @@ struct PlacementSystem {
 
     func variable(_ vertex: Int) -> Int { vertex + 2 }
 
-    var bends: Int {
-        stack.links.indices.reduce(0) { $0 + (isStraight[$1] ? 0 : sideEntry[$1] != nil ? 1 : 2) }
-    }
-
-    mutating func addLines() -> Bool {
-        occupants = stack.vertices.indices.map { index in
-            let entry = stack.vertices[index]
-            return Occupant(
-                variable: variable(index), half: (entry.width + 1) / 2, kind: entry.kind, left: -1, right: -1)
-        }
+    private mutating func addLines() -> Bool {
         for line in stack.lines {
             var last = -1
-            for vertex in line.vertices {
+            let count = line.vertices.count
+            for (place, vertex) in line.vertices.enumerated() {
+                share[vertex] = (place * 2 + 1) * 32768 / count
                 let occupant = occupants[vertex]
                 if last >= 0 {
                     let before = occupants[last]
@@ -81,7 +111,7 @@ struct PlacementSystem {
     }
 
     /// Ports of one label side stand in the order of what they lead to.
-    mutating func addPorts() -> Bool {
+    private mutating func addPorts() -> Bool {
         let all = ports.ports
         var start = 0
         while start < all.count {
@@ -101,12 +131,12 @@ struct PlacementSystem {
                 }
             }
             if end - start > 1 {
-                let sorted = (start..<end).map { (port: $0, target: target(all[$0])) }.sorted {
-                    ($0.target, all[$0.port].net) < ($1.target, all[$1.port].net)
-                }
-                let pitch = min(spacing.portPort, (width - 2 * inset) / (sorted.count - 1))
-                for (a, b) in zip(sorted, sorted.dropFirst()) {
-                    guard constraints.add(portVariable(a.port), portVariable(b.port), pitch) else { return false }
+                sortPorts(start..<end)
+                let pitch = min(spacing.portPort, (width - 2 * inset) / (end - start - 1))
+                for place in 1..<end - start {
+                    guard constraints.add(sortedPorts[place - 1].variable, sortedPorts[place].variable, pitch) else {
+                        return false
+                    }
                 }
             }
             start = end
@@ -114,18 +144,28 @@ struct PlacementSystem {
         return true
     }
 
-    /// Where a port leads, as a share of the line: the mean of its links' other ends.
-    private func target(_ port: ColumnPorts.Port) -> Int {
-        var sum = 0
-        for link in port.links {
-            let other = port.isBottom ? stack.links[link].bottom : stack.links[link].top
-            let line = stack.lines[stack.vertices[other].line].vertices
-            sum += (line.firstIndex(of: other)! * 2 + 1) * 32768 / line.count
+    /// Ports of one label side by where they lead: they are few.
+    private mutating func sortPorts(_ range: Range<Int>) {
+        sortedPorts.removeAll(keepingCapacity: true)
+        for port in range {
+            let entry = (target: target(port), net: ports.ports[port].net, variable: portVariable(port))
+            var place = sortedPorts.count
+            while place > 0, (entry.target, entry.net) < (sortedPorts[place - 1].target, sortedPorts[place - 1].net) {
+                place -= 1
+            }
+            sortedPorts.insert(entry, at: place)
         }
-        return sum / port.links.count
     }
 
-    mutating func centreHeadings(_ targets: [Int: Em]) {
+    /// Where a port leads, as a share of the line: the mean of its links' other ends.
+    private func target(_ port: Int) -> Int {
+        let ends = ports.ends[port]
+        var sum = 0
+        for place in ends { sum += share[ports.farEnds[place]] }
+        return sum / ends.count
+    }
+
+    private mutating func centreHeadings(_ targets: [Int: Em]) {
         for (index, vertex) in stack.vertices.enumerated() where vertex.kind == .heading {
             let middle = targets[index] ?? stack.width / 2
             _ = constraints.add(all: [
@@ -134,7 +174,7 @@ struct PlacementSystem {
         }
     }
 
-    mutating func keepPassingLanesAside() {
+    private mutating func keepPassingLanesAside() {
         for (index, vertex) in stack.vertices.enumerated() where vertex.kind == .lane && vertex.side != 0 {
             if vertex.side < 0 {
                 _ = constraints.add(variable(index), left, -spacing.passingLane)
@@ -144,38 +184,49 @@ struct PlacementSystem {
         }
     }
 
-    mutating func straighten() {
+    /// Makes links straight, then lets them enter at sides. False, and the work left half done, as soon as there are more
+    /// than `most` bends: two for a link that is not straight, one where it enters at a side.
+    mutating func straighten(most: Int = .max) -> Bool {
+        var bent = 0
         for link in ports.linkOrder {
             let (a, b) = (topVariable[link], bottomVariable[link])
             if constraints.tie(a, b) {
                 isStraight[link] = true
                 parent[root(a)] = root(b)
+            } else {
+                bent += 1
+                if bent > most { return false }
             }
         }
-    }
-
-    mutating func enterAtSides() {
-        var isSideUsed = Array(repeating: false, count: 2 * stack.vertices.count)
+        bends = bent
         for link in ports.linkOrder where !isStraight[link] {
             // The trunk of a branching net stays below (or above) its root.
-            let ends: [(isAtBottom: Bool, label: Int, vertical: Int)] = [
-                (true, stack.links[link].bottom, topVariable[link]), (false, stack.links[link].top, bottomVariable[link]),
-            ]
-            search: for end in ends where stack.vertices[end.label].kind == .label {
-                let siblings = end.isAtBottom ? stack.above[end.label] : stack.below[end.label]
-                if siblings.contains(where: { $0 != link && stack.links[$0].net == stack.links[link].net }) { continue }
-                let towardsRight = constraints.x[end.vertical] >= constraints.x[variable(end.label)]
-                for side in towardsRight ? [1, -1] : [-1, 1] {
-                    let key = end.label * 2 + (side > 0 ? 1 : 0)
-                    if isSideUsed[key] { continue }
-                    if enter(link, end.label, end.vertical, side) || branch(link, end.label, end.vertical, side) {
-                        isSideUsed[key] = true
-                        sideEntry[link] = .init(isAtBottom: end.isAtBottom, side: side)
-                        break search
-                    }
-                }
+            let entry = stack.links[link]
+            if enter(link, entry.bottom, topVariable[link], isAtBottom: true) { continue }
+            if enter(link, entry.top, bottomVariable[link], isAtBottom: false) { continue }
+            bends += 1
+            if bends > most { return false }
+        }
+        return true
+    }
+
+    /// Lets a link enter a label at one of its sides: the nearer one, else the other.
+    private mutating func enter(_ link: Int, _ label: Int, _ vertical: Int, isAtBottom: Bool) -> Bool {
+        guard occupants[label].kind == .label else { return false }
+        // Siblings of the net would stay at the port.
+        if ports.ends[isAtBottom ? ports.bottom[link] : ports.top[link]].count > 1 { return false }
+        let nearer = constraints[vertical] >= constraints[variable(label)] ? 1 : -1
+        for attempt in 0..<2 {
+            let side = attempt == 0 ? nearer : -nearer
+            let key = label * 2 + (side > 0 ? 1 : 0)
+            if isSideUsed[key] { continue }
+            if enter(link, label, vertical, side) || branch(link, label, vertical, side) {
+                isSideUsed[key] = true
+                sideEntry[link] = .init(isAtBottom: isAtBottom, side: side)
+                return true
             }
         }
+        return false
     }
 
     private mutating func enter(_ link: Int, _ label: Int, _ vertical: Int, _ side: Int) -> Bool {
