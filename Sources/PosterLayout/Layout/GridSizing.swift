@@ -34,6 +34,9 @@ struct GridSizing {
     /// Height of a block at one of its column's candidate widths; asked for only when needed.
     private let heightAt: (_ column: Int, _ candidate: Int, _ block: Int) -> Em
     private var memo: [[[Em]?]]
+    private var singles: [[[Em]?]]
+    /// Whether there are blocks over several rows.
+    private let hasTallBlocks: Bool
 
     init(
         blocks: [[ColumnBlock]], rowCount: Int, frame: Frame, candidates: [[Em]], rounds: Int,
@@ -46,6 +49,8 @@ struct GridSizing {
         self.candidates = candidates
         self.heightAt = heightAt
         memo = candidates.map { Array(repeating: nil, count: $0.count) }
+        singles = memo
+        hasTallBlocks = blocks.contains { $0.contains { $0.rows.count > 1 } }
     }
 
     mutating func solve(starts: [[Int]]) -> Result {
@@ -75,26 +80,37 @@ struct GridSizing {
         var choice = start
         var value = objective(choice)
         let steps = [1, 2, 4]
+        let candidates = candidates
         for _ in 0..<rounds {
             var best = (value: value, choice: choice)
-            func consider(_ sizing: inout GridSizing, _ change: (inout [Int]) -> Bool) {
+            let peaks = RowPeaks(choice.indices.map { single($0, choice[$0]) }, rowCount: rowCount)
+            let width = choice.indices.reduce(0) { $0 + candidates[$1][choice[$1]] }
+            /// Moves one column, and maybe another, to other widths.
+            func consider(_ sizing: inout GridSizing, _ column: Int, _ step: Int, _ other: Int? = nil, _ back: Int = 0) {
+                let index = choice[column] + step
+                let otherIndex = other.map { choice[$0] - back }
+                var total = width + candidates[column][index] - candidates[column][choice[column]]
+                if let other, let otherIndex { total += candidates[other][otherIndex] - candidates[other][choice[other]] }
+                // Blocks over several rows only add to these heights: what is no better without them is no better.
+                let changedOther = other.flatMap { other in otherIndex.map { (other, sizing.single(other, $0)) } }
+                let least = peaks.height((column, sizing.single(column, index)), changedOther)
+                if sizing.objective(width: total, height: least) <= best.value + 1e-12 { return }
                 var changed = choice
-                guard change(&changed) else { return }
-                let value = sizing.objective(changed)
+                changed[column] = index
+                if let other, let otherIndex { changed[other] = otherIndex }
+                let value = sizing.hasTallBlocks ? sizing.objective(changed) : sizing.objective(width: total, height: least)
                 if value > best.value + 1e-12 { best = (value, changed) }
             }
             let growing = criticalColumns(choice)
             for column in choice.indices {
-                for step in steps {
-                    consider(&self) { $0[column] -= step; return $0[column] >= 0 }
-                }
+                for step in steps where choice[column] >= step { consider(&self, column, -step) }
             }
             for column in growing {
                 for step in steps where choice[column] + step < candidates[column].count {
-                    consider(&self) { $0[column] += step; return true }
+                    consider(&self, column, step)
                     for other in choice.indices where other != column {
                         for back in steps where choice[other] >= back {
-                            consider(&self) { $0[column] += step; $0[other] -= back; return true }
+                            consider(&self, column, step, other, back)
                         }
                     }
                 }
@@ -108,7 +124,11 @@ struct GridSizing {
     /// Scale first; where it ties, the grid that fills less.
     private mutating func objective(_ choice: [Int]) -> Double {
         let width = choice.indices.reduce(0) { $0 + candidates[$1][choice[$1]] }
-        let height = rowHeights(choice).reduce(0, +)
+        return objective(width: width, height: rowHeights(choice).reduce(0, +))
+    }
+
+    /// Falls as width or height grow, rounding included.
+    private func objective(width: Em, height: Em) -> Double {
         let scale = frame.scale(width: width, height: height)
         let slack = frame.available.width / Double(width + frame.fixedWidth)
             + frame.available.height / Double(height + frame.fixedHeight)
@@ -120,6 +140,17 @@ struct GridSizing {
         let computed = blocks[column].indices.map { heightAt(column, candidate, $0) }
         memo[column][candidate] = computed
         return computed
+    }
+
+    /// Of every row, the height of the column's block in it; 0 where there is none, or one over several rows.
+    private mutating func single(_ column: Int, _ candidate: Int) -> [Em] {
+        if let known = singles[column][candidate] { return known }
+        var rows = Array(repeating: 0, count: rowCount)
+        for (block, height) in zip(blocks[column], heights(column, candidate)) where block.rows.count == 1 {
+            rows[block.rows.lowerBound] = max(0, height)
+        }
+        singles[column][candidate] = rows
+        return rows
     }
 
     /// Heights of the rows: the tallest cell of each; what a block over several rows lacks is added to its last row.

@@ -13,7 +13,7 @@ struct LineSifting {
     func sift(_ start: ColumnStack) -> ColumnStack {
         if passes == 0 { return start }
         var stack = start
-        var scratch = Scratch(stack)
+        var costs = SiftingCost(stack, pull)
         var work = largestWork
         for _ in 0..<passes {
             var changed = false
@@ -22,29 +22,18 @@ struct LineSifting {
                 let links = stack.netLinks[net]
                 work -= (20 + 2 * (links.last.map { stack.linksOfGap[stack.links[$0].gap].count } ?? 0)) * links.count
                     * (links.first.map { stack.linksOfGap[stack.links[$0].gap].count } ?? 0)
-                changed = siftNet(net, &stack, &scratch) || changed
+                changed = siftNet(net, &stack, &costs) || changed
             }
             for line in stack.lines.indices where stack.lines[line].vertices.count > 1 && work > 0 {
                 work -= stack.lines[line].vertices.count * stack.linksOfGap[line].count
                 for vertex in stack.lines[line].vertices
                 where stack.vertices[vertex].kind != .lane || stack.vertices[vertex].side == 0 {
-                    changed = siftVertex(vertex, &stack, &scratch) || changed
+                    changed = siftVertex(vertex, &stack, &costs) || changed
                 }
             }
             if !changed { break }
         }
         return stack
-    }
-
-    /// Places of vertices, kept from one cost to the next so that none is allocated.
-    private struct Scratch {
-        var index: [Int]
-        var share: [Int]
-
-        init(_ stack: ColumnStack) {
-            index = Array(repeating: 0, count: stack.vertices.count)
-            share = index
-        }
     }
 
     // MARK: Moves
@@ -57,7 +46,7 @@ struct LineSifting {
         var side: Int
     }
 
-    private func siftNet(_ net: Int, _ stack: inout ColumnStack, _ scratch: inout Scratch) -> Bool {
+    private func siftNet(_ net: Int, _ stack: inout ColumnStack, _ costs: inout SiftingCost) -> Bool {
         var lanes: [Int] = []
         for link in stack.netLinks[net] {
             for vertex in [stack.links[link].top, stack.links[link].bottom]
@@ -78,7 +67,8 @@ struct LineSifting {
         }
         let all = lanes + labels
         let sets = labels.isEmpty ? [lanes] : [lanes, all]
-        let before = cost(stack, around: all, &scratch)
+        costs.begin(all, stack)
+        let before = costs.cost(stack, below: .max)
         var best = (cost: before, target: 0, moving: [Int]())
         var undo: [Move] = []
         for target in targets {
@@ -87,7 +77,7 @@ struct LineSifting {
                 for vertex in moving {
                     if let move = Self.move(vertex, to: target, positions, &stack) { undo.append(move) }
                 }
-                let value = cost(stack, around: all, &scratch)
+                let value = costs.cost(stack, below: best.cost)
                 if value < best.cost { best = (value, target, moving) }
                 for move in undo.reversed() { Self.takeBack(move, &stack) }
             }
@@ -96,10 +86,11 @@ struct LineSifting {
         return best.cost < before
     }
 
-    private func siftVertex(_ vertex: Int, _ stack: inout ColumnStack, _ scratch: inout Scratch) -> Bool {
+    private func siftVertex(_ vertex: Int, _ stack: inout ColumnStack, _ costs: inout SiftingCost) -> Bool {
         if stack.vertices[vertex].kind == .heading || isInWiderBlock(vertex, stack) { return false }
         let line = stack.vertices[vertex].line
-        var best = (cost: cost(stack, around: [vertex], &scratch), vertices: stack.lines[line].vertices)
+        costs.begin([vertex], stack)
+        var best = (cost: costs.cost(stack, below: .max), vertices: stack.lines[line].vertices)
         let before = best.cost
         let original = best.vertices
         let rest = original.filter { $0 != vertex }
@@ -107,7 +98,7 @@ struct LineSifting {
             var vertices = rest
             vertices.insert(vertex, at: place)
             stack.lines[line].vertices = vertices
-            let value = cost(stack, around: [vertex], &scratch)
+            let value = costs.cost(stack, below: best.cost)
             if value < best.cost { best = (value, vertices) }
         }
         stack.lines[line].vertices = best.vertices
@@ -180,46 +171,5 @@ struct LineSifting {
             place == 0 || place == rest.count
                 || stack.vertices[rest[place - 1]].block != stack.vertices[rest[place]].block
         }
-    }
-
-    // MARK: Cost
-
-    /// Of the gaps and lines that a move of these vertices touches.
-    private func cost(_ stack: ColumnStack, around vertices: [Int], _ scratch: inout Scratch) -> Int {
-        var low = Int.max
-        var high = Int.min
-        for vertex in vertices {
-            low = min(low, stack.vertices[vertex].line)
-            high = max(high, stack.vertices[vertex].line)
-        }
-        let lines = max(0, low - 1)...min(stack.lines.count - 1, high + 1)
-        for line in lines {
-            let count = stack.lines[line].vertices.count
-            for (place, vertex) in stack.lines[line].vertices.enumerated() {
-                scratch.index[vertex] = place
-                scratch.share[vertex] = (2 * place + 1) * 500 / count
-            }
-        }
-        var crossings = 0
-        var lean = 0
-        for gap in low...high + 1 where gap > 0 && gap < stack.lines.count {
-            let links = stack.linksOfGap[gap]
-            for i in links.indices {
-                let a = stack.links[links[i]]
-                lean += abs(scratch.share[a.top] - scratch.share[a.bottom])
-                for j in 0..<i {
-                    let b = stack.links[links[j]]
-                    let (top, bottom) = (
-                        scratch.index[a.top] - scratch.index[b.top], scratch.index[a.bottom] - scratch.index[b.bottom]
-                    )
-                    if (top < 0 && bottom > 0) || (top > 0 && bottom < 0) { crossings += 1 }
-                }
-            }
-        }
-        var exits = 0
-        for line in low...high {
-            for vertex in stack.lines[line].vertices { exits += pull.exitCost(vertex, stack) }
-        }
-        return 1000 * crossings + 10 * exits + lean
     }
 }
