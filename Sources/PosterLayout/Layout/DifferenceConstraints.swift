@@ -96,7 +96,8 @@ struct DifferenceConstraints: Sendable {
         let least = variables[u].x + distance
         let target = variables[v]
         if least > target.x {
-            if least > target.limit { return false }
+            // The new arc is not among those that are followed: nothing would stop at a variable that leads to itself.
+            if least > target.limit || u == v { return false }
             let mark = mark()
             undo.append(Change(variable: Int32(v), old: target.x))
             variables[v].x = least

@@ -45,6 +45,16 @@ import Testing
         #expect(system.x[2...] == [75, 85, 95])
     }
 
+    @Test func nothingIsRightOfItself() {
+        var system = chain()
+        let before = system.x
+        let holds = system.add(3, 3, 1)
+        #expect(!holds)
+        let holds2 = system.add(3, 3, 0)
+        #expect(holds2)
+        #expect(system.x == before)
+    }
+
     @Test func rollingBackTakesBackEverythingSince() {
         var system = chain()
         let before = system
