@@ -22,8 +22,10 @@ public enum Suggestion {
     public static func hint(for name: String, among candidates: [String]) -> String? {
         if let nearest = nearest(to: name, among: candidates) { return "did you mean “\(nearest)”?" }
         guard !candidates.isEmpty, candidates.count <= 12 else { return nil }
-        return "there " + (candidates.count == 1 ? "is " : "are ")
-            + candidates.map { "“\($0)”" }.joined(separator: ", ")
+        // An id may be there twice by mistake.
+        var known: [String] = []
+        for candidate in candidates where !known.contains(candidate) { known.append(candidate) }
+        return "there " + (known.count == 1 ? "is " : "are ") + known.map { "“\($0)”" }.joined(separator: ", ")
     }
 
     /// Longer names get no suggestion.

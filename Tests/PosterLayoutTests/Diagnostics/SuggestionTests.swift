@@ -25,5 +25,6 @@ import Testing
         #expect(Suggestion.hint(for: "newest", among: ["5.1", "7.0"]) == "there are “5.1”, “7.0”")
         #expect(Suggestion.hint(for: "newest", among: (0..<13).map { "\($0)" }) == nil)
         #expect(Suggestion.hint(for: "newest", among: []) == nil)
+        #expect(Suggestion.hint(for: "newest", among: ["5.1", "7.0", "5.1"]) == "there are “5.1”, “7.0”")
     }
 }
