@@ -42,6 +42,7 @@ public enum Length {
 /// Why a text is no length.
 public enum LengthError: Error, Hashable, Sendable, CustomStringConvertible {
     case notALength(String)
+    case negative(String)
     case noUnit(String)
     case unknownUnit(String, in: String)
 
@@ -50,6 +51,8 @@ public enum LengthError: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .notALength(let text):
             return "“\(text.shortened(to: 40))” is no length; write it like 10mm or 0.5in"
+        case .negative(let text):
+            return "“\(text.shortened(to: 40))” is negative; lengths are 0 or more"
         case .noUnit(let text):
             return "“\(text.shortened(to: 40))” has no unit; write \(units) after it"
         case .unknownUnit(let unit, let text):
@@ -73,6 +76,7 @@ struct LengthScanner {
 
     /// A number of digits, with or without a decimal point.
     mutating func number() throws(LengthError) -> Double {
+        if let sign = rest.first, "-−".contains(sign), rest.dropFirst().first?.isNumber == true { throw .negative(text) }
         let digits = rest.prefix { ("0"..."9").contains($0) || $0 == "." }
         guard let first = digits.first, first != ".", digits.last != ".", let number = Double(String(digits)) else {
             throw .notALength(text)

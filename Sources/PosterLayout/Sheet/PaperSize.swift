@@ -34,6 +34,8 @@ public struct PaperSize: Hashable, Sendable {
             guard scanner.isAtEnd else { throw .notALength(text) }
             guard let unit = widthUnit ?? heightUnit else { throw .noUnit(text) }
             size = Size(width * (widthUnit ?? unit), height * (heightUnit ?? unit))
+        } catch .negative {
+            throw .empty(text)
         } catch {
             throw .notASize(error)
         }

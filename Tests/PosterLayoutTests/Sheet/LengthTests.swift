@@ -14,7 +14,8 @@ import Testing
     @Test(arguments: [
         ("", "“” is no length; write it like 10mm or 0.5in"),
         ("ten", "“ten” is no length; write it like 10mm or 0.5in"),
-        ("-5mm", "“-5mm” is no length; write it like 10mm or 0.5in"),
+        ("-5mm", "“-5mm” is negative; lengths are 0 or more"),
+        ("-mm", "“-mm” is no length; write it like 10mm or 0.5in"),
         ("1.2.3mm", "“1.2.3mm” is no length; write it like 10mm or 0.5in"),
         (".5in", "“.5in” is no length; write it like 10mm or 0.5in"),
         ("5.mm", "“5.mm” is no length; write it like 10mm or 0.5in"),

@@ -46,7 +46,7 @@ import Testing
         ("60x90", "“60x90” has no unit; write mm, cm, m, in, ft or pt after it"),
         ("60x90px", "“60x90px” has the unknown unit “px”; write mm, cm, m, in, ft or pt"),
         ("60x90x10cm", "“60x90x10cm” is no size; write it like 60x90cm or 24in x 36in"),
-        ("60x-90cm", "“60x-90cm” is no size; write it like 60x90cm or 24in x 36in"),
+        ("60x-90cm", "“60x-90cm” is no size; both sides must be greater than 0"),
         ("60xcm", "“60xcm” is no size; write it like 60x90cm or 24in x 36in"),
         ("0x90cm", "“0x90cm” is no size; both sides must be greater than 0"),
         ("101m x 1m", "“101m x 1m” is too large; a side is 100 m at most"),
