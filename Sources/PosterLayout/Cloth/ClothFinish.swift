@@ -59,17 +59,32 @@ public struct ClothFinish: Hashable, Sendable {
     /// The middles of the holes, on the cut piece: half a hem from the finished edges, at the corners, and evenly
     /// between them. A pocket is held by its pole and has none.
     public func holes(of finished: Size) -> [Point] {
-        guard let grommets else { return [] }
-        let box = finishedBox(of: finished)
-        let line = Rect(
-            left: box.left + hem / 2, top: box.top + (pocketTop > 0 ? pocketTop : 0) + hem / 2, right: box.right - hem / 2,
-            bottom: box.bottom - hem / 2)
-        let across = max(1, Int((line.width / grommets).rounded(.up)))
-        let down = max(1, Int((line.height / grommets).rounded(.up)))
-        let columns = (0...across).map { line.left + line.width * Double($0) / Double(across) }
-        let rows = (0...down).map { line.top + line.height * Double($0) / Double(down) }
+        guard let counts = gaps(of: finished) else { return [] }
+        let line = holeLine(of: finished)
+        let columns = (0...counts.across).map { line.left + line.width * Double($0) / Double(counts.across) }
+        let rows = (0...counts.down).map { line.top + line.height * Double($0) / Double(counts.down) }
         return (pocketTop > 0 ? [] : columns.map { Point($0, line.top) }) + columns.map { Point($0, line.bottom) }
             + rows.dropFirst(pocketTop > 0 ? 0 : 1).dropLast().flatMap { [Point(line.left, $0), Point(line.right, $0)] }
+    }
+
+    /// How far the holes' middles are apart; nil where there are none.
+    func pitch(of finished: Size) -> (across: Double, down: Double)? {
+        let line = holeLine(of: finished)
+        return gaps(of: finished).map { (line.width / Double($0.across), line.height / Double($0.down)) }
+    }
+
+    /// How many gaps between holes; nil where there are none.
+    private func gaps(of finished: Size) -> (across: Int, down: Int)? {
+        let line = holeLine(of: finished)
+        return grommets.map { (max(1, Int((line.width / $0).rounded(.up))), max(1, Int((line.height / $0).rounded(.up)))) }
+    }
+
+    /// The rectangle the holes stand on.
+    private func holeLine(of finished: Size) -> Rect {
+        let box = finishedBox(of: finished)
+        return Rect(
+            left: box.left + hem / 2, top: box.top + pocketTop + hem / 2, right: box.right - hem / 2,
+            bottom: box.bottom - hem / 2)
     }
 }
 

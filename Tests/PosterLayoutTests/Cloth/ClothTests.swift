@@ -57,13 +57,49 @@ import Testing
         #expect(scene.size == finish.cut(of: finished))
         let roles = scene.layers.flatMap(\.items).map(\.role)
         #expect(roles.count { $0 == "cut" } == 1)
-        #expect(roles.count { $0 == "fold" } == 4)
+        // The pocket's edge is folded under, too.
+        #expect(roles.count { $0 == "fold" } == 5)
         #expect(roles.count { $0 == "seam" } == 4)
         #expect(roles.count { $0 == "hole" } == finish.holes(of: finished).count)
         let box = finish.finishedBox(of: finished)
         for item in scene.layers.flatMap(\.items) {
             guard case .text(let run) = item.shape else { continue }
-            #expect(run.origin.x >= box.left && run.origin.x + run.advance <= box.right)
+            #expect(run.isVertical || run.origin.x >= box.left && run.origin.x + run.advance <= box.right)
+        }
+    }
+
+    @Test func everyLineOfTheTemplateHasACaptionWithItsDistance() throws {
+        let finish = try finish(hem: 25, pocketTop: 75, grommets: 600)
+        let finished = Size(millimetres(2000), millimetres(1500))
+        let info = DocumentInfo(title: "Map", author: "", subject: "", keywords: [], language: "en", date: 0)
+        let scene = try FinishingTemplate(finish, finished: finished, measuring: FixedMeasurer()).scene(info: info)
+        let captions = scene.layers.flatMap(\.items).filter { $0.role == "caption" }.compactMap { item in
+            if case .text(let run) = item.shape { run } else { nil }
+        }
+        let (top, left) = ([
+            "cut, 2050mm long", "fold under first, 25mm from the cut", "fold for the pocket, 100mm from the cut",
+            "sew the pocket, 175mm from the cut, 75mm from the fold",
+        ], [
+            "cut, 1625mm long", "fold, 25mm from the cut", "sew the hem, 50mm from the cut, 25mm from the fold",
+            "holes of 12mm, 12.5mm from the fold, the next every 466.7mm",
+        ])
+        #expect(captions.prefix(4).map(\.text) == top)
+        #expect(captions.suffix(4).map(\.text) == left)
+        #expect(captions.count == 16)
+        // Each stands between its line and the next, clear of the holes.
+        let depths = [0, 25, 100, 175, 250].map(millimetres)
+        for (run, (line, next)) in zip(captions, zip(depths, depths.dropFirst())) {
+            #expect(run.origin.y - 0.7 * run.size > line && run.origin.y < next)
+        }
+        let hole = ClothFinish.hole
+        let holes = finish.holes(of: finished).map { Rect(x: $0.x - hole / 2, y: $0.y - hole / 2, width: hole, height: hole) }
+        let boxes = captions.map { run in
+            run.isVertical
+                ? Rect(x: run.origin.x - run.size, y: run.origin.y - run.advance, width: run.size, height: run.advance)
+                : Rect(x: run.origin.x, y: run.origin.y - run.size, width: run.advance, height: run.size)
+        }
+        for (index, box) in boxes.enumerated() {
+            #expect(!(holes + boxes.dropFirst(index + 1)).contains { $0.overlaps(box) }, "\(captions[index].text)")
         }
     }
 
