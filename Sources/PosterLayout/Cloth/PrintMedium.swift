@@ -37,7 +37,7 @@ public enum PrintMedium: String, Hashable, Sendable, CaseIterable {
                 Finding(
                     .warning, file: file,
                     "on \(rawValue), \(small.count) \(texts) set smaller than \(Self.text(smallestType)) pt, "
-                        + "down to \(Self.text(least.size)) pt (“\(least.text.shortened(to: 40))”)",
+                        + "down to \(Self.text(least.size, below: smallestType)) pt (“\(least.text.shortened(to: 40))”)",
                     hint: "it takes a size \(Self.text((smallestType / least.size * 100).rounded(.up)))% as large, side by side"))
         }
         let thin = widths.filter { $0 < thinnestLine - 0.001 }
@@ -47,17 +47,23 @@ public enum PrintMedium: String, Hashable, Sendable, CaseIterable {
                 Finding(
                     .warning, file: file,
                     "on \(rawValue), \(thin.count) \(lines) thinner than \(Self.text(thinnestLine)) pt, "
-                        + "down to \(Self.text(least)) pt",
+                        + "down to \(Self.text(least, below: thinnestLine)) pt",
                     hint: "it takes a size \(Self.text((thinnestLine / least * 100).rounded(.up)))% as large, side by side"))
         }
         return findings
     }
 
-    /// With two digits after the point at most.
-    private static func text(_ number: Double) -> String {
-        let hundredths = Int((number * 100).rounded())
-        let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
-        if rest == 0 { return "\(whole)" }
-        return rest.isMultiple(of: 10) ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    /// With two digits after the point at most; three where two would make it `limit`.
+    private static func text(_ number: Double, below limit: Double? = nil) -> String {
+        let two = text(number, digits: 2)
+        return limit.map { two == text($0, digits: 2) } ?? false ? text(number, digits: 3) : two
+    }
+
+    private static func text(_ number: Double, digits: Int) -> String {
+        let unit = digits == 2 ? 100 : 1_000
+        let (whole, rest) = Int((number * Double(unit)).rounded()).quotientAndRemainder(dividingBy: unit)
+        var fraction = String(String(unit + rest).dropFirst())
+        while fraction.last == "0" { fraction.removeLast() }
+        return fraction.isEmpty ? "\(whole)" : "\(whole).\(fraction)"
     }
 }

@@ -138,6 +138,12 @@ import Testing
                 "m: warning: on fabric, 1 line is thinner than 0.75 pt, down to 0.3 pt; it takes a size 250% as large, side by side",
             ])
         #expect(PrintMedium.paper.findings(in: coarse, file: "m").count == 1)
+        // Enough digits to tell what is from what should be.
+        let near = scene([line(0.2475)])
+        #expect(
+            PrintMedium.paper.findings(in: near, file: "m").map(\.description) == [
+                "m: warning: on paper, 1 line is thinner than 0.25 pt, down to 0.248 pt; it takes a size 102% as large, side by side"
+            ])
     }
 
     private func scene(_ shapes: [SceneItem.Shape]) -> Scene {
