@@ -16,6 +16,8 @@ public enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
     case metricsDrift(text: String, recorded: Double, drawn: Double)
     /// A colour profile cannot be read, or is not one of the sort that is needed.
     case badProfile(path: String, needed: String)
+    /// There is no such file, or it cannot be read.
+    case noProfile(path: String)
     /// A picture of this size (in points) at this resolution has no pixels, or more than a file can hold.
     case badResolution(dpi: Double, size: Size)
     /// There is not enough memory.
@@ -32,7 +34,8 @@ public enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
         case .unknownFace(let face, let nearest):
             "no font “\(name(face))” in the fonts folder; the nearest there is “\(nearest)”"
         case .missingGlyph(let character, let text, let face):
-            "the font “\(name(face))” has no glyph for “\(character)” (\(codePoints(character))) in “\(text)”"
+            "the font “\(name(face))” has no glyph for “\(character)” (\(codePoints(character))) in “\(text)”; "
+                + "write it in letters the font has, or make an .svg or a page, which take the reader's fonts"
         case .textTooLong(let text, let limit):
             "a line of more than \(limit) characters cannot be set: “\(text.prefix(40))…”"
         case .noQRCode(let text):
@@ -40,6 +43,8 @@ public enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
         case .metricsDrift(let text, let recorded, let drawn):
             "“\(text)” was laid out \(recorded) pt wide and would be drawn \(drawn) pt wide; "
                 + "layout and drawing need the same fonts"
+        case .noProfile(let path):
+            "“\(path)”: there is no such colour profile, or it cannot be read"
         case .badProfile(let path, let needed):
             "“\(path)” is not \(needed) (an ICC profile)"
         case .badResolution(let dpi, let size):

@@ -134,6 +134,25 @@ import Testing
         #expect(folder.files.isEmpty)
     }
 
+    @Test func whatIsNoFileIsSaidToBeOne() throws {
+        let folder = try TemporaryFolder()
+        let asFile = try Command.run("poster", Command.shop, "-o", folder.path)
+        #expect(asFile.status == 64)
+        #expect(asFile.errors.contains("“\(folder.path)” is a folder; give a file in it"), "\(asFile.errors)")
+        let file = try folder.write("x", as: "x.png")
+        let asFolder = try Command.run("tapestry", Command.shop, "--tiles", "512", "-o", file)
+        #expect(asFolder.status == 73)
+        #expect(asFolder.errors.contains("“\(file)” is a file; tiles need a folder"), "\(asFolder.errors)")
+        let page = try Command.run("page", Command.shop, "-o", folder / "a.pdf")
+        #expect(page.status == 64)
+        #expect(page.errors.contains("a page is HTML; give -o FILE.html"), "\(page.errors)")
+        let profile = try Command.run(
+            "poster", Command.shop, "--size", "A4", "--for", "press", "--output-intent", folder / "no.icc", "-o", folder / "a.pdf")
+        #expect(profile.status == 66)
+        #expect(profile.errors.contains("“\(folder / "no.icc")”: there is no such colour profile"), "\(profile.errors)")
+        #expect(folder.files == ["x.png"])
+    }
+
     @Test(arguments: ["poster.txt", "poster", "pdf", ""])
     func endingSaysTheFormat(name: String) throws {
         let run = try Command.run("poster", Command.shop, "-o", name)

@@ -18,14 +18,16 @@ struct ColorProfile {
 
     /// A profile of a printing condition in cyan, magenta, yellow and black.
     ///
-    /// - Throws: `RenderError.badProfile`, where the file is not there or is no such profile, saying what it is instead.
+    /// - Throws: `RenderError.noProfile`, where the file is not there; `badProfile`, where it is no such profile, saying
+    ///   what it is instead.
     init(press path: String) throws(RenderError) {
         let needed = "the profile of a printing condition in CMYK"
+        guard FileManager.default.isReadableFile(atPath: path) else { throw .noProfile(path: path) }
         guard let bytes = Self.read(path) else { throw .badProfile(path: path, needed: needed) }
         let (kind, space) = (Self.text(bytes[12..<16]), Self.text(bytes[16..<20]))
         guard kind == "prtr", space == "CMYK" else {
             let found = space.filter { $0 != " " }
-            throw .badProfile(path: path, needed: "\(needed) but one for \(found)\(kind == "prtr" ? "" : ", not of a printer")")
+            throw .badProfile(path: path, needed: "\(needed) but one for \(found)\(kind == "prtr" || space != "CMYK" ? "" : ", not of a printer")")
         }
         self.bytes = bytes
     }

@@ -30,6 +30,13 @@ struct PageCommand: ParsableCommand {
     @Flag(help: "Say on standard error where the time goes.")
     var timings = false
 
+    func validate() throws {
+        guard let output, output != "-" else { return }
+        guard output.lowercased().hasSuffix(".html") || output.lowercased().hasSuffix(".htm") else {
+            throw ValidationError("a page is HTML; give -o FILE.html, not “\(output)”")
+        }
+    }
+
     func run() throws {
         let data = try input.data()
         let file = input.file(in: data)

@@ -11,6 +11,11 @@ struct TileFolder {
 
     static func journalName(_ shard: Shard) -> String { "shard-\(shard.number)-of-\(shard.count).jsonl" }
 
+    private static func isJournal(_ name: String) -> Bool { name.hasPrefix("shard-") && name.hasSuffix(".jsonl") }
+
+    /// What is in the folder, in the order of names; nothing where there is none.
+    private var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
+
     /// What earlier runs left in the folder.
     struct Remains {
         /// Lines of the jobs they worked on; one, where all is well.
@@ -22,7 +27,11 @@ struct TileFolder {
 
     func remains() throws(CommandFailure) -> Remains {
         var remains = Remains()
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path).sorted() else { return remains }
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
+            throw CommandFailure(.cannotCreate, "“\(path)” is a file; tiles need a folder, so give another name with -o")
+        }
+        let names = names
         remains.isEmpty = names.isEmpty
         for name in names {
             let file = path + "/" + name
@@ -32,7 +41,7 @@ struct TileFolder {
                 do throws(TileError) {
                     journal = try TileJournal(manifest: manifest, file: file)
                 } catch { throw CommandFailure(.findings, error.description) }
-            } else if name.hasPrefix("shard-"), name.hasSuffix(".jsonl") {
+            } else if Self.isJournal(name) {
                 remains.journals.append(name)
                 journal = TileJournal(journal: try text(file))
             } else {

@@ -43,8 +43,11 @@ enum OutputFormat: String, CaseIterable {
             return
         }
         guard let format = Self(rawValue: ending) else {
+            var isFolder: ObjCBool = false
+            let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            let folder = isThere && isFolder.boolValue ? " is a folder; give a file in it" : ""
             let endings = Self.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
-            throw ValidationError("“\(path)”: the ending says what is written; it must be one of \(endings)")
+            throw ValidationError("“\(path)”\(folder): the ending says what is written; it must be one of \(endings)")
         }
         self = format
     }

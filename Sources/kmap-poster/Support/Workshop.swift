@@ -83,7 +83,7 @@ struct Workshop {
         switch error {
         case .badResolution: CommandFailure(.usage, "\(error)")
         case .missingGlyph, .textTooLong, .noQRCode: CommandFailure(.findings, "\(mapName): \(error)")
-        case .noFonts, .unknownFace, .badProfile: CommandFailure(.noInput, "\(error)")
+        case .noFonts, .unknownFace, .badProfile, .noProfile: CommandFailure(.noInput, "\(error)")
         case .metricsDrift, .outOfMemory, .cairo, .qpdf: CommandFailure(.software, "\(error)")
         }
     }

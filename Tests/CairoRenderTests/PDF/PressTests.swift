@@ -223,12 +223,13 @@ struct PressTests {
         let rgb = "\(Repository.profiles)/sRGB.icc"
         let text = "\(Repository.profiles)/README-colorprofiles.txt"
         let needed = "the profile of a printing condition in CMYK"
-        #expect(throws: RenderError.badProfile(path: rgb, needed: needed + " but one for RGB, not of a printer")) {
+        #expect(throws: RenderError.badProfile(path: rgb, needed: needed + " but one for RGB")) {
             try OutputIntent(path: rgb)
         }
-        for path in [text, "/nowhere.icc", Repository.profiles] {
+        for path in [text, Repository.profiles] {
             #expect(throws: RenderError.badProfile(path: path, needed: needed)) { try OutputIntent(path: path) }
         }
+        #expect(throws: RenderError.noProfile(path: "/nowhere.icc")) { try OutputIntent(path: "/nowhere.icc") }
     }
 
     @Test func aProfileCutShortHasNoName() throws {
