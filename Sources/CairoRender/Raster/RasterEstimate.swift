@@ -1,4 +1,4 @@
-internal import PosterLayout
+public import PosterLayout
 
 /// What writing a picture will take, before it is begun.
 public struct RasterEstimate: Hashable, Sendable {
@@ -9,6 +9,9 @@ public struct RasterEstimate: Hashable, Sendable {
 
     /// What the program, the fonts and a map of a thousand names take.
     private static let base = 40_000_000
+    /// What naming, recording and compressing tiles takes besides; what is known of each tile, as measured.
+    private static let tileBase = 6_000_000
+    private static let perTile = 900
     private static let samples = 16
 
     /// - Parameter threads: how many will draw; they draw the samples, too.
@@ -19,6 +22,32 @@ public struct RasterEstimate: Hashable, Sendable {
         // The canvas and the strip of each thread, its rows, and what waits to be written.
         memory = Self.base + threads * (9 * strip + 24 * plan.window.width)
         fileSize = try Self.fileSize(picture, format: format, threads: threads)
+    }
+
+    /// What tiles will take that are drawn in groups.
+    ///
+    /// - Parameters:
+    ///   - groups: all of them; `fileSize` is the picture's all the same, at its full size.
+    ///   - threads: how many will draw; they draw the samples, too.
+    /// - Throws: `RenderError`, where Cairo cannot draw.
+    public init(_ picture: RasterPicture, tiles groups: [[Tile]], threads: Int) throws {
+        fileSize = try Self.fileSize(picture, format: .png, threads: threads)
+        let perPixel = Double(fileSize) / Double(picture.pixels)
+        var canvases = 0
+        var waiting = 0
+        for group in groups {
+            guard let first = group.first, let last = group.last else { continue }
+            let width = last.box.columns.upperBound - first.box.x
+            let part = picture.halved(first.halvings).plan.cropped(
+                to: PixelBox(x: first.box.x, y: first.box.y, width: width, height: first.box.height))
+            canvases = max(canvases, 4 * part.rowsPerStrip * (width + part.columnWidth))
+            waiting = max(waiting, Int(perPixel * Double(width * first.box.height)))
+        }
+        // Canvases of different sizes do not fit into each other's place; half as much again was measured.
+        let hasLevels = groups.contains { $0.contains { $0.halvings > 0 } }
+        memory =
+            Self.base + Self.tileBase + threads * (hasLevels ? canvases + canvases / 2 : canvases) + 2 * threads * waiting
+            + Self.perTile * groups.reduce(0) { $0 + $1.count }
     }
 
     /// Draws a few rows of some strips: what the first of them takes, which has none above, and each of the others.

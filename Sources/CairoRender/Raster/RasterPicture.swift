@@ -47,13 +47,12 @@ public struct RasterPicture: Sendable {
         let part = plan.cropped(to: PixelBox(x: first.x, y: first.y, width: width, height: first.height))
         let drawer = StripDrawer(list, plan: part)
         var parts: [PNGPart] = []
-        for box in boxes { parts.append(try PNGPart(box, of: self, at: box.x - first.x)) }
+        for box in boxes { parts.append(PNGPart(box, of: self, at: box.x - first.x)) }
         for number in 0..<part.stripCount {
-            for part in parts { part.coder.begin() }
-            try drawer.draw(number) { pixels in
-                for part in parts { part.coder.add(pixels + 4 * part.column) }
+            let rows = try drawer.draw(number)
+            for index in parts.indices {
+                try parts[index].add(drawer, rows: rows, isLast: number == part.stripCount - 1)
             }
-            for index in parts.indices { parts[index].endStrip(isLast: number == part.stripCount - 1) }
         }
         return parts.map { $0.file + PNGStream.tail(checksum: $0.checksum) }
     }
@@ -118,19 +117,23 @@ public struct RasterPicture: Sendable {
 
 /// A PNG that is made of a part of a picture's rows.
 private struct PNGPart {
-    let coder: StripCoder
+    let width: Int
     /// Where its first pixel stands in those rows.
     let column: Int
     private(set) var file: [UInt8]
     private(set) var checksum = adler32(0, nil, 0)
 
-    init(_ box: PixelBox, of picture: RasterPicture, at column: Int) throws(RenderError) {
-        coder = try StripCoder(width: box.width, format: .png)
+    init(_ box: PixelBox, of picture: RasterPicture, at column: Int) {
+        width = box.width
         self.column = column
         file = PNGStream.head(width: box.width, height: box.height, dpi: picture.dpi, title: picture.title)
     }
 
-    mutating func endStrip(isLast: Bool) {
+    /// Adds a strip that was drawn. The coder goes with it: there may be many parts, and a coder takes more than a tile.
+    mutating func add(_ drawer: borrowing StripDrawer, rows: Int, isLast: Bool) throws(RenderError) {
+        let coder = try StripCoder(width: width, format: .png)
+        coder.begin()
+        for row in 0..<rows { coder.add(drawer.row(row) + 4 * column) }
         let strip = coder.end(isLast: isLast)
         file += strip.data
         checksum = adler32_combine(checksum, strip.checksum, strip.length)

@@ -28,15 +28,15 @@ struct StripDrawer: ~Copyable {
         strip.deallocate()
     }
 
-    /// Draws a strip and hands out its rows, top to bottom: four bytes a pixel, blue, green, red, unused.
-    func draw(_ number: Int, row use: (UnsafePointer<UInt8>) -> Void) throws(RenderError) {
+    /// Draws a strip, and tells how many rows it has.
+    func draw(_ number: Int) throws(RenderError) -> Int {
         let rows = plan.rows(ofStrip: number)
-        let window = plan.window
         for column in plan.columns { try draw(rows: rows, columns: column) }
-        for row in 0..<rows.count {
-            use(strip + 4 * window.width * row)
-        }
+        return rows.count
     }
+
+    /// A row of the strip that was drawn last, from 0 at its top: four bytes a pixel, blue, green, red, unused.
+    func row(_ row: Int) -> UnsafePointer<UInt8> { UnsafePointer(strip + 4 * plan.window.width * row) }
 
     private func draw(rows: Range<Int>, columns: Range<Int>) throws(RenderError) {
         let surface = try Surface.image(over: canvas, width: columns.count, height: rows.count, stride: canvasStride)

@@ -26,7 +26,7 @@ final class StripPacker {
     /// Draws and compresses a strip.
     func pack(_ strip: Int) throws(RenderError) -> PackedStrip {
         coder.begin()
-        try drawer.draw(strip) { coder.add($0) }
+        for row in 0..<(try drawer.draw(strip)) { coder.add(drawer.row(row)) }
         return coder.end(isLast: strip == plan.stripCount - 1)
     }
 }

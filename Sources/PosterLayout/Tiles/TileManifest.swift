@@ -77,12 +77,15 @@ public struct TileJob: Hashable, Sendable {
     /// The job as a line: what a journal begins with.
     public var line: String { JSONText.object(members).line }
 
-    /// The whole manifest: the job, and its tiles one a line. The lines are those of a journal.
-    public func manifest(tiles: [String]) -> String {
+    /// A manifest up to its tiles; these follow one a line, with four spaces before each and a comma between two. The
+    /// lines are those of a journal.
+    public var manifestHead: String {
         let head = JSONText.object(members).text.dropLast(3)  // "\n}\n"
-        let lines = tiles.map { "    " + $0 }.joined(separator: ",\n")
-        return "\(head),\n  \"tiles\": [\n\(lines)\n  ]\n}\n"
+        return "\(head),\n  \"tiles\": [\n"
     }
+
+    /// What comes after a manifest's last tile.
+    public static let manifestTail = "\n  ]\n}\n"
 }
 
 /// A tile that is drawn: where it is, its hash, and what can be read on it.

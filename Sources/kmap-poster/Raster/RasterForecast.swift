@@ -7,12 +7,22 @@ struct RasterForecast {
     let picture: RasterPicture
     let estimate: RasterEstimate
     /// How much of the picture is still to be drawn, 0 to 1.
-    var share = 1.0
+    private let share: Double
     private var fileSize: Int { Int(Double(estimate.fileSize) * share) }
 
     init(_ picture: RasterPicture, format: RasterFormat, options: RasterOptions) throws {
         self.picture = picture
         estimate = try RasterEstimate(picture, format: format, threads: options.threadCount)
+        share = 1
+    }
+
+    /// - Parameters:
+    ///   - groups: all tiles, in groups of those that are drawn at once.
+    ///   - missing: how many pixels of them are still to be drawn.
+    init(_ picture: RasterPicture, tiles groups: [[Tile]], missing: Int, options: RasterOptions) throws {
+        self.picture = picture
+        estimate = try RasterEstimate(picture, tiles: groups, threads: options.threadCount)
+        share = Double(missing) / Double(picture.pixels)
     }
 
     /// - Parameter path: the file, or the folder for tiles.

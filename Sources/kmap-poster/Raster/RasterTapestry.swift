@@ -73,12 +73,12 @@ struct RasterTapestry {
         let shard = try tiles.share()
         let all = try Self.usage { () throws(TileError) in try job.tiles() }
         let known = folder.sound(try remains(in: folder, for: job, shard: shard).records)
-        let mine = job.layout.groups(all).enumerated().filter { shard.contains($0.offset) }.flatMap(\.element)
+        let groups = job.layout.groups(all)
+        let mine = groups.enumerated().filter { shard.contains($0.offset) }.flatMap(\.element)
         let missing = mine.filter { known[$0.file] == nil }
         let pixels = { (tiles: [Tile]) in tiles.reduce(0) { $0 + $1.box.width * $1.box.height } }
 
-        var forecast = try RasterForecast(picture, format: .png, options: raster)
-        forecast.share = Double(pixels(missing)) / Double(picture.pixels)
+        let forecast = try RasterForecast(picture, tiles: groups, missing: pixels(missing), options: raster)
         forecast.announce(output, options: raster)
         try forecast.checkRoom(for: output)
 

@@ -90,9 +90,15 @@ struct TileFolder {
         if let descriptor = job.deepZoomDescriptor {
             try OutputFile.write(Array(descriptor.utf8), to: "\(path)/\(job.name).dzi")
         }
-        let lines = tiles.compactMap { records[$0.file]?.line }
-        try OutputFile.write(Array(job.manifest(tiles: lines).utf8), to: manifestPath)
-        for journal in try remains().journals { unlink(path + "/" + journal) }
+        var manifest = try OutputFile(path: manifestPath)
+        try manifest.write(Array(job.manifestHead.utf8))
+        let lines = tiles.lazy.compactMap { records[$0.file]?.line }
+        for (index, line) in lines.enumerated() {
+            try manifest.write(Array(((index == 0 ? "    " : ",\n    ") + line).utf8))
+        }
+        try manifest.write(Array(TileJob.manifestTail.utf8))
+        try manifest.commit()
+        for name in names where Self.isJournal(name) { unlink(path + "/" + name) }
     }
 }
 
