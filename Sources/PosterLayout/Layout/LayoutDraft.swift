@@ -12,11 +12,11 @@ struct LayoutDraft: Sendable {
     var scale: Double
     var metrics: DraftMetrics
 
-    /// The lower, the better: `layout.md` §9.4 — 3 % of type size weigh as much as 30 crossings or 60 bends.
+    /// The lower, the better: `layout.md` §9.4 — 3 % of type size weigh as much as 30 crossings or 70 bends.
     func objective(reference: Double) -> Double {
         // ln(reference / scale), to the third order.
         let u = reference / scale - 1
-        return 1000 * (u - u * u / 2 + u * u * u / 3) + Double(metrics.crossings) + 0.5 * Double(metrics.bends)
+        return 1000 * (u - u * u / 2 + u * u * u / 3) + Double(metrics.crossings) + 0.42 * Double(metrics.bends)
             + 2 * Double(max(0, metrics.mostBends - 8))
     }
 }
