@@ -31,10 +31,17 @@ struct ColumnSearch {
         return placed
     }
 
-    /// Bends alone of an order, without placing it; nil where it does not fit.
-    func quickCost(of stack: ColumnStack) -> Int? {
+    /// The cost of an order, from its bends alone, without placing it; nil where it does not fit or costs no less than
+    /// `limit`.
+    func quickCost(of stack: ColumnStack, below limit: Int = .max) -> Int? {
+        let least = leastCost(of: stack)
         var system = placement.system(of: stack)
-        return placement.bends(&system).map { cost(of: stack, bends: $0) }
+        return placement.bends(&system, most: (limit - least - 1) / Self.bendCost).map { least + Self.bendCost * $0 }
+    }
+
+    /// The cost of an order if not one connector had to bend.
+    func leastCost(of stack: ColumnStack) -> Int {
+        100 * crossings(stack) + LineOrdering.exits(stack, pull) + stack.width / 64
     }
 
     private func accept(
@@ -44,7 +51,7 @@ struct ColumnSearch {
         var best: (cost: Int, stack: ColumnStack)?
         for candidate in candidates {
             // Without a single bend it has to be better already.
-            let least = self.cost(of: candidate, bends: 0)
+            let least = leastCost(of: candidate)
             let known = best?.cost ?? cost
             if least >= known { continue }
             work -= candidate.vertices.count
@@ -60,14 +67,10 @@ struct ColumnSearch {
         }
     }
 
-    private static let bendCost = 50
+    /// What a bend costs where a crossing costs 100.
+    private static let bendCost = 23
 
-    /// A crossing weighs more than two bends.
-    func cost(of placed: PlacedColumn) -> Int { cost(of: placed.stack, bends: placed.bends) }
-
-    private func cost(of stack: ColumnStack, bends: Int) -> Int {
-        120 * crossings(stack) + Self.bendCost * bends + LineOrdering.exits(stack, pull) + stack.width / 64
-    }
+    func cost(of placed: PlacedColumn) -> Int { leastCost(of: placed.stack) + Self.bendCost * placed.bends }
 
     private func crossings(_ stack: ColumnStack) -> Int {
         var index = Array(repeating: 0, count: stack.vertices.count)
@@ -119,7 +122,7 @@ struct ColumnSearch {
     }
 
     /// The stack with these vertices reinserted in their lines at `target`; nil where that changes nothing.
-    private func moved(_ vertices: [Int], to target: Em, _ stack: ColumnStack) -> ColumnStack? {
+    func moved(_ vertices: [Int], to target: Em, _ stack: ColumnStack) -> ColumnStack? {
         var moved = stack
         var changed = false
         for vertex in vertices {

@@ -113,7 +113,8 @@ struct ColumnStacking {
         return stack
     }
 
-    private func addNets(to stack: inout ColumnStack, blocks: inout Int) {
+    /// Gives the nets their links and lanes; those stand last in their lines.
+    func addNets(to stack: inout ColumnStack, blocks: inout Int) {
         stack.linksOfGap = Array(repeating: [], count: stack.lines.count + 1)
         for (index, net) in stack.nets.enumerated() {
             let firstLink = stack.links.count

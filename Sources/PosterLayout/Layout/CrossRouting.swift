@@ -113,40 +113,6 @@ struct CrossRouting {
         return routes.map { $0! }
     }
 
-    // MARK: Alternatives
-
-    /// A part of a way that an alternative has to do without.
-    private enum Ban: Hashable {
-        case source(Access, side: Int)
-        case target(Access)
-        case passage(column: Int, Passage)
-    }
-
-    private var ban: Ban?
-
-    /// Other ways for a connector, each without one part of the way it has.
-    mutating func alternatives(to route: CrossRoute) -> [CrossRoute] {
-        use(route, -1)
-        var bans: [Ban] = [.source(route.source, side: route.direction), .target(route.target)]
-        bans += route.through.map { .passage(column: $0.column, $0.passage) }
-        var found: [CrossRoute] = []
-        for part in bans {
-            ban = part
-            if let other = possibleBest(route.connector, net: route.net), other != route, !found.contains(other) {
-                found.append(other)
-            }
-        }
-        ban = nil
-        use(route, +1)
-        return found
-    }
-
-    /// Notes that one way was exchanged for another.
-    mutating func replace(_ old: CrossRoute, by new: CrossRoute) {
-        use(old, -1)
-        use(new, +1)
-    }
-
     private func span(_ connector: Int) -> Int {
         let (from, to) = measured.connectors[connector]
         return abs(measured.nodes[from].column - measured.nodes[to].column)
@@ -170,17 +136,10 @@ struct CrossRouting {
     }
 
     private func best(_ connector: Int, net: Int) -> CrossRoute {
-        // Without a ban there is always a way.
-        possibleBest(connector, net: net)!
-    }
-
-    private func possibleBest(_ connector: Int, net: Int) -> CrossRoute? {
         let (from, to) = measured.connectors[connector]
         let (a, b) = (measured.nodes[from].column, measured.nodes[to].column)
-        let sources = options(node: from, net: net, towards: to).filter {
-            ban != .source($0.access, side: $0.side)
-        }
-        let targets = options(node: to, net: net, towards: from).filter { ban != .target($0.access) }
+        let sources = options(node: from, net: net, towards: to)
+        let targets = options(node: to, net: net, towards: from)
         let rows = [from, to].map { measured.sections[measured.nodes[$0].section].rows.lowerBound }
         let floorAllowed = rows.contains { isFloor[$0] }
         var best: (cost: Int, route: CrossRoute)?
@@ -197,7 +156,7 @@ struct CrossRouting {
             let (ya, yb) = (lineY(from), lineY(to))
             for column in between {
                 var states: [State] = []
-                for passage in candidates(column, ya, yb, floorAllowed) where ban != .passage(column: column, passage) {
+                for passage in candidates(column, ya, yb, floorAllowed) {
                     let y = y(of: passage, in: column)
                     let own = throughCost(column, passage, net)
                     var bestState: State?
@@ -238,7 +197,8 @@ struct CrossRouting {
                 }
             }
         }
-        return best?.route
+        // Every label has ways out to both sides, and every column one through.
+        return best!.route
     }
 
     private func lineY(_ node: Int) -> Em {

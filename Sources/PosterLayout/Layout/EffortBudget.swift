@@ -13,13 +13,15 @@ struct EffortBudget: Hashable, Sendable {
     /// How many of those are searched further.
     var finalists: Int
     var siftingPasses: Int
+    /// Columns tried with a label in another line.
+    var lineMoves: Int
     /// Rounds of placing and reordering, of block moves, and passes of moving nets to where they run straight.
     var placements: Int
     var blockMoves: Int
     var searchPasses: Int
     /// Rounds of ripping up and rerouting connectors between columns.
     var reroutes: Int
-    /// Whole drawings tried with one connector drawn another way.
+    /// Whole drawings tried with the end of a connector between columns at another place.
     var trials: Int
 
     init(_ effort: Effort) {
@@ -27,22 +29,23 @@ struct EffortBudget: Hashable, Sendable {
         case .fast:
             self.init(
                 slacks: [118], rounds: 2, sizingSteps: 24, widths: 26, sweeps: 10, starts: 1, finalists: 1,
-                siftingPasses: 0, placements: 1, blockMoves: 6, searchPasses: 0, reroutes: 1, trials: 0)
+                siftingPasses: 0, placements: 1, blockMoves: 6, searchPasses: 0, lineMoves: 0, reroutes: 1, trials: 0)
         case .normal:
             self.init(
-                slacks: [119], rounds: 4, sizingSteps: 60, widths: 40, sweeps: 24, starts: 4, finalists: 2,
-                siftingPasses: 3, placements: 2, blockMoves: 12, searchPasses: 3, reroutes: 3, trials: 30)
+                slacks: [119], rounds: 4, sizingSteps: 60, widths: 40, sweeps: 24, starts: 4, finalists: 4,
+                siftingPasses: 3, placements: 2, blockMoves: 12, searchPasses: 3, lineMoves: 400, reroutes: 3, trials: 100)
         case .best:
             self.init(
-                slacks: [115, 120, 125, 130, 135], rounds: 6, sizingSteps: 100, widths: 40, sweeps: 24, starts: 4,
-                finalists: 4, siftingPasses: 10, placements: 12, blockMoves: 16, searchPasses: 6, reroutes: 6,
-                trials: 400)
+                slacks: [116, 119, 123], rounds: 6, sizingSteps: 100, widths: 40, sweeps: 24, starts: 12,
+                finalists: 8, siftingPasses: 10, placements: 12, blockMoves: 16, searchPasses: 6, lineMoves: 2000, reroutes: 6,
+                trials: 800)
         }
     }
 
     private init(
         slacks: [Int], rounds: Int, sizingSteps: Int, widths: Int, sweeps: Int, starts: Int,
-        finalists: Int, siftingPasses: Int, placements: Int, blockMoves: Int, searchPasses: Int, reroutes: Int, trials: Int
+        finalists: Int, siftingPasses: Int, placements: Int, blockMoves: Int, searchPasses: Int, lineMoves: Int,
+        reroutes: Int, trials: Int
     ) {
         self.slacks = slacks
         self.rounds = rounds
@@ -55,6 +58,7 @@ struct EffortBudget: Hashable, Sendable {
         self.placements = placements
         self.blockMoves = blockMoves
         self.searchPasses = searchPasses
+        self.lineMoves = lineMoves
         self.reroutes = reroutes
         self.trials = trials
     }

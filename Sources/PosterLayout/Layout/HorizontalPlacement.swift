@@ -13,7 +13,8 @@ struct PlacedColumn: Sendable {
     var top: [Em]
     var bottom: [Em]
     var sideEntry: [SideEntry?]
-    /// Links that bend: two bends each, one where they enter at a side.
+    /// Links that bend: two bends each, one where they enter at a side. Bends of a connector that has more than anyone
+    /// follows count again.
     var bends: Int
 }
 
@@ -54,26 +55,26 @@ struct HorizontalPlacement {
     /// - Precondition: as above.
     func bends(_ system: inout PlacementSystem, most: Int = .max) -> Int? {
         guard system.begin(headingTarget), system.straighten(most: most) else { return nil }
-        return system.bends
+        let bends = system.bends + system.tangle
+        return bends <= most ? bends : nil
     }
 
     /// How much wider the column has to be for its widest line.
     static func deficit(_ stack: ColumnStack, _ spacing: Spacing) -> Em {
-        var deficit = 0
-        for line in stack.lines {
-            var need = 0
-            var last: Int?
-            for vertex in line.vertices {
-                let entry = stack.vertices[vertex]
-                need += last.map { spacing.separation(stack.vertices[$0].kind, entry.kind) }
-                    ?? spacing.wall(entry.kind)
-                need += entry.width
-                last = vertex
-            }
-            if let last { need += spacing.wall(stack.vertices[last].kind) }
-            deficit = max(deficit, need - stack.width)
+        stack.lines.indices.reduce(0) { max($0, -room($1, stack, spacing)) }
+    }
+
+    /// What a line leaves of the column's width; less than nothing where it is too wide.
+    static func room(_ line: Int, _ stack: ColumnStack, _ spacing: Spacing) -> Em {
+        var need = 0
+        var last: ColumnStack.Kind?
+        for vertex in stack.lines[line].vertices {
+            let entry = stack.vertices[vertex]
+            need += last.map { spacing.separation($0, entry.kind) } ?? spacing.wall(entry.kind)
+            need += entry.width
+            last = entry.kind
         }
-        return deficit
+        return stack.width - need - (last.map(spacing.wall) ?? 0)
     }
 }
 

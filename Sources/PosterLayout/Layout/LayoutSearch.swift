@@ -50,11 +50,10 @@ struct LayoutSearch: Sendable {
                 let draft = round(&state, isFinal: false).draft
                 if reference == nil { reference = draft.scale }
             }
-            var (draft, routing) = round(&state, isFinal: true)
-            if reference == nil { reference = draft.scale }
-            if budget.trials > 0 {
-                draft = RouteRefining(search: self, trials: budget.trials, reference: reference!).refine(draft, routing)
-            }
+            var drawing = round(&state, isFinal: true)
+            if reference == nil { reference = drawing.draft.scale }
+            drawing = EndMoving(search: self, trials: budget.trials).improve(drawing)
+            let draft = drawing.draft
             let objective = draft.objective(reference: reference!)
             if best == nil || objective < best!.objective { best = (objective, draft) }
         }
@@ -63,18 +62,15 @@ struct LayoutSearch: Sendable {
 
     // MARK: One round
 
-    private func round(_ state: inout State, isFinal: Bool) -> (draft: LayoutDraft, routing: CrossRouting) {
+    private func round(_ state: inout State, isFinal: Bool) -> Drawing {
         let sized = size(state)
         state.widths = sized.widths
         let filled = fill(sized, state)
-        var columns = workers.map(blocks.count) { column in
+        let choices = workers.map(blocks.count) { column in
             place(column, width: sized.widths[column], filled[column], isFinal: isFinal)
         }
-        let plans = columns.map { GapPlan.plans(of: $0.stack, measured) }
-        var routing = routing(columns, plans)
-        let routes = routing.route(wiring.crossing)
-        columns = columns.map { HorizontalSpread(spacing: spacing).spread($0, measured, routes) }
-        let draft = assemble(columns, plans, routes)
+        let drawing = isFinal ? choose(choices) : draw(choices.map { $0[0] })
+        let draft = drawing.draft
         // Feed back what was estimated wrongly.
         for column in blocks.indices {
             for block in blocks[column].indices {
@@ -84,49 +80,14 @@ struct LayoutSearch: Sendable {
             }
         }
         state.gutterTracks = draft.gutterTracks
-        return (draft, routing)
+        return drawing
     }
 
-    /// Tracks, heights and lines for placed columns and chosen ways.
-    func assemble(_ columns: [PlacedColumn], _ plans: [[GapPlan]], _ routes: [CrossRoute]) -> LayoutDraft {
-        let planning = ChannelPlanning(measured: measured, columns: columns, spacing: spacing)
-        let gaps = planning.gaps(routes)
-        var sizing = VerticalSizing(
-            measured: measured, columns: columns, plans: plans, blocks: blocks,
-            stripTracks: Array(repeating: 0, count: measured.rowCount), isFloor: isFloor, spacing: spacing)
-        let strips = strips(planning, routes, gaps, sizing)
-        sizing.stripTracks = strips.map(\.trackCount)
-        var needs = sizing.needs(gaps)
-        for row in needs.rows.indices { needs.rows[row] = max(needs.rows[row], minimumRow(row)) }
-        let vertical = sizing.plan(gaps, rows: needs.rows)
-        let grid = GridGeometry(
-            measured: measured, columns: columns, plans: plans, gaps: gaps, routes: routes, strips: strips,
-            vertical: vertical, sizing: sizing, spacing: spacing, padding: 0,
-            widening: 0)
-        return LayoutDraft(
-            columns: columns, plans: plans, routes: routes, gaps: gaps, strips: strips,
-            gutterTracks: grid.gutters.map(\.trackCount), needs: needs,
-            scale: frame(gutterTracks: nil).scale(width: grid.width, height: needs.rows.reduce(0, +)),
-            metrics: DraftMetrics(grid.drawing.lines(wiring, routes)))
-    }
-
-    /// Tracks of the strips: which way routes go on from them is told by a first plan of the heights.
-    private func strips(
-        _ planning: ChannelPlanning, _ routes: [CrossRoute], _ gaps: [[Channel]], _ sizing: VerticalSizing
-    ) -> [Channel] {
-        let none = Array(repeating: Channel(), count: measured.rowCount)
-        let vertical = sizing.plan(gaps, rows: sizing.needs(gaps).rows)
-        let drawing = RouteDrawing(
-            measured: measured, columns: planning.columns, plans: sizing.plans, vertical: vertical, sizing: sizing,
-            channels: Channels(gaps: gaps, gutters: [], strips: none), spacing: spacing, columnX: [], gutterX: [])
-        return planning.strips(routes, count: measured.rowCount) { drawing.stopY($0, $1) }
-    }
-
-    private func minimumRow(_ row: Int) -> Em {
+    func minimumRow(_ row: Int) -> Em {
         furniture.rowMinimums.indices.contains(row) ? .emUp(furniture.rowMinimums[row]) : 0
     }
 
-    private func frame(gutterTracks: [Int]?) -> GridSizing.Frame {
+    func frame(gutterTracks: [Int]?) -> GridSizing.Frame {
         let available = sheet.safeArea
         var width = Em.emUp(furniture.left + furniture.right)
         if let gutterTracks {
@@ -216,79 +177,6 @@ struct LayoutSearch: Sendable {
                 return best.sections
             }
         }
-    }
-
-    private func place(_ column: Int, width: Em, _ filled: [FilledSection], isFinal: Bool) -> PlacedColumn {
-        let stack = ColumnStacking(measured: measured, spacing: spacing).stack(
-            column: column, width: width, filled: filled, nets: wiring.columns[column])
-        let isSubheading = stack.vertices.map { vertex -> Bool in
-            guard vertex.node >= 0, case .group = measured.nodes[vertex.node].origin else { return false }
-            return true
-        }
-        var left = Array(repeating: 0, count: stack.vertices.count)
-        var right = left
-        for connector in wiring.crossing {
-            let (from, to) = measured.connectors[connector]
-            let (a, b) = (measured.nodes[from].column, measured.nodes[to].column)
-            if a == b { continue }
-            for (own, other, node) in [(a, b, from), (b, a, to)] where own == column {
-                let vertex = stack.vertexOfNode[node]!
-                if other > own { right[vertex] += 1 } else { left[vertex] += 1 }
-            }
-        }
-        let pull = LineOrdering.Pull(left: left, right: right)
-        var headingTarget: [Int: Em] = [:]
-        for (index, vertex) in stack.vertices.enumerated() where vertex.kind == .heading {
-            let section = measured.sections[measured.nodes[vertex.node].section]
-            // The heading of a module over several columns is pulled to the middle of its span.
-            if section.columns.count > 1 {
-                headingTarget[index] = stack.width - vertex.width / 2 - spacing.labelCell
-            }
-        }
-        let ordering = LineOrdering(spacing: spacing, sweeps: isFinal ? budget.sweeps : budget.sweeps / 2)
-        let refining = PlacementRefining(
-            ordering: ordering,
-            placement: HorizontalPlacement(spacing: spacing, sweeps: budget.blockMoves, headingTarget: headingTarget),
-            rounds: isFinal ? budget.placements : 1)
-        let sifting = LineSifting(pull: pull, isSubheading: isSubheading, passes: isFinal ? budget.siftingPasses : 0)
-        let search = ColumnSearch(
-            ordering: ordering, placement: refining.placement, pull: pull, isSubheading: isSubheading,
-            passes: isFinal ? budget.searchPasses : 0)
-        // Several beginnings are swept and sifted; the most promising are placed and searched.
-        let orders = (0..<(isFinal ? budget.starts : 1)).map { start -> (cost: Int, stack: ColumnStack) in
-            var ordered = ordering.order(stack, start: start, pull: pull, isSubheading: isSubheading)
-            ordered = sifting.sift(ordered)
-            ordered.width += max(0, HorizontalPlacement.deficit(ordered, spacing))
-            return (isFinal ? search.quickCost(of: ordered) ?? .max : 0, ordered)
-        }
-        let promising = orders.indices.sorted { (orders[$0].cost, $0) < (orders[$1].cost, $1) }.prefix(budget.finalists)
-        var best: (cost: Int, placed: PlacedColumn)?
-        for index in promising {
-            let refined = refining.refine(orders[index].stack, pull: pull, isSubheading: isSubheading)
-            let placed = search.improve(refined)
-            let cost = search.cost(of: placed)
-            if best == nil || cost < best!.cost { best = (cost, placed) }
-        }
-        return best!.placed
-    }
-
-    private func routing(_ columns: [PlacedColumn], _ plans: [[GapPlan]]) -> CrossRouting {
-        let planning = ChannelPlanning(measured: measured, columns: columns, spacing: spacing)
-        let gaps = planning.gaps([])
-        let sizing = VerticalSizing(
-            measured: measured, columns: columns, plans: plans, blocks: blocks,
-            stripTracks: Array(repeating: 0, count: measured.rowCount), isFloor: isFloor, spacing: spacing)
-        let isStripFree = blocks.map { column in
-            (0..<measured.rowCount).map { row in
-                !column.contains { $0.rows.lowerBound < row && row <= $0.rows.upperBound }
-            }
-        }
-        let vertical = sizing.plan(gaps, rows: sizing.needs(gaps).rows)
-        return CrossRouting(
-            measured: measured, columns: columns, plans: plans, middle: vertical.gaps.map { $0.map(\.middle) },
-            lineMiddle: vertical.lines.map { $0.map(\.middle) },
-            stripMiddle: vertical.rows.map(\.top), isStripFree: isStripFree, isFloor: isFloor, spacing: spacing,
-            rounds: budget.reroutes)
     }
 }
 

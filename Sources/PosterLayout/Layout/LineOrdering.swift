@@ -37,12 +37,34 @@ struct LineOrdering {
         }
     }
 
-    /// - Parameter start: which of the four beginnings to sweep from: lines as they are or reversed, downwards or
-    ///   upwards first.
+    /// - Parameter start: which beginning to sweep from: lines as they are or reversed, downwards or upwards first; from
+    ///   the fourth on lines whose blocks are shuffled, always alike.
     func order(_ stack: ColumnStack, start: Int, pull: Pull, isSubheading: [Bool]) -> ColumnStack {
         var stack = stack
         if start % 4 > 1 { for line in stack.lines.indices { stack.lines[line].vertices.reverse() } }
+        if start > 3 { shuffle(&stack, seed: start) }
         return sweep(stack, upwardsFirst: start % 2 == 1, pull: pull, isSubheading: isSubheading).stack
+    }
+
+    /// Fisher and Yates, on the blocks of every line, with Knuth's MMIX generator.
+    private func shuffle(_ stack: inout ColumnStack, seed: Int) {
+        var state = UInt64(seed)
+        func next(below limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % limit
+        }
+        for line in stack.lines.indices {
+            var blocks: [[Int]] = []
+            for vertex in stack.lines[line].vertices {
+                if let last = blocks.last?.last, stack.vertices[last].block == stack.vertices[vertex].block {
+                    blocks[blocks.count - 1].append(vertex)
+                } else {
+                    blocks.append([vertex])
+                }
+            }
+            for place in blocks.indices.dropFirst().reversed() { blocks.swapAt(place, next(below: place + 1)) }
+            stack.lines[line].vertices = blocks.flatMap { $0 }
+        }
     }
 
     private func sweep(

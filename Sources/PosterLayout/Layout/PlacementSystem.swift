@@ -286,6 +286,23 @@ struct PlacementSystem {
         return variable
     }
 
+    /// What connectors have of bends beyond the most that one should have.
+    var tangle: Int {
+        var tangle = 0
+        for net in stack.nets.indices {
+            // Links are numbered from the root outwards: those to leaves of a line before the one to the lane in it.
+            var trunk = 0
+            for link in stack.netLinks[net] where !isStraight[link] {
+                let own = sideEntry[link] != nil ? 1 : 2
+                let far = stack.nets[net].shape == .fanOut ? stack.links[link].bottom : stack.links[link].top
+                if stack.vertices[far].kind == .lane { trunk += own } else { tangle += max(0, trunk + own - Self.mostBends) }
+            }
+        }
+        return 3 * tangle
+    }
+
+    private static let mostBends = 8
+
     mutating func solve(sweeps: Int, pull: LineOrdering.Pull, headingTarget: [Int: Em]) -> PlacedColumn {
         let least = constraints.x
         let greatest = constraints.rightmost()
@@ -394,6 +411,6 @@ struct PlacementSystem {
                 bends += 2
             }
         }
-        return PlacedColumn(stack: placed, top: top, bottom: bottom, sideEntry: sideEntry, bends: bends)
+        return PlacedColumn(stack: placed, top: top, bottom: bottom, sideEntry: sideEntry, bends: bends + tangle)
     }
 }

@@ -33,13 +33,15 @@ import Testing
         return try #require(MapDocument.read(bytes, file: path).0)
     }
 
-    private func compose(_ map: PosterMap, on sheet: Sheet, workers: Workers = .serial) throws -> Composition {
-        try LayoutEngine(effort: .fast, workers: workers).compose(map, on: sheet, measuring: FixedMeasurer())
+    private func compose(
+        _ map: PosterMap, on sheet: Sheet, effort: Effort = .fast, workers: Workers = .serial
+    ) throws -> Composition {
+        try LayoutEngine(effort: effort, workers: workers).compose(map, on: sheet, measuring: FixedMeasurer())
     }
 
-    private func check(_ map: PosterMap, on paper: Paper) throws {
+    private func check(_ map: PosterMap, on paper: Paper, effort: Effort = .fast) throws {
         let sheet = try paper.sheet
-        #expect(brokenPromises(of: try compose(map, on: sheet), for: map) == [])
+        #expect(brokenPromises(of: try compose(map, on: sheet, effort: effort), for: map) == [])
     }
 
     @Test(arguments: papers)
@@ -80,14 +82,36 @@ import Testing
         try check(map, on: Self.papers[seed * 7 % Self.papers.count])
     }
 
-    @Test func sameLayoutEveryTimeAndWithAnyWorkers() throws {
+    @Test(arguments: [Paper(name: "A1"), Paper(name: "B1", isPortrait: true), Paper(name: "900x900mm")])
+    func newestEditionWithAllOfTheSearch(paper: Paper) throws {
+        try check(try document("data/map.json").newest, on: paper, effort: .normal)
+    }
+
+    @Test(arguments: 11...16)
+    func randomMapsWithAllOfTheSearch(seed: Int) throws {
+        try check(
+            RandomMap().make(seed: UInt64(seed)), on: Self.papers[seed * 5 % Self.papers.count], effort: .normal)
+    }
+
+    @Test func searchingMoreDrawsBetter() throws {
+        let map = try document("data/map.json").newest
+        let sheet = try Paper(name: "A1").sheet
+        func objective(_ effort: Effort) throws -> Double {
+            let composition = try compose(map, on: sheet, effort: effort)
+            return 1000 * log(1 / composition.page.em) + Double(composition.crossings.count)
+        }
+        #expect(try objective(.normal) < objective(.fast))
+    }
+
+    @Test(arguments: [Effort.fast, .normal])
+    func sameLayoutEveryTimeAndWithAnyWorkers(effort: Effort) throws {
         let map = RandomMap().make(seed: 3)
         let sheet = try Paper(name: "A1").sheet
         let sideBySide = Workers { count, body in
             DispatchQueue.concurrentPerform(iterations: count) { body($0) }
         }
-        let first = try compose(map, on: sheet)
-        #expect(try compose(map, on: sheet) == first)
-        #expect(try compose(map, on: sheet, workers: sideBySide) == first)
+        let first = try compose(map, on: sheet, effort: effort)
+        #expect(try compose(map, on: sheet, effort: effort) == first)
+        #expect(try compose(map, on: sheet, effort: effort, workers: sideBySide) == first)
     }
 }

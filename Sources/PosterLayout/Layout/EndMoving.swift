@@ -1,0 +1,58 @@
+/// Moves labels that connectors to other columns end on to where the whole drawing gets better: what a column's own
+/// search can only estimate is measured here.
+///
+/// - Postcondition: as for `LineMoving`; the drawing's objective never grows.
+struct EndMoving {
+    var search: LayoutSearch
+    /// Drawings tried.
+    var trials: Int
+    /// Drawings times the map's labels: what the ends of a very large map may cost.
+    var largestWork = 60_000
+    /// Most places tried for one label: those that cost its own column least.
+    var places = 4
+
+    func improve(_ start: LayoutSearch.Drawing) -> LayoutSearch.Drawing {
+        var best = start
+        var left = min(trials, largestWork / max(1, search.measured.nodes.count))
+        var changed = true
+        while changed && left > 0 {
+            changed = false
+            for connector in search.wiring.crossing.sorted(by: {
+                (-best.draft.metrics.crossingsOf($0), $0) < (-best.draft.metrics.crossingsOf($1), $1)
+            }) {
+                if best.draft.metrics.crossingsOf(connector) == 0 { continue }
+                let (from, to) = search.measured.connectors[connector]
+                for node in [from, to] where left > 0 {
+                    let column = search.measured.nodes[node].column
+                    let others = placings(of: node, best.columns[column]).prefix(left)
+                    left -= others.count
+                    let drawings = search.workers.map(others.count) { [best] other in
+                        var columns = best.columns
+                        columns[column] = others[others.startIndex + other]
+                        return search.draw(columns)
+                    }
+                    for drawing in drawings where drawing.objective(start.draft.scale) < best.objective(start.draft.scale) - 1e-9 {
+                        best = drawing
+                        changed = true
+                    }
+                }
+            }
+        }
+        return best
+    }
+
+    /// The column with the label at other places.
+    private func placings(of node: Int, _ placed: PlacedColumn) -> [PlacedColumn] {
+        let own = search.columnSearch(placed.stack)
+        let moving = LineMoving(
+            stacking: ColumnStacking(measured: search.measured, spacing: search.spacing), search: own, trials: .max)
+        let vertex = placed.stack.vertexOfNode[node]!
+        var work = moving.largestWork
+        var stacks = [0, placed.stack.width].compactMap { own.moved([vertex], to: $0, placed.stack) }
+        if moving.isMovable(vertex, placed.stack) { stacks += moving.moves(of: vertex, placed.stack, &work) }
+        let limit = own.cost(of: placed) + 300
+        let costs = stacks.map { own.fitted(to: $0).quickCost(of: $0, below: limit) ?? .max }
+        let cheapest = stacks.indices.filter { costs[$0] < .max }.sorted { (costs[$0], $0) < (costs[$1], $1) }.prefix(places)
+        return cheapest.compactMap { own.placement.place(stacks[$0], pull: own.pull.fitted(to: stacks[$0])) }
+    }
+}

@@ -1,0 +1,64 @@
+extension LayoutSearch {
+    /// A column's placings, the one that costs it least first: several of them only in the final round.
+    func place(_ column: Int, width: Em, _ filled: [FilledSection], isFinal: Bool) -> [PlacedColumn] {
+        let stack = ColumnStacking(measured: measured, spacing: spacing).stack(
+            column: column, width: width, filled: filled, nets: wiring.columns[column])
+        let search = columnSearch(stack, isFinal: isFinal)
+        let (ordering, pull, isSubheading) = (search.ordering, search.pull, search.isSubheading)
+        let refining = PlacementRefining(
+            ordering: ordering, placement: search.placement, rounds: isFinal ? budget.placements : 1)
+        let sifting = LineSifting(pull: pull, isSubheading: isSubheading, passes: isFinal ? budget.siftingPasses : 0)
+        // Several beginnings are swept and sifted; the most promising are placed and searched.
+        let orders = (0..<(isFinal ? budget.starts : 1)).map { start -> (cost: Int, stack: ColumnStack) in
+            var ordered = ordering.order(stack, start: start, pull: pull, isSubheading: isSubheading)
+            ordered = sifting.sift(ordered)
+            ordered.width += max(0, HorizontalPlacement.deficit(ordered, spacing))
+            return (isFinal ? search.quickCost(of: ordered) ?? .max : 0, ordered)
+        }
+        let promising = orders.indices.sorted { (orders[$0].cost, $0) < (orders[$1].cost, $1) }.prefix(budget.finalists)
+        var found = promising.map { index -> (cost: Int, placed: PlacedColumn) in
+            let placed = search.improve(refining.refine(orders[index].stack, pull: pull, isSubheading: isSubheading))
+            return (search.cost(of: placed), placed)
+        }.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
+        if !isFinal || budget.lineMoves == 0 { return [found[0].placed] }
+        let moving = LineMoving(
+            stacking: ColumnStacking(measured: measured, spacing: spacing), search: search, trials: budget.lineMoves)
+        let moved = moving.improve(found[0].placed)
+        let searching = search.fitted(to: moved.stack)
+        found[0].placed = searching.improve(moved)
+        return found.map(\.placed)
+    }
+
+    /// What the search of a column with these texts knows of it.
+    func columnSearch(_ stack: ColumnStack, isFinal: Bool = true) -> ColumnSearch {
+        let isSubheading = stack.vertices.map { vertex -> Bool in
+            guard vertex.node >= 0, case .group = measured.nodes[vertex.node].origin else { return false }
+            return true
+        }
+        var left = Array(repeating: 0, count: stack.vertices.count)
+        var right = left
+        for connector in wiring.crossing {
+            let (from, to) = measured.connectors[connector]
+            let (a, b) = (measured.nodes[from].column, measured.nodes[to].column)
+            if a == b { continue }
+            for (own, other, node) in [(a, b, from), (b, a, to)] where own == stack.column {
+                let vertex = stack.vertexOfNode[node]!
+                if other > own { right[vertex] += 1 } else { left[vertex] += 1 }
+            }
+        }
+        let pull = LineOrdering.Pull(left: left, right: right)
+        var headingTarget: [Int: Em] = [:]
+        for (index, vertex) in stack.vertices.enumerated() where vertex.kind == .heading {
+            let section = measured.sections[measured.nodes[vertex.node].section]
+            // The heading of a module over several columns is pulled to the middle of its span.
+            if section.columns.count > 1 {
+                headingTarget[index] = stack.width - vertex.width / 2 - spacing.labelCell
+            }
+        }
+        let ordering = LineOrdering(spacing: spacing, sweeps: isFinal ? budget.sweeps : budget.sweeps / 2)
+        return ColumnSearch(
+            ordering: ordering,
+            placement: HorizontalPlacement(spacing: spacing, sweeps: budget.blockMoves, headingTarget: headingTarget),
+            pull: pull, isSubheading: isSubheading, passes: isFinal ? budget.searchPasses : 0)
+    }
+}

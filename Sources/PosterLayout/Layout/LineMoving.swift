@@ -1,0 +1,143 @@
+/// Local search on what stands in which line: moves a label to another line of its section, or exchanges it
+/// with a free label there, and keeps what makes the column better. Greedy and deterministic, bounded by a count.
+///
+/// - Precondition: texts come before lanes among the stack's vertices, as stacking leaves them.
+/// - Postcondition: every label stays in its section and a net's root above (or below) all of its leaves; groups stay
+///   together; no line is left empty or becomes too wide; the column's cost never grows.
+struct LineMoving {
+    var stacking: ColumnStacking
+    var search: ColumnSearch
+    /// Stacks whose bends are counted.
+    var trials: Int
+    /// Stacks made, times the vertices of each: what moving the labels of a very large column may cost.
+    var largestWork = 400_000
+
+    func improve(_ start: PlacedColumn) -> PlacedColumn {
+        var placed = start
+        var cost = search.fitted(to: start.stack).cost(of: start)
+        var left = trials
+        var work = largestWork
+        var changed = true
+        while changed && left > 0 && work > 0 {
+            changed = false
+            for vertex in 0..<start.stack.textCount where left > 0 && work > 0 {
+                guard isMovable(vertex, placed.stack), isTroubled(vertex, placed) else { continue }
+                var best: (cost: Int, stack: ColumnStack)?
+                for candidate in moves(of: vertex, placed.stack, &work) where left > 0 {
+                    let searching = search.fitted(to: candidate)
+                    let known = best?.cost ?? cost
+                    if searching.leastCost(of: candidate) >= known { continue }
+                    left -= 1
+                    if let value = searching.quickCost(of: candidate, below: known) { best = (value, candidate) }
+                }
+                guard let best else { continue }
+                let pull = search.fitted(to: best.stack).pull
+                guard let new = search.placement.place(best.stack, pull: pull) else { continue }
+                (placed, cost) = (new, best.cost)
+                changed = true
+            }
+        }
+        return placed
+    }
+
+    // MARK: What moves
+
+    /// Groups move as a whole or not at all.
+    func isMovable(_ vertex: Int, _ stack: ColumnStack) -> Bool {
+        let entry = stack.vertices[vertex]
+        return entry.kind == .label && stacking.measured.nodes[entry.node].group < 0
+    }
+
+    /// A label that no connector holds.
+    private func isFree(_ vertex: Int, _ stack: ColumnStack) -> Bool {
+        isMovable(vertex, stack) && stack.below[vertex].isEmpty && stack.above[vertex].isEmpty
+            && search.pull.left[vertex] == 0 && search.pull.right[vertex] == 0
+    }
+
+    /// Whether a net of the label bends or crosses another, or something stands in the label's way out of the column.
+    private func isTroubled(_ vertex: Int, _ placed: PlacedColumn) -> Bool {
+        let stack = placed.stack
+        if search.pull.exitCost(vertex, stack) > 0 { return true }
+        for own in stack.below[vertex] + stack.above[vertex] {
+            for link in stack.netLinks[stack.links[own].net] {
+                if placed.sideEntry[link] != nil || placed.top[link] != placed.bottom[link] { return true }
+                let crosses = stack.linksOfGap[stack.links[link].gap].contains {
+                    stack.links[$0].net != stack.links[link].net
+                        && (placed.top[link] < placed.top[$0]) != (placed.bottom[link] < placed.bottom[$0])
+                }
+                if crosses { return true }
+            }
+        }
+        return false
+    }
+
+    // MARK: Where to
+
+    /// Stacks with the label in every other line that takes it, near its connectors' other ends and at the sides.
+    func moves(of vertex: Int, _ stack: ColumnStack, _ work: inout Int) -> [ColumnStack] {
+        let own = stack.vertices[vertex].line
+        let width = stack.vertices[vertex].width
+        let isAlone = !stack.lines[own].vertices.contains { $0 != vertex && $0 < stack.textCount }
+        let roomHere = HorizontalPlacement.room(own, stack, stacking.spacing) + width
+        var wishes = [0, stack.width, stack.vertices[vertex].x]
+        wishes += stack.below[vertex].map { stack.vertices[stack.links[$0].bottom].x }
+        wishes += stack.above[vertex].map { stack.vertices[stack.links[$0].top].x }
+        var found: [ColumnStack] = []
+        for line in stack.lines.indices where line != own && mayStand(vertex, in: line, stack) {
+            let lack = width + stacking.spacing.labelLabel - HorizontalPlacement.room(line, stack, stacking.spacing)
+            var moved = [ColumnStacking.Moved(vertex: vertex, line: line, x: 0)]
+            if isAlone || lack > 0 {
+                // The narrowest free label that makes room.
+                let partner = stack.lines[line].vertices.filter {
+                    let entry = stack.vertices[$0]
+                    return isFree($0, stack) && entry.width + stacking.spacing.labelLabel >= lack && entry.width <= roomHere
+                }.min { (stack.vertices[$0].width, $0) < (stack.vertices[$1].width, $1) }
+                guard let partner else { continue }
+                moved.append(.init(vertex: partner, line: own, x: stack.vertices[vertex].x))
+            }
+            var tried: [Int] = []
+            for wish in wishes {
+                let place = stack.lines[line].vertices.firstIndex { stack.vertices[$0].x > wish } ?? .max
+                if tried.contains(place) { continue }
+                tried.append(place)
+                moved[0].x = wish
+                work -= stack.vertices.count
+                let candidate = stacking.restacked(stack, moved)
+                // Lanes it draws after it may need more room than there is; they do so at any place.
+                if HorizontalPlacement.deficit(candidate, stacking.spacing) > 0 { break }
+                found.append(candidate)
+            }
+        }
+        return found
+    }
+
+    /// Whether the line is one of the label's section, and all its connectors would still run to lower lines.
+    private func mayStand(_ vertex: Int, in line: Int, _ stack: ColumnStack) -> Bool {
+        let entry = stack.vertices[vertex]
+        if stack.lines[line].section != stack.lines[entry.line].section || stack.lines[line].isHeading { return false }
+        func lineOf(_ node: Int) -> Int { node == entry.node ? line : stack.vertices[stack.vertexOfNode[node]!].line }
+        for link in stack.below[vertex] + stack.above[vertex] {
+            let net = stack.nets[stack.links[link].net]
+            let root = lineOf(net.root)
+            for leaf in net.leaves.map(lineOf) where leaf == root || (leaf > root) != (net.shape == .fanOut) { return false }
+        }
+        return true
+    }
+}
+
+extension ColumnSearch {
+    /// For a stack of the same texts, with other lanes: nothing pulls at those.
+    func fitted(to stack: ColumnStack) -> ColumnSearch {
+        var search = self
+        search.pull = pull.fitted(to: stack)
+        search.isSubheading = isSubheading.prefix(stack.textCount) + Array(repeating: false, count: stack.laneCount)
+        return search
+    }
+}
+
+extension LineOrdering.Pull {
+    func fitted(to stack: ColumnStack) -> Self {
+        let lanes = Array(repeating: 0, count: stack.laneCount)
+        return Self(left: left.prefix(stack.textCount) + lanes, right: right.prefix(stack.textCount) + lanes)
+    }
+}
