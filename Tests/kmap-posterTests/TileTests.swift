@@ -134,6 +134,53 @@ import Testing
         #expect(files["\(name)_files/11/5_0.png"] == nil)
     }
 
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/vips"), "needs vips"))
+    func levelsOfDeepZoomAreTheOneFileAndItsHalves() throws {
+        let vips = { (arguments: [String]) throws -> String in
+            let run = try Command.run(arguments: arguments, executable: "/usr/bin/vips")
+            #expect(run.status == 0, "\(arguments): \(run.errors)")
+            return run.text
+        }
+        /// The mean and the greatest difference of two pictures' numbers.
+        func difference(_ one: String, _ other: String) throws -> (mean: Double, most: Double) {
+            _ = try vips(["subtract", one, other, folder / "signed.v"])
+            _ = try vips(["abs", folder / "signed.v", folder / "difference.v"])
+            let numbers = try ["avg", "max"].map { try Double(vips([$0, folder / "difference.v"]).split(separator: "\n")[0]) }
+            return (try #require(numbers[0]), try #require(numbers[1]))
+        }
+        try tapestry("--deep-zoom", "--tile-overlap", "0", output: "z")
+        try tapestry("--deep-zoom", "--tile-overlap", "3", output: "lapped")
+        try tapestry(output: "one.png")
+        let name = try #require(folder.list("z").first { $0.hasSuffix(".dzi") }?.dropLast(4))
+        var above = folder / "one.png"
+        for (level, width, height) in [(11, 1240, 874), (10, 620, 437), (9, 310, 219), (8, 155, 110)] {
+            let (columns, rows) = ((width + 255) / 256, (height + 255) / 256)
+            let tiles = (0..<rows).flatMap { row in
+                (0..<columns).map { folder / "z/\(name)_files/\(level)/\($0)_\(row).png" }
+            }
+            let (joined, picture) = (folder / "\(level)-joined.v", folder / "\(level).v")
+            _ = try vips(["arrayjoin", tiles.joined(separator: " "), joined, "--across", "\(columns)"])
+            _ = try vips(["crop", joined, picture, "0", "0", "\(width)", "\(height)"])
+            if above.hasSuffix(".png") {
+                #expect(try difference(above, picture).most == 0)
+            } else {
+                // Whole pixels of the level above, each of four; drawn anew, so that letters differ a little.
+                let halved = (folder / "halved.v", folder / "part.v", folder / "whole.v")
+                _ = try vips(["shrink", above, halved.0, "2", "2"])
+                _ = try vips(["crop", halved.0, halved.1, "0", "0", "\(width - 1)", "\(height - 1)"])
+                _ = try vips(["crop", picture, halved.2, "0", "0", "\(width - 1)", "\(height - 1)"])
+                let mean = try difference(halved.1, halved.2).mean
+                #expect(mean < 1, "\(level): \(mean)")
+            }
+            above = picture
+        }
+        // A tile has three pixels of each neighbour around what it has without.
+        _ = try vips(["crop", folder / "lapped/\(name)_files/11/2_1.png", folder / "core.v", "3", "3", "256", "256"])
+        #expect(try difference(folder / "core.v", folder / "z/\(name)_files/11/2_1.png").most == 0)
+        _ = try vips(["crop", folder / "one.png", folder / "lap.v", "509", "253", "262", "262"])
+        #expect(try difference(folder / "lap.v", folder / "lapped/\(name)_files/11/2_1.png").most == 0)
+    }
+
     /// A PNG's width and height.
     private func size(_ file: Data?) throws -> [Int] {
         let bytes = Array(try #require(file).prefix(24))
