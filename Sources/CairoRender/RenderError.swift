@@ -34,8 +34,7 @@ public enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
         case .unknownFace(let face, let nearest):
             "no font “\(name(face))” in the fonts folder; the nearest there is “\(nearest)”"
         case .missingGlyph(let character, let text, let face):
-            "the font “\(name(face))” has no glyph for “\(character)” (\(codePoints(character))) in “\(text)”; "
-                + "write it in letters the font has, or make an .svg or a page, which take the reader's fonts"
+            "the font “\(name(face))” has no glyph for “\(seen("\(character)"))” (\(codePoints(character))) in “\(seen(text))”"
         case .textTooLong(let text, let limit):
             "a line of more than \(limit) characters cannot be set: “\(text.prefix(40))…”"
         case .noQRCode(let text):
@@ -62,6 +61,17 @@ public enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
 
 private func name(_ face: FontFace) -> String {
     "\(face.family), weight \(face.weight)\(face.isItalic ? ", italic" : "")"
+}
+
+/// Characters that cannot be seen, or turn others round, as an escape: "a\u{202E}b".
+private func seen(_ text: String) -> String {
+    text.unicodeScalars.map { scalar in
+        switch scalar.properties.generalCategory {
+        case .format, .control, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+            "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+        default: String(scalar)
+        }
+    }.joined()
 }
 
 /// "U+0041 U+0301".

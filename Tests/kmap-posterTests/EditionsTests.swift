@@ -32,6 +32,10 @@ import Testing
         let file = try folder.write("", as: "file")
         let run = try Command.run("editions", Command.shop, "--all", "--size", "A4", "-o", file)
         #expect(run.status == 73)
-        #expect(run.errors.contains("“\(file)”"))
+        #expect(run.errors.contains("cannot make the folder “\(file)”: there is a file of that name"), "\(run.errors)")
+        let below = try Command.run("editions", Command.shop, "--all", "--size", "A4", "-o", "file/a/b", folder: folder.path)
+        #expect(below.status == 73)
+        #expect(below.errors.contains("cannot make the folder “file”: there is a file of that name"), "\(below.errors)")
+        #expect(folder.files == ["file"])
     }
 }

@@ -88,4 +88,29 @@ import Testing
         #expect(run.output.isEmpty)
         #expect(run.errors.contains("no glyph for “🎛” (U+1F39B) in “tax 🎛”"))
     }
+
+    @Test func everyTextThatNoFontHasIsNamedWithItsPlace() throws {
+        let folder = try TemporaryFolder()
+        let text = try String(contentsOfFile: Command.root + "/Examples/minimal.map.json", encoding: .utf8)
+        var changed = text.replacing("\"label\": \"key\"", with: "\"label\": \"قفل\"")
+        changed = changed.replacing("\"label\": \"lock\"", with: "\"label\": \"lo\\u202Eck\"")
+        let map = try folder.write(changed, as: "map.json")
+        let run = try Command.run("poster", map, "--size", "A4", "-o", folder / "a.pdf")
+        let lines = changed.split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, label, glyph) in [(0, "قفل", "“ق” (U+0642) in “قفل”"), (1, "lo\\u202Eck", "“\\u{202E}” (U+202E) in “lo\\u{202E}ck”")] {
+            let row = try #require(lines.firstIndex { $0.contains("\"label\": \"\(label)\"") })
+            let value = try #require(lines[row].range(of: "\"label\": "))
+            let column = lines[row][..<value.upperBound].unicodeScalars.count + 1
+            let place = "\(map):\(row + 1):\(column): error: items[\(index)].label: the font"
+            let finding = run.errors.split(separator: "\n").first { $0.hasPrefix(place) }
+            #expect(finding?.contains("has no glyph for \(glyph); write it in letters the font has") == true, "\(run.errors)")
+        }
+        #expect(run.errors.hasSuffix("Error: \(map): 2 errors\n"))
+        #expect(run.status == 1)
+        #expect(folder.files == ["map.json"])
+        // Browsers have more letters than our fonts.
+        let drawing = try Command.run("poster", map, "--size", "A4", "-o", folder / "a.svg")
+        #expect(drawing.status == 0)
+        #expect(!drawing.errors.contains("write it in letters"), "\(drawing.errors)")
+    }
 }

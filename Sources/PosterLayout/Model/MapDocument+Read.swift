@@ -28,7 +28,7 @@ extension MapDocument {
             maps = resolved.map(\.map)
         }
         let isSound = findings.allSatisfy { $0.severity == .warning }
-        return (isSound ? MapDocument(maps: maps) : nil, sorted(findings))
+        return (isSound ? MapDocument(maps: maps, texts: PrintedText.beyondASCII(in: text.root)) : nil, sorted(findings))
     }
 
     /// The findings of all editions, each once; those that not all editions have name the editions they are of.

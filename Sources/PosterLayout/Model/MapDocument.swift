@@ -4,11 +4,14 @@
 public struct MapDocument: Hashable, Sendable {
     /// One map for each edition, the newest last; never empty.
     public let maps: [PosterMap]
+    /// What is set of it in more than ASCII, which a font may lack.
+    public let texts: [PrintedText]
 
     /// Fails where there is no edition.
-    init?(maps: [PosterMap]) {
+    init?(maps: [PosterMap], texts: [PrintedText]) {
         guard !maps.isEmpty else { return nil }
         self.maps = maps
+        self.texts = texts
     }
 
     /// The map's identity, used for file names: "linux-kernel-map".

@@ -41,8 +41,8 @@ struct EditionsCommand: ParsableCommand {
             return
         }
         let folder = output ?? "."
-        try makeFolder(folder)
-        var workshop = try Workshop(data: data, mapName: file.name)
+        try OutputFolder.make(folder)
+        var workshop = try Workshop(data: data, mapName: file.name, texts: document.texts)
         for map in document.maps {
             let destination = (folder as NSString).appendingPathComponent(DefaultName.poster(of: map))
             try file.keepsApart(from: destination)
@@ -50,14 +50,6 @@ struct EditionsCommand: ParsableCommand {
             let scene = try workshop.draw(composition, of: shown, theme: try theme.theme())
             try workshop.write(try workshop.pdf(scene), to: destination)
             try standardOutput([destination])
-        }
-    }
-
-    private func makeFolder(_ folder: String) throws(CommandFailure) {
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        } catch {
-            throw CommandFailure(.cannotCreate, "cannot make the folder “\(folder)”: \(String(cString: strerror(errno)))")
         }
     }
 }

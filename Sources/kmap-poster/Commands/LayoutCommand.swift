@@ -34,7 +34,7 @@ struct LayoutCommand: ParsableCommand {
         let document = try stopwatch.measure("read") { () throws(CommandFailure) in try file.read() }
         let map = try edition.map(of: document)
 
-        var workshop = try Workshop(data: data, mapName: file.name, stopwatch: stopwatch)
+        var workshop = try Workshop(data: data, mapName: file.name, texts: document.texts, stopwatch: stopwatch)
         let composition = try workshop.compose(map, on: paper.request, effort: paper.effort, detail: detail).composition
         try workshop.write(Array(composition.json.utf8), to: output)
         if timings { standardError(workshop.stopwatch.report) }

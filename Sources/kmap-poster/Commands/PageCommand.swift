@@ -48,7 +48,7 @@ struct PageCommand: ParsableCommand {
         try file.keepsApart(from: destination)
 
         var workshop = try Workshop(
-            data: data, mapName: file.name, stopwatch: stopwatch, foreignText: .isLeftToTheReader)
+            data: data, mapName: file.name, texts: document.texts, stopwatch: stopwatch, foreignText: .isLeftToTheReader)
         let sheets = try paper.request.forScreens().sheets()
         let theme = try theme.theme()
         let composition = try workshop.compose(map, on: sheets, effort: paper.effort)

@@ -67,7 +67,7 @@ struct PosterCommand: ParsableCommand {
 
         let format = try OutputFormat(path: destination)
         var workshop = try Workshop(
-            data: data, mapName: file.name, stopwatch: stopwatch,
+            data: data, mapName: file.name, texts: document.texts, stopwatch: stopwatch,
             foreignText: format.isForBrowsers && fonts != .outline ? .isLeftToTheReader : .isRefused)
         let request = format == .html ? try paper.request.forScreens() : paper.request
         let (shown, composition) = try workshop.compose(map, on: request, effort: paper.effort, detail: detail)

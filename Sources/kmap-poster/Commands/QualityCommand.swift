@@ -54,7 +54,7 @@ struct QualityCommand: ParsableCommand {
         let file = input.file(in: data)
         let document = try file.read()
         let maps = edition == "all" ? document.maps : [try EditionOption.map(edition, of: document)]
-        var workshop = try Workshop(data: data, mapName: file.name)
+        var workshop = try Workshop(data: data, mapName: file.name, texts: document.texts)
         var reports: [QualityReport] = []
         for map in maps {
             for paper in requests {

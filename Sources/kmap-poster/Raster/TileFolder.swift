@@ -77,11 +77,7 @@ struct TileFolder {
         var last = ""
         for folder in [path] + tiles.map({ OutputError.folder(of: path + "/" + $0.file) }) where folder != last {
             last = folder
-            do {
-                try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            } catch {
-                throw CommandFailure(.cannotCreate, "cannot make the folder “\(folder)”: \(String(cString: strerror(errno)))")
-            }
+            try OutputFolder.make(folder)
         }
     }
 

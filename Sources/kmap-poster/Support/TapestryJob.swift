@@ -13,10 +13,11 @@ struct TapestryJob {
         let data = try input.data()
         let file = input.file(in: data)
         if let output { try file.keepsApart(from: output) }
-        map = try edition.map(of: try file.read())
+        let document = try file.read()
+        map = try edition.map(of: document)
         destination = output ?? DefaultName.poster(of: map).replacing(".pdf", with: ending)
         try file.keepsApart(from: destination)
-        workshop = try Workshop(data: data, mapName: file.name)
+        workshop = try Workshop(data: data, mapName: file.name, texts: document.texts)
     }
 
     /// The poster, and the ways to spread it, the best first.

@@ -79,11 +79,7 @@ extension Workshop {
             return try Self.webFonts(faces, in: fonts).map { ($0.name, $0.data) } + [("OFL.txt", Array(text))]
         }
         let folder = ((path as NSString).deletingLastPathComponent as NSString).appendingPathComponent("fonts")
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        } catch {
-            throw CommandFailure(.cannotCreate, "\(folder): cannot be made: \(error.localizedDescription)")
-        }
+        try OutputFolder.make(folder)
         for (name, bytes) in files { try write(bytes, to: folder + "/" + name) }
         standardError("\(folder): \(files.count - 1) fonts and their licence; keep them beside \(path)")
     }

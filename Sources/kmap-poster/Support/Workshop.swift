@@ -6,13 +6,15 @@ internal import PosterLayout
 struct Workshop {
     /// What messages call the map's file.
     let mapName: String
+    /// What is set of the map's file.
+    let texts: [PrintedText]
     private let data: DataFolder
     let fonts: FontBook
     private(set) var stopwatch: Stopwatch
 
     /// - Parameter foreignText: what becomes of characters that no font has; only a screen's reader has fonts of their own.
     init(
-        data: DataFolder, mapName: String, stopwatch: Stopwatch = Stopwatch(),
+        data: DataFolder, mapName: String, texts: [PrintedText], stopwatch: Stopwatch = Stopwatch(),
         foreignText: FontBook.ForeignText = .isRefused
     ) throws(CommandFailure) {
         var stopwatch = stopwatch
@@ -24,6 +26,7 @@ struct Workshop {
         }
         self.data = data
         self.mapName = mapName
+        self.texts = texts
         self.stopwatch = stopwatch
     }
 
@@ -62,6 +65,9 @@ struct Workshop {
     ) throws(CommandFailure) -> Result {
         do {
             return try stopwatch.measure(name) { [fonts, data] in try body(fonts, data) }
+        } catch let error as RenderError {
+            if case .missingGlyph(_, _, let face) = error { throw missingGlyphs(error, face: face) }
+            throw Self.failure(error, in: mapName)
         } catch {
             throw Self.failure(error, in: mapName)
         }
