@@ -106,7 +106,7 @@ import Testing
     @Test func fullDiskIsAnError() throws {
         let full = try Command.run("papers", output: "/dev/full")
         #expect(full.status == 74)
-        #expect(full.errors.contains("the disk is full"))
+        #expect(full.errors == "Error: cannot write to standard output: the disk is full\n")
     }
 
     @Test func pictureIsAsLargeAsTheSheetAndTheResolutionSay() throws {

@@ -13,6 +13,7 @@ public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     public var description: String {
+        guard path != "-" else { return "cannot write to standard output: \(Self.reason(ofStandardOutput: code))" }
         let folder = Self.folder(of: path)
         return switch code {
         case ENOENT where path.isEmpty: "no file name given to write to"
@@ -27,6 +28,15 @@ public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
         case EFBIG:
             "cannot write “\(path)”: it would be larger than files may be here (“ulimit -f” says how large); nothing was left there"
         default: "cannot write “\(path)”: \(String(cString: strerror(code)))"
+        }
+    }
+
+    private static func reason(ofStandardOutput code: Int32) -> String {
+        switch code {
+        case ENOSPC, EDQUOT: "the disk is full"
+        case EBADF, EINVAL: "it is closed, or cannot be written"
+        case EFBIG: "it would be larger than files may be here (“ulimit -f” says how large)"
+        default: String(cString: strerror(code))
         }
     }
 
