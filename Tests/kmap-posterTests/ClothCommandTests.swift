@@ -60,6 +60,7 @@ import Testing
     @Test(arguments: [
         (["--preset", "redbuble-36x26"], "did you mean “redbubble-36x26”?"),
         (["--preset", "redbubble-36x26", "--dpi", "300"], "--preset sets size and dpi"),
+        (["--preset", "redbubble-36x26", "--size", "A0"], "--preset sets size and dpi"),
         (["--grommets", "600mm"], "give --hem 20mm or more with --grommets"),
         (["--hem", "2"], "--hem: “2” has no unit"),
         (["--medium", "wood"], "wood"),

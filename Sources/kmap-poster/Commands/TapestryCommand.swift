@@ -54,7 +54,7 @@ struct TapestryCommand: ParsableCommand {
             guard tapestry.isDefault, cover == nil, only == nil else {
                 throw ValidationError("sheets of paper are for a .pdf; a picture is whole, or in --tiles")
             }
-            guard cloth.preset == nil || (raster.dpi == nil && poster.size == SheetOptions.usualSize) else {
+            guard cloth.preset == nil || (raster.dpi == nil && poster.size == nil) else {
                 throw ValidationError("--preset sets size and dpi; leave --size and --dpi out")
             }
             return

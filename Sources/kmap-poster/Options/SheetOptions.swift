@@ -14,9 +14,9 @@ struct SheetOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The trimmed size: a name that “kmap-poster papers” lists, or width x height with units, 60x90cm.",
+            "The trimmed size: a name that “kmap-poster papers” lists, or width x height with units, 60x90cm. (default: \(Self.usualSize))",
             valueName: "size"))
-    var size = Self.usualSize
+    var size: String?
 
     @Option(
         help: ArgumentHelp(
@@ -32,12 +32,12 @@ struct SheetOptions: ParsableArguments {
 
     /// Whether nothing was asked for but the defaults.
     var isDefault: Bool {
-        size == Self.usualSize && orientation == nil && margin == Self.usualMargin && effort == .normal
+        size == nil && orientation == nil && margin == Self.usualMargin && effort == .normal
     }
 
     func validate() throws { _ = try sheets() }
 
-    var request: PaperRequest { PaperRequest(size: size, orientation: orientation, margin: margin) }
+    var request: PaperRequest { PaperRequest(size: size ?? Self.usualSize, orientation: orientation, margin: margin) }
 
     /// The sheets to choose from.
     func sheets() throws(ValidationError) -> [Sheet] { try request.sheets() }
