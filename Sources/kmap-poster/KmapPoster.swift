@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CairoRender
 internal import Foundation
+internal import PosterLayout
 
 @main
 struct KmapPoster: ParsableCommand {
@@ -43,6 +44,7 @@ struct KmapPoster: ParsableCommand {
     static func main() {
         Interruption.handle()
         do {
+            try checkName(CommandLine.arguments.dropFirst().first)
             var command = try parseAsRoot()
             try command.run()
         } catch let failure as CommandFailure {
@@ -52,5 +54,13 @@ struct KmapPoster: ParsableCommand {
             // Usage errors, --help and --version: argument-parser words them and knows their status.
             exit(withError: error)
         }
+    }
+
+    /// Names the command that was meant; argument-parser only says that it expected none.
+    private static func checkName(_ name: String?) throws(ValidationError) {
+        let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+        guard let name, !name.hasPrefix("-"), !(commands + ["help"]).contains(name) else { return }
+        let hint = Suggestion.nearest(to: name, among: commands).map { "did you mean “\($0)”?" }
+        throw ValidationError("there is no command “\(name)”; \(hint ?? "commands are " + commands.joined(separator: ", "))")
     }
 }

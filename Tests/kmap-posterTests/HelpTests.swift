@@ -48,6 +48,16 @@ import Testing
         #expect(nothing.text.contains("USAGE: kmap-poster"))
     }
 
+    @Test(arguments: [
+        ("postr", "did you mean “poster”?"),
+        ("map.json", "commands are poster, tapestry, plan, proof, page, layout, quality, validate, editions, papers, presets"),
+    ])
+    func unknownCommandIsToldWhatThereIs(name: String, hint: String) throws {
+        let wrong = try Command.run(arguments: [name, "--size", "A1"])
+        #expect(wrong.status == 64)
+        #expect(wrong.errors.hasPrefix("Error: there is no command “\(name)”; \(hint)\n"), "\(wrong.errors)")
+    }
+
     @Test(arguments: [["postr"], ["poster", "--sise", "A1"], ["poster", "a.json", "b.json"]])
     func wrongCallsAreUsageErrors(arguments: [String]) throws {
         let wrong = try Command.run(arguments: arguments)
