@@ -153,6 +153,13 @@ import Testing
         #expect(folder.files == ["x.png"])
     }
 
+    @Test func typeThatNobodyCanReadIsSaidToBeSo() throws {
+        let tiny = try Command.run("poster", Command.shop, "--margin", "420mm", "-o", "-")
+        #expect(tiny.status == 0)
+        #expect(tiny.errors.contains(/Note: names are set in 0\.\d+ pt, which nobody can read on paper/), "\(tiny.errors)")
+        #expect(try Command.run("poster", Command.shop, "--size", "A4", "-o", "-").errors.isEmpty)
+    }
+
     @Test(arguments: ["poster.txt", "poster", "pdf", ""])
     func endingSaysTheFormat(name: String) throws {
         let run = try Command.run("poster", Command.shop, "-o", name)

@@ -71,6 +71,7 @@ struct PosterCommand: ParsableCommand {
             foreignText: format.isForBrowsers && fonts != .outline ? .isLeftToTheReader : .isRefused)
         let request = format == .html ? try paper.request.forScreens() : paper.request
         let (shown, composition) = try workshop.compose(map, on: request, effort: paper.effort, detail: detail)
+        if !format.isForBrowsers { workshop.noteUnreadableType(of: composition) }
         let scene = try workshop.draw(composition, of: shown, theme: try theme.theme())
         switch format {
         case .pdf: try workshop.write(try pdf(of: scene, from: &workshop), to: destination)

@@ -69,6 +69,17 @@ extension Workshop {
         return CommandFailure(.findings, message)
     }
 
+    /// Says aloud that nobody can read the type on paper, where that is so.
+    func noteUnreadableType(of composition: Composition) {
+        guard composition.page.em < Self.leastReadable else { return }
+        standardError(
+            "Note: names are set in \(Self.points(composition.page.em)), which nobody can read on paper; "
+                + "a larger --size, a smaller --margin or --detail auto makes them larger")
+    }
+
+    /// In points; less than that no press prints as letters.
+    private static let leastReadable = 1.0
+
     private func usage<Result>(_ body: () throws -> Result) throws(CommandFailure) -> Result {
         do {
             return try body()
