@@ -8,15 +8,12 @@ struct SeamGrid {
     /// What the seams cut, weighted, and how many steps they take.
     let cost: Double
 
-    static let labelWeight = 1.0
-    static let frameWeight = 0.15
+    static let textWeight = 1.0
     private static let stepWeight = 1e-3
 
     /// - Parameter horizontals: across, for every row.
     init(poster: Size, horizontals: [SheetAxis], vertical: SheetAxis, texts: [TapestryText]) {
-        let obstacles = texts.map {
-            SeamObstacle(box: $0.box, weight: $0.label == nil ? Self.frameWeight : Self.labelWeight)
-        }
+        let obstacles = texts.map { SeamObstacle(box: $0.box, weight: Self.textWeight) }
         let (heights, rowCost) = Self.straight(
             vertical, spans: obstacles.map { (Span($0.box.top, $0.box.bottom), $0.weight) })
         let tops = [0] + heights + [poster.height]
@@ -29,19 +26,20 @@ struct SeamGrid {
             let (straight, straightCost) = Self.straight(
                 horizontal, spans: inRow.map { (Span($0.box.left, $0.box.right), $0.weight) })
             var paths = straight.map { SeamPath(straight: $0, extent) }
-            if straightCost >= Self.labelWeight {
+            if straightCost >= Self.textWeight {
                 let padded = inRow.map {
                     SeamObstacle(box: $0.box.inset(by: -SeamSearch.clearance), weight: $0.weight)
                 }
                 let search = SeamSearch(obstacles: padded)
-                func way(_ index: Int, _ corridor: Span) -> SeamPath {
-                    search.path(
-                        through: corridor, extent: extent, ideal: horizontal.ideal(index))
+                let rough = SeamSearch(obstacles: padded, isRough: true)
+                let corridors = horizontal.corridors(units: max(10, columns), enough: Self.textWeight) { seam, corridor in
+                    Self.cost(
+                        [rough.path(through: corridor, extent: extent, ideal: horizontal.ideal(seam))],
+                        obstacles: inRow)
                 }
-                let corridors = horizontal.corridors(units: max(10, columns), enough: Self.labelWeight) { index, corridor in
-                    Self.cost([way(index, corridor)], obstacles: inRow)
-                }
-                let winding = corridors?.enumerated().map { way($0 + 1, $1) } ?? paths
+                let winding = corridors?.enumerated().map {
+                    search.path(through: $1, extent: extent, ideal: horizontal.ideal($0 + 1))
+                } ?? paths
                 let windingCost = Self.cost(winding, obstacles: inRow)
                 if windingCost < straightCost { (paths, cost) = (winding, cost + windingCost) } else { cost += straightCost }
             } else {

@@ -1,6 +1,6 @@
 /// Seams that wind both ways: those between rows all across the poster, those between columns within their row.
 ///
-/// Used where straight seams one way cut names: more steps to cut along, but no name in two.
+/// Used where straight seams one way cut texts: more steps to cut along, but no text in two.
 struct SeamMesh {
     /// What of the poster is seen of the sheet in a row and column: rectangles that share edges only.
     let fields: [[[Rect]]]
@@ -12,15 +12,14 @@ struct SeamMesh {
     private static let asideWeight = 0.2
     private static let windingWeight = 0.001
     private static let units = 36
+    /// A corridor that costs less needs not be wider.
+    private static let enough = 0.2
 
     /// - Returns: Nil where seams cannot keep apart.
     /// - Parameter horizontals: across, for every row.
     init?(poster: Size, horizontals: [SheetAxis], vertical: SheetAxis, texts: [TapestryText]) {
         let rows = vertical.count
-        let enough = SeamGrid.frameWeight
-        let obstacles = texts.map {
-            SeamObstacle(box: $0.box, weight: $0.label == nil ? SeamGrid.frameWeight : SeamGrid.labelWeight)
-        }
+        let obstacles = texts.map { SeamObstacle(box: $0.box, weight: SeamGrid.textWeight) }
         // Between rows: from left to right, so with x and y exchanged.
         var between: [SeamPath] = []
         var cost = 0.0
@@ -28,16 +27,19 @@ struct SeamMesh {
         if rows > 1 {
             let turned = obstacles.map { SeamObstacle(box: $0.box.transposed, weight: $0.weight) }
             let search = SeamSearch(obstacles: turned.map(\.padded))
-            func way(_ seam: Int, _ corridor: Span) -> SeamPath {
+            func way(_ seam: Int, _ corridor: Span, _ search: SeamSearch) -> SeamPath {
                 search.path(through: corridor, extent: width, ideal: vertical.ideal(seam))
             }
             // Level where that costs nothing, since seams between columns can step only where those between rows do not.
             func price(_ path: SeamPath) -> Double {
                 SeamGrid.cost([path], obstacles: turned) + Self.windingWeight * path.range(width).length
             }
-            guard let corridors = vertical.corridors(units: Self.units, enough: enough, cost: { price(way($0, $1)) })
+            let rough = SeamSearch(obstacles: search.obstacles, isRough: true)
+            guard
+                let corridors = vertical.corridors(
+                    units: Self.units, enough: Self.enough, cost: { price(way($0, $1, rough)) })
             else { return nil }
-            between = corridors.enumerated().map { way($0 + 1, $1) }
+            between = corridors.enumerated().map { way($0 + 1, $1, search) }
             cost += SeamGrid.cost(between, obstacles: turned)
         }
         let edges = [SeamPath(straight: 0, width)] + between + [SeamPath(straight: poster.height, width)]
@@ -53,18 +55,19 @@ struct SeamMesh {
                     obstacles.filter {
                         upper.x(at: $0.box.midX) < $0.box.midY && $0.box.midY < lower.x(at: $0.box.midX)
                     } + Self.steps(of: upper) + Self.steps(of: lower)
-                let search = SeamSearch(obstacles: inRow.map(\.padded))
-                func way(_ seam: Int, _ corridor: Span) -> SeamPath {
-                    // Straight where the seams above and below wind, or sheets might fall apart in two.
-                    search.path(
-                        through: corridor, extent: extent, ideal: horizontal.ideal(seam),
-                        stepping: Span(upper.range(corridor).end, lower.range(corridor).start))
+                // Seams step only between those above and below, or sheets might fall apart in two.
+                let beyond = Self.beyond(upper: upper, lower: lower, extent)
+                let search = SeamSearch(obstacles: inRow.map(\.padded) + beyond)
+                func way(_ seam: Int, _ corridor: Span, _ search: SeamSearch) -> SeamPath {
+                    search.path(through: corridor, extent: extent, ideal: horizontal.ideal(seam))
                 }
+                let rough = SeamSearch(obstacles: search.obstacles, isRough: true)
                 guard
                     let corridors = horizontal.corridors(
-                        units: Self.units, enough: enough, cost: { SeamGrid.cost([way($0, $1)], obstacles: inRow) })
+                        units: Self.units, enough: Self.enough,
+                        cost: { SeamGrid.cost([way($0, $1, rough)], obstacles: inRow) })
                 else { return nil }
-                paths = corridors.enumerated().map { way($0 + 1, $1) }
+                paths = corridors.enumerated().map { way($0 + 1, $1, search) }
                 cost += SeamGrid.cost(paths, obstacles: inRow)
             }
             let sides = [SeamPath(straight: 0, extent)] + paths + [SeamPath(straight: poster.width, extent)]
@@ -73,6 +76,17 @@ struct SeamMesh {
         }
         self.fields = fields
         self.cost = cost
+    }
+
+    /// All above one seam between rows and below another.
+    private static func beyond(upper: SeamPath, lower: SeamPath, _ extent: Span) -> [SeamObstacle] {
+        let above = upper.pieces.map { piece in
+            Rect(left: piece.extent.start, top: extent.start - 1, right: piece.extent.end, bottom: piece.x + aside)
+        }
+        let below = lower.pieces.map { piece in
+            Rect(left: piece.extent.start, top: piece.x - aside, right: piece.extent.end, bottom: extent.end + 1)
+        }
+        return (above + below).map { SeamObstacle(box: $0, weight: 0) }
     }
 
     /// Where a seam between rows steps.

@@ -29,7 +29,7 @@ struct SeamPath: Hashable {
     }
 }
 
-/// Something a seam should not run through.
+/// Something a seam should not run through, nor step in; where its weight is 0, it should not step there.
 struct SeamObstacle: Hashable {
     var box: Rect
     var weight: Double
@@ -48,25 +48,26 @@ struct SeamSearch {
     static let clearance = 1.0
 
     var obstacles: [SeamObstacle]
+    /// Whether places of wide corridors may lie further apart: faster, and good enough to compare corridors.
+    var isRough = false
 
-    /// - Parameters:
-    ///   - ideal: where the seam would be if nothing were in its way.
-    ///   - stepping: the heights between which it may step; all where nil.
-    func path(through corridor: Span, extent: Span, ideal: Double, stepping: Span? = nil) -> SeamPath {
-        let first = Int((corridor.start / Self.grid).rounded(.up))
-        let last = Int((corridor.end / Self.grid).rounded(.down))
+    /// - Parameter ideal: where the seam would be if nothing were in its way.
+    func path(through corridor: Span, extent: Span, ideal: Double) -> SeamPath {
+        let spacing = isRough ? Self.grid * min(3, max(1, (corridor.length / (25 * Self.grid)).rounded(.down))) : Self.grid
+        let first = Int((corridor.start / spacing).rounded(.up))
+        let last = Int((corridor.end / spacing).rounded(.down))
         guard first < last else { return SeamPath(straight: corridor.middle, extent) }
-        let places = (first...last).map { Double($0) * Self.grid }
+        let places = (first...last).map { Double($0) * spacing }
         let near = obstacles.filter { obstacle in
             obstacle.box.right > corridor.start && obstacle.box.left < corridor.end
                 && obstacle.box.bottom > extent.start && obstacle.box.top < extent.end
         }.sorted { $0.box.top < $1.box.top }
         // The places inside each.
         let inside = near.map { obstacle in
-            let start = max(0, Int((obstacle.box.left / Self.grid).rounded(.down)) + 1 - first)
-            return start..<max(start, min(places.count, Int((obstacle.box.right / Self.grid).rounded(.up)) - first))
+            let start = max(0, Int((obstacle.box.left / spacing).rounded(.down)) + 1 - first)
+            return start..<max(start, min(places.count, Int((obstacle.box.right / spacing).rounded(.up)) - first))
         }
-        let heights = Self.heights(near, extent, stepping ?? extent)
+        let heights = Self.heights(near, extent)
         var costs = places.map { 1e-5 * abs($0 - ideal) }
         var origins: [[Int]] = []
         // Those that the band meets, and the first that lies below it.
@@ -84,7 +85,7 @@ struct SeamSearch {
                 for index in active where near[index].box.top < top - 1e-6 {
                     for place in inside[index] { isBlocked[place] = true }
                 }
-                origins.append(Self.step(&costs, isBlocked))
+                origins.append(Self.step(&costs, isBlocked, spacing))
             }
             for index in active {
                 let obstacle = near[index]
@@ -97,13 +98,13 @@ struct SeamSearch {
     }
 
     /// The heights at which something begins or ends, with the ends of the strip.
-    private static func heights(_ obstacles: [SeamObstacle], _ extent: Span, _ stepping: Span) -> [Double] {
+    private static func heights(_ obstacles: [SeamObstacle], _ extent: Span) -> [Double] {
         // On the grid, so that pictures of sheets fit to the pixel, and away from the boxes.
         let tops = obstacles.map { ($0.box.top / grid).rounded(.down) * grid }
         let bottoms = obstacles.map { ($0.box.bottom / grid).rounded(.up) * grid }
         var heights = [extent.start]
         for y in (tops + bottoms).sorted() where y > heights[heights.count - 1] + 1e-6 && y < extent.end - 1e-6 {
-            if y > stepping.start, y < stepping.end { heights.append(y) }
+            heights.append(y)
         }
         return heights + [extent.end]
     }
@@ -111,30 +112,40 @@ struct SeamSearch {
     /// Takes a step to the side, or none, wherever that is cheaper and nothing is in its way.
     ///
     /// - Returns: For each place, the one it was come from.
-    private static func step(_ costs: inout [Double], _ isBlocked: [Bool]) -> [Int] {
+    private static func step(_ costs: inout [Double], _ isBlocked: [Bool], _ spacing: Double) -> [Int] {
+        let count = costs.count
+        var origins = Array(0..<count)
         let before = costs
-        let perPlace = distanceCost * grid
-        var origins = Array(costs.indices)
-        func look(at index: Int, from origin: inout Int) {
-            guard !isBlocked[index] else {
-                origin = -1
-                return
+        // No step is worth it where all places are nearly alike.
+        guard let least = before.min(), let most = before.max(), most - least > stepCost else { return origins }
+        let perPlace = distanceCost * spacing
+        // The innermost loop of all imposition, so without checks of bounds.
+        before.withUnsafeBufferPointer { before in
+            costs.withUnsafeMutableBufferPointer { costs in
+                origins.withUnsafeMutableBufferPointer { origins in
+                    isBlocked.withUnsafeBufferPointer { isBlocked in
+                        for isForward in [true, false] {
+                            var origin = 0
+                            var carried = Double.infinity
+                            var index = isForward ? 0 : count - 1
+                            for _ in 0..<count {
+                                if isBlocked[index] {
+                                    carried = .infinity
+                                } else {
+                                    carried += perPlace
+                                    if carried + stepCost < costs[index] {
+                                        costs[index] = carried + stepCost
+                                        origins[index] = origin
+                                    }
+                                    if before[index] <= carried { (origin, carried) = (index, before[index]) }
+                                }
+                                index += isForward ? 1 : -1
+                            }
+                        }
+                    }
+                }
             }
-            guard origin >= 0 else {
-                origin = index
-                return
-            }
-            let carried = before[origin] + perPlace * Double(abs(index - origin))
-            if carried + stepCost < costs[index] {
-                costs[index] = carried + stepCost
-                origins[index] = origin
-            }
-            if before[index] <= carried { origin = index }
         }
-        var origin = -1
-        for index in costs.indices { look(at: index, from: &origin) }
-        origin = -1
-        for index in costs.indices.reversed() { look(at: index, from: &origin) }
         return origins
     }
 

@@ -76,12 +76,16 @@ struct SheetAxis: Hashable {
             var next = [[Int]](repeating: [Int](repeating: -1, count: units + 1), count: units + 2)
             func better(_ a: Int, _ b: Int) -> Int { a < 0 || (b >= 0 && choices[b].total < choices[a].total) ? b : a }
             for place in stride(from: units, through: 0, by: -1) {
-                for width in 0...min(widest, units - place) {
+                func corridor(_ width: Int) -> Span {
+                    Span(first + Double(place) * unit, first + Double(place + width) * unit)
+                }
+                let costs = Self.falling(upTo: min(widest, units - place)) { cost(seam, corridor($0)) }
+                for width in costs.indices {
                     let end = place + width
                     let before = seam == 1 ? -1 : best[end][min(units, place + most)]
-                    let corridor = Span(first + Double(place) * unit, first + Double(end) * unit)
+                    let corridor = corridor(width)
                     guard seam == 1 || before >= 0, corridor.start >= least, corridor.end <= length - least else { continue }
-                    let own = cost(seam, corridor)
+                    let own = costs[width]
                     let total = own + (before < 0 ? 0 : found[found.count - 1][before].total)
                     choices.append(Choice(end: end, corridor: corridor, total: total, before: before))
                     next[place][end] = better(next[place][end], choices.count - 1)
@@ -103,6 +107,26 @@ struct SheetAxis: Hashable {
             index = choices[index].before
         }
         return corridors
+    }
+
+    /// All values of a function that only falls, calling it no more than needed: what lies between two that are alike is too.
+    private static func falling(upTo last: Int, _ value: (Int) -> Double) -> [Double] {
+        var values = [Double](repeating: value(last), count: last + 1)
+        func fill(_ low: Int, _ high: Int) {
+            guard high - low > 1, values[low] > values[high] + 0.05 else {
+                for index in low..<high { values[index] = values[low] }
+                return
+            }
+            let middle = (low + high) / 2
+            values[middle] = value(middle)
+            fill(low, middle)
+            fill(middle, high)
+        }
+        if last > 0 {
+            values[0] = value(0)
+            fill(0, last)
+        }
+        return values
     }
 
     /// The straight seams of least cost; of equal ones, the most even.

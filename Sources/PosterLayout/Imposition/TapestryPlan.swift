@@ -129,7 +129,7 @@ public struct TapestryPlan: Hashable, Sendable {
         var best = (cost: Double.infinity, fields: [[[Rect]]]())
         func take(_ cost: Double, _ fields: @autoclosure () -> [[[Rect]]]) -> Bool {
             if cost < best.cost { best = (cost, fields()) }
-            return best.cost < SeamGrid.labelWeight
+            return best.cost < SeamGrid.textWeight
         }
         let byRows = SeamGrid(poster: poster, horizontals: across, vertical: down, texts: texts)
         if take(byRows.cost, byRows.fields) { return best.fields }
