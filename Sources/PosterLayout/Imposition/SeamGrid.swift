@@ -13,7 +13,7 @@ struct SeamGrid {
 
     /// - Parameter horizontals: across, for every row.
     init(poster: Size, horizontals: [SheetAxis], vertical: SheetAxis, texts: [TapestryText]) {
-        let obstacles = texts.map { SeamObstacle(box: $0.box, weight: Self.textWeight) }
+        let obstacles = SeamObstacle.all(in: texts)
         let (heights, rowCost) = Self.straight(
             vertical, spans: obstacles.map { (Span($0.box.top, $0.box.bottom), $0.weight) })
         let tops = [0] + heights + [poster.height]
@@ -31,12 +31,8 @@ struct SeamGrid {
                     SeamObstacle(box: $0.box.inset(by: -SeamSearch.clearance), weight: $0.weight)
                 }
                 let search = SeamSearch(obstacles: padded)
-                let rough = SeamSearch(obstacles: padded, isRough: true)
-                let corridors = horizontal.corridors(units: max(10, columns), enough: Self.textWeight) { seam, corridor in
-                    Self.cost(
-                        [rough.path(through: corridor, extent: extent, ideal: horizontal.ideal(seam))],
-                        obstacles: inRow)
-                }
+                let corridors = SeamCorridors(horizontal).best(
+                    padded.map { SeamSpan(span: Span($0.box.left, $0.box.right), weight: $0.weight) })?.corridors
                 let winding = corridors?.enumerated().map {
                     search.path(through: $1, extent: extent, ideal: horizontal.ideal($0 + 1))
                 } ?? paths

@@ -10,38 +10,25 @@ struct SeamMesh {
     /// Seams between columns keep so far from steps of those between rows where they can.
     private static let aside = 5.0
     private static let asideWeight = 0.2
-    private static let windingWeight = 0.001
-    private static let units = 36
-    /// A corridor that costs less needs not be wider.
-    private static let enough = 0.2
 
     /// - Returns: Nil where seams cannot keep apart.
     /// - Parameter horizontals: across, for every row.
     init?(poster: Size, horizontals: [SheetAxis], vertical: SheetAxis, texts: [TapestryText]) {
-        let rows = vertical.count
-        let obstacles = texts.map { SeamObstacle(box: $0.box, weight: SeamGrid.textWeight) }
+        let obstacles = SeamObstacle.all(in: texts)
+        guard
+            let corridors = MeshCorridors(horizontals: horizontals, vertical: vertical, obstacles: obstacles)
+        else { return nil }
         // Between rows: from left to right, so with x and y exchanged.
-        var between: [SeamPath] = []
-        var cost = 0.0
         let width = Span(0, poster.width)
-        if rows > 1 {
-            let turned = obstacles.map { SeamObstacle(box: $0.box.transposed, weight: $0.weight) }
-            let search = SeamSearch(obstacles: turned.map(\.padded))
-            func way(_ seam: Int, _ corridor: Span, _ search: SeamSearch) -> SeamPath {
-                search.path(through: corridor, extent: width, ideal: vertical.ideal(seam))
-            }
-            // Level where that costs nothing, since seams between columns can step only where those between rows do not.
-            func price(_ path: SeamPath) -> Double {
-                SeamGrid.cost([path], obstacles: turned) + Self.windingWeight * path.range(width).length
-            }
-            let rough = SeamSearch(obstacles: search.obstacles, isRough: true)
-            guard
-                let corridors = vertical.corridors(
-                    units: Self.units, enough: Self.enough, cost: { price(way($0, $1, rough)) })
-            else { return nil }
-            between = corridors.enumerated().map { way($0 + 1, $1, search) }
-            cost += SeamGrid.cost(between, obstacles: turned)
+        let turned = obstacles.map { SeamObstacle(box: $0.box.transposed, weight: $0.weight) }
+        let between = corridors.between.enumerated().map { seam, corridor in
+            let search = SeamSearch(
+                obstacles: zip(turned, corridors.rowsOfTexts).map { text, rows in
+                    Self.bound(text.padded, to: rows, at: seam, corridor)
+                })
+            return search.path(through: corridor, extent: width, ideal: vertical.ideal(seam + 1))
         }
+        var cost = SeamGrid.cost(between, obstacles: turned)
         let edges = [SeamPath(straight: 0, width)] + between + [SeamPath(straight: poster.height, width)]
 
         var fields: [[[Rect]]] = []
@@ -49,33 +36,36 @@ struct SeamMesh {
             let columns = horizontal.count
             let (upper, lower) = (edges[row], edges[row + 1])
             let extent = Span(upper.range(width).start, lower.range(width).end)
-            var paths: [SeamPath] = []
-            if columns > 1 {
-                let inRow =
-                    obstacles.filter {
-                        upper.x(at: $0.box.midX) < $0.box.midY && $0.box.midY < lower.x(at: $0.box.midX)
-                    } + Self.steps(of: upper) + Self.steps(of: lower)
-                // Seams step only between those above and below, or sheets might fall apart in two.
-                let beyond = Self.beyond(upper: upper, lower: lower, extent)
-                let search = SeamSearch(obstacles: inRow.map(\.padded) + beyond)
-                func way(_ seam: Int, _ corridor: Span, _ search: SeamSearch) -> SeamPath {
-                    search.path(through: corridor, extent: extent, ideal: horizontal.ideal(seam))
-                }
-                let rough = SeamSearch(obstacles: search.obstacles, isRough: true)
-                guard
-                    let corridors = horizontal.corridors(
-                        units: Self.units, enough: Self.enough,
-                        cost: { SeamGrid.cost([way($0, $1, rough)], obstacles: inRow) })
-                else { return nil }
-                paths = corridors.enumerated().map { way($0 + 1, $1, search) }
-                cost += SeamGrid.cost(paths, obstacles: inRow)
+            let inRow =
+                obstacles.filter {
+                    upper.x(at: $0.box.midX) < $0.box.midY && $0.box.midY < lower.x(at: $0.box.midX)
+                } + Self.steps(of: upper) + Self.steps(of: lower)
+            // Seams step only between those above and below, or sheets might fall apart in two.
+            let beyond = Self.beyond(upper: upper, lower: lower, extent)
+            let search = SeamSearch(obstacles: inRow.map(\.padded) + beyond)
+            let paths = corridors.columns[row].enumerated().map { seam, corridor in
+                search.path(through: corridor, extent: extent, ideal: horizontal.ideal(seam + 1))
             }
+            cost += SeamGrid.cost(paths, obstacles: inRow)
             let sides = [SeamPath(straight: 0, extent)] + paths + [SeamPath(straight: poster.width, extent)]
             fields.append(
                 (0..<columns).map { Self.field(left: sides[$0], right: sides[$0 + 1], upper: upper, lower: lower) })
         }
         self.fields = fields
         self.cost = cost
+    }
+
+    /// A text that only a row above a seam can show whole, or only one below, keeps the seam on its other side.
+    ///
+    /// - Parameter text: with x and y exchanged.
+    private static func bound(_ text: SeamObstacle, to rows: [Int], at seam: Int, _ corridor: Span) -> SeamObstacle {
+        guard let first = rows.first, let last = rows.last, first > seam || last <= seam else { return text }
+        var text = text
+        text.box =
+            last <= seam
+            ? Rect(left: min(text.box.left, corridor.start - 1), top: text.box.top, right: text.box.right, bottom: text.box.bottom)
+            : Rect(left: text.box.left, top: text.box.top, right: max(text.box.right, corridor.end + 1), bottom: text.box.bottom)
+        return text
     }
 
     /// All above one seam between rows and below another.

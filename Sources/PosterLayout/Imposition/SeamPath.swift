@@ -33,6 +33,24 @@ struct SeamPath: Hashable {
 struct SeamObstacle: Hashable {
     var box: Rect
     var weight: Double
+
+    /// Texts; lines of one name between which no seam has room are one.
+    static func all(in texts: [TapestryText]) -> [SeamObstacle] {
+        var obstacles: [SeamObstacle] = []
+        var before: TapestryText?
+        for text in texts {
+            if let last = before, text.label != nil, text.label == last.label,
+                text.box.overlaps(last.box.inset(by: -2 * SeamSearch.clearance - SeamSearch.grid))
+            {
+                obstacles[obstacles.count - 1].box = obstacles[obstacles.count - 1].box.union(text.box)
+                obstacles[obstacles.count - 1].weight += SeamGrid.textWeight
+            } else {
+                obstacles.append(SeamObstacle(box: text.box, weight: SeamGrid.textWeight))
+            }
+            before = text
+        }
+        return obstacles
+    }
 }
 
 /// Finds the seam through a corridor that cuts least, then steps least.
@@ -48,24 +66,21 @@ struct SeamSearch {
     static let clearance = 1.0
 
     var obstacles: [SeamObstacle]
-    /// Whether places of wide corridors may lie further apart: faster, and good enough to compare corridors.
-    var isRough = false
 
     /// - Parameter ideal: where the seam would be if nothing were in its way.
     func path(through corridor: Span, extent: Span, ideal: Double) -> SeamPath {
-        let spacing = isRough ? Self.grid * min(3, max(1, (corridor.length / (25 * Self.grid)).rounded(.down))) : Self.grid
-        let first = Int((corridor.start / spacing).rounded(.up))
-        let last = Int((corridor.end / spacing).rounded(.down))
+        let first = Int((corridor.start / Self.grid).rounded(.up))
+        let last = Int((corridor.end / Self.grid).rounded(.down))
         guard first < last else { return SeamPath(straight: corridor.middle, extent) }
-        let places = (first...last).map { Double($0) * spacing }
+        let places = (first...last).map { Double($0) * Self.grid }
         let near = obstacles.filter { obstacle in
             obstacle.box.right > corridor.start && obstacle.box.left < corridor.end
                 && obstacle.box.bottom > extent.start && obstacle.box.top < extent.end
         }.sorted { $0.box.top < $1.box.top }
         // The places inside each.
         let inside = near.map { obstacle in
-            let start = max(0, Int((obstacle.box.left / spacing).rounded(.down)) + 1 - first)
-            return start..<max(start, min(places.count, Int((obstacle.box.right / spacing).rounded(.up)) - first))
+            let start = max(0, Int((obstacle.box.left / Self.grid).rounded(.down)) + 1 - first)
+            return start..<max(start, min(places.count, Int((obstacle.box.right / Self.grid).rounded(.up)) - first))
         }
         let heights = Self.heights(near, extent)
         var costs = places.map { 1e-5 * abs($0 - ideal) }
@@ -85,7 +100,7 @@ struct SeamSearch {
                 for index in active where near[index].box.top < top - 1e-6 {
                     for place in inside[index] { isBlocked[place] = true }
                 }
-                origins.append(Self.step(&costs, isBlocked, spacing))
+                origins.append(Self.step(&costs, isBlocked))
             }
             for index in active {
                 let obstacle = near[index]
@@ -112,13 +127,13 @@ struct SeamSearch {
     /// Takes a step to the side, or none, wherever that is cheaper and nothing is in its way.
     ///
     /// - Returns: For each place, the one it was come from.
-    private static func step(_ costs: inout [Double], _ isBlocked: [Bool], _ spacing: Double) -> [Int] {
+    private static func step(_ costs: inout [Double], _ isBlocked: [Bool]) -> [Int] {
         let count = costs.count
         var origins = Array(0..<count)
         let before = costs
         // No step is worth it where all places are nearly alike.
         guard let least = before.min(), let most = before.max(), most - least > stepCost else { return origins }
-        let perPlace = distanceCost * spacing
+        let perPlace = distanceCost * grid
         // The innermost loop of all imposition, so without checks of bounds.
         before.withUnsafeBufferPointer { before in
             costs.withUnsafeMutableBufferPointer { costs in

@@ -40,10 +40,10 @@ public struct TapestryRequest: Hashable, Sendable {
 
     // MARK: Plans
 
-    /// The ways to spread a poster, the one to take first: fewest sheets, then fewest names cut.
+    /// The ways to spread a poster, the one to take first: fewest sheets, then fewest texts cut, names before others.
     ///
     /// Per way the paper can lie there is one with the fewest sheets; and one with a row or a column more, where that
-    /// cuts fewer names than any with as few sheets.
+    /// cuts fewer texts than any with as few sheets.
     ///
     /// - Throws: `TapestryError`, where a sheet holds the poster, or it takes too many.
     public func plans(for poster: Size, texts: [TapestryText]) throws(TapestryError) -> [TapestryPlan] {
@@ -60,11 +60,11 @@ public struct TapestryRequest: Hashable, Sendable {
             guard rows * columns <= TapestryError.mostSheets else { continue }
             let plan = TapestryPlan(poster, on: paper, rows: rows, columns: columns, texts: texts)
             plans.append(plan)
-            guard fixed == nil, !plan.cutLabels.isEmpty else { continue }
+            guard fixed == nil, !plan.cut.isEmpty else { continue }
             let larger = [(rows + 1, columns), (rows, columns + 1)].map { rows, columns in
                 TapestryPlan(poster, on: paper, rows: rows, columns: columns, texts: texts)
             }
-            more += larger.filter { $0.cutLabels.count < plan.cutLabels.count }
+            more += larger.filter { $0.cut.count < plan.cut.count }
         }
         // Rows that lie under rows that stand, where that takes fewer sheets.
         if fixed == nil, let least = plans.map(\.sheets.count).min() {
@@ -78,9 +78,9 @@ public struct TapestryRequest: Hashable, Sendable {
         // Not those that take more sheets than another, or as many, and cut no less.
         let useful = more.enumerated().filter { index, plan in
             !(plans + more[..<index]).contains {
-                $0.sheets.count <= plan.sheets.count && $0.cutLabels.count <= plan.cutLabels.count
+                $0.sheets.count <= plan.sheets.count && $0.cut.count <= plan.cut.count
             } && !more[index...].dropFirst().contains {
-                $0.sheets.count < plan.sheets.count && $0.cutLabels.count <= plan.cutLabels.count
+                $0.sheets.count < plan.sheets.count && $0.cut.count <= plan.cut.count
             }
         }
         return (plans + useful.map(\.element)).enumerated().sorted { a, b in

@@ -1,8 +1,8 @@
-/// A text of the poster that a seam may run through.
+/// A line of text of the poster that a seam may run through, or its code.
 public struct TapestryText: Hashable, Sendable {
     public var text: String
     public var box: Rect
-    /// The id of the map's item, group or module it names; nil for title, heads and legend.
+    /// The id of the map's item, group or module it names; nil for title, heads, legend and code.
     public var label: String?
 
     public init(text: String, box: Rect, label: String?) {
@@ -11,9 +11,12 @@ public struct TapestryText: Hashable, Sendable {
         self.label = label
     }
 
-    /// All texts of a scene, in its order.
+    /// All texts of a scene and its code, in its order.
     public static func all(in scene: Scene) -> [TapestryText] {
         scene.layers.flatMap(\.items).compactMap { item in
+            if item.role == "code", case .fill(let path, _) = item.shape, let box = path.corners {
+                return TapestryText(text: "QR code", box: box, label: nil)
+            }
             guard case .text(let run) = item.shape else { return nil }
             let box =
                 run.isVertical
@@ -23,6 +26,22 @@ public struct TapestryText: Hashable, Sendable {
                 : Rect(x: run.origin.x, y: run.origin.y - 0.75 * run.size, width: run.advance, height: run.size)
             let isLabel = PlacedRole(rawValue: item.role) != nil
             return TapestryText(text: run.text, box: box, label: isLabel ? item.owner : nil)
+        }
+    }
+}
+
+extension Path {
+    /// The box around all points it goes to; nil where there are none.
+    fileprivate var corners: Rect? {
+        let points = elements.compactMap { element in
+            switch element {
+            case .move(let point), .line(let point), .curve(_, _, let point): point
+            case .close: Point?.none
+            }
+        }
+        guard let first = points.first else { return nil }
+        return points.reduce(Rect(x: first.x, y: first.y, width: 0, height: 0)) { box, point in
+            box.union(Rect(x: point.x, y: point.y, width: 0, height: 0))
         }
     }
 }

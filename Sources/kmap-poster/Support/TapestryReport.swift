@@ -5,23 +5,25 @@ enum TapestryReport {
     /// One line on standard error when a tapestry is written.
     static func summary(_ plan: TapestryPlan) -> String {
         let names = plan.cutLabels.prefix(10).map(\.text).joined(separator: ", ")
+        let others = plan.cut.count - plan.cutLabels.count
         let cut =
-            plan.cutLabels.isEmpty
-            ? "no name is cut"
-            : "\(plan.cutLabels.count) names are cut: \(names)\(plan.cutLabels.count > 10 ? " …" : "")"
+            (plan.cutLabels.isEmpty
+                ? "no name is cut"
+                : "\(plan.cutLabels.count) names are cut: \(names)\(plan.cutLabels.count > 10 ? " …" : "")")
+            + (others == 0 ? "" : "; of other lines, \(others)")
         return "\(plan.sheets.count) sheets, \(plan.way), \(plan.arrangement); \(cut)"
     }
 
     /// A table for people.
     static func table(_ plans: [TapestryPlan]) -> [String] {
-        let head = ["sheets", "rows x columns", "paper", "overlap", "slack", "waste", "names cut"]
+        let head = ["sheets", "rows x columns", "paper", "overlap", "slack", "waste", "other lines", "names cut"]
         let rows = plans.map { plan in
             [
                 "\(plan.sheets.count)",
                 plan.isMixed ? "\(plan.rows): " + plan.bands.map { "\($0.columns)" }.joined(separator: " ") : "\(plan.rows) x \(plan.columns)",
                 "\(Length.text(plan.paper.size)) \(plan.way)",
                 Length.text(plan.paper.overlap), Length.text(plan.slack),
-                "\(Int((100 * plan.waste).rounded())) %",
+                "\(Int((100 * plan.waste).rounded())) %", "\(plan.cut.count - plan.cutLabels.count)",
                 plan.cutLabels.isEmpty
                     ? "0"
                     : "\(plan.cutLabels.count): " + plan.cutLabels.prefix(5).map(\.text).joined(separator: ", ")
