@@ -1,4 +1,5 @@
-/// Corridors for seams between rows and, in every row of its own, between columns; such that the fewest texts fit no sheet.
+/// Corridors for seams between rows and, in every row of its own, between columns, such that the fewest texts fit
+/// no sheet.
 ///
 /// A text that reaches beyond the corridors above and below a row can only be seen in it, and is cut there or nowhere;
 /// one within a corridor between two rows may go to either. So the price of a row follows from where the corridor above
@@ -21,7 +22,7 @@ struct MeshCorridors {
         let boxes = obstacles.map {
             SeamObstacle(box: $0.box.inset(by: -SeamSearch.clearance - SeamSearch.grid), weight: $0.weight)
         }
-        // Coarser where there are many sheets, whose seams have little slack each: the time grows with the fourth power.
+        // Coarser where there are many sheets, whose seams have little slack each: time grows with the fourth power.
         let sheets = horizontals.reduce(0) { $0 + $1.count }
         let units = max(16, Int(min(1, (36 / Double(sheets)).squareRoot()) * 50))
         let across = horizontals.map { SeamCorridors($0, units: units) }

@@ -29,8 +29,8 @@ struct SeamCorridors {
 
     /// - Parameters:
     ///   - units: how many the slack is cut into.
-    ///   - isWide: whether corridors may be nearly as wide as a sheet, so that those of seams one after the other may meet;
-    ///     else they are less than half as wide, and cannot.
+    ///   - isWide: whether corridors may be nearly as wide as a sheet, so that those of seams one after the other may
+    ///     meet; else they are less than half as wide, and cannot.
     init(_ axis: SheetAxis, units: Int = 50, isWide: Bool = false) {
         self.axis = axis
         let slack = max(0, axis.slack)
@@ -49,14 +49,14 @@ struct SeamCorridors {
     /// The place of a seam (from 0) so many units behind its first.
     func place(_ seam: Int, _ offset: Int) -> Double { firsts[seam] + Double(offset) * unit }
 
-    /// The corridor of a seam that begins at an offset, where that of the seam before begins at `before`; as offsets.
+    /// The corridor of a seam that begins at an offset, where that of the one before begins at `before`; as offsets.
     func corridor(_ seam: Int, from start: Int, before: Int) -> ClosedRange<Int>? {
         let room = unit > 0 ? (axis.length - least - firsts[seam]) / unit : 0
         let end = min(before, start + widest, Int(max(-1, min(Double(units), room.rounded(.down)))))
         return start <= end && place(seam, start) >= least ? start...end : nil
     }
 
-    /// What a seam costs in a corridor: the weights of all texts that span it, and a little for each it has to get round.
+    /// What a seam costs in a corridor: the weights of all texts that span it, and a little for each to get round.
     func costs(_ seam: Int, _ texts: [SeamSpan]) -> CorridorCosts {
         var costs = CorridorCosts(units: units)
         for text in texts {

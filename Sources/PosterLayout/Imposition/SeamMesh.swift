@@ -63,8 +63,12 @@ struct SeamMesh {
         var text = text
         text.box =
             last <= seam
-            ? Rect(left: min(text.box.left, corridor.start - 1), top: text.box.top, right: text.box.right, bottom: text.box.bottom)
-            : Rect(left: text.box.left, top: text.box.top, right: max(text.box.right, corridor.end + 1), bottom: text.box.bottom)
+            ? Rect(
+                left: min(text.box.left, corridor.start - 1), top: text.box.top, right: text.box.right,
+                bottom: text.box.bottom)
+            : Rect(
+                left: text.box.left, top: text.box.top, right: max(text.box.right, corridor.end + 1),
+                bottom: text.box.bottom)
         return text
     }
 

@@ -85,6 +85,27 @@ struct TapestryPlanTests {
         #expect(plan.cut.isEmpty, "\(plan.cut)")
     }
 
+    /// Lines of the title and the legend are kept whole like names.
+    @Test func otherLinesAreNotCutEither() throws {
+        let poster = Size(1400, 1000)
+        let request = try TapestryRequest(paper: Size(460, 640), orientation: .portrait, overlap: 20, margin: 10)
+        let lines = Self.texts(poster, seed: 2).map { TapestryText(text: $0.text, box: $0.box, label: nil) }
+        let plan = try #require(try request.plans(for: poster, texts: lines).first)
+        #expect(plan.cut.isEmpty, "\(plan.cut)")
+    }
+
+    /// Seams between columns are left of all lines above and right of all below, so the one between rows is between them.
+    @Test func everyRowHasItsOwnSeamsBetweenColumns() throws {
+        let poster = Size(800, 1000)
+        let request = try TapestryRequest(paper: Size(460, 640), orientation: .portrait, overlap: 20, margin: 10)
+        let above = (0..<12).map { Rect(x: 405, y: 40 + 40 * Double($0), width: 380, height: 12) }
+        let below = (0..<12).map { Rect(x: 15, y: 530 + 38 * Double($0), width: 380 + ($0 < 2 ? 0 : 20), height: 12) }
+        let texts = (above + below).map { TapestryText(text: "x", box: $0, label: "x") }
+        let plan = try #require(try request.plans(for: poster, texts: texts).first)
+        #expect(plan.sheets.count == 4)
+        #expect(plan.cut.isEmpty, "\(plan.cut)")
+    }
+
     @Test func seamsAreStraightWhereGuttersAre() throws {
         let poster = Size(1400, 1000)
         let texts = (0..<4).flatMap { column in
