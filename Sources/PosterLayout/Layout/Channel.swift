@@ -14,6 +14,13 @@ struct Channel: Hashable, Sendable {
     }
 }
 
+/// The gaps of one column with its own nets alone: what connectors between columns leave as it is.
+struct OwnGaps: Sendable {
+    /// In the order of the links.
+    var segments: [[TrackSegment]]
+    var channels: [Channel]
+}
+
 /// The channels of the whole map. In gaps, a column's own nets count from 0 and cross-column nets down from −1.
 struct Channels: Sendable {
     /// Of each column, gap by gap.
@@ -36,29 +43,37 @@ struct ChannelPlanning {
         TrackAssignment(conflict: spacing.laneLane * 3 / 5, clearance: spacing.laneLane)
     }
 
-    /// Gaps; the gutters follow once heights are known.
-    func gaps(_ routes: [CrossRoute]) -> [[Channel]] {
-        var segments: [[[TrackSegment]]] = columns.map { Array(repeating: [], count: $0.stack.lines.count + 1) }
-        var channels: [[Channel]] = columns.map { Array(repeating: Channel(), count: $0.stack.lines.count + 1) }
-        for (index, column) in columns.enumerated() {
-            for (linkIndex, link) in column.stack.links.enumerated() {
-                let (top, bottom) = (column.top[linkIndex], column.bottom[linkIndex])
-                let entry = column.sideEntry[linkIndex]
-                extend(
-                    &segments[index][link.gap], link.net, before: entry?.isAtBottom == false ? nil : top,
-                    after: entry?.isAtBottom == true ? nil : bottom, through: [top, bottom])
-                let net = column.stack.nets[link.net]
-                let ends = (column.stack.vertices[link.top].kind != .lane, column.stack.vertices[link.bottom].kind != .lane)
-                if (ends.0 && entry?.isAtBottom != false) || (ends.1 && entry?.isAtBottom != true) {
-                    channels[index][link.gap].hasEnds = true
-                }
-                if net.pointsUp {
-                    if ends.0 && entry?.isAtBottom != false { channels[index][link.gap].hasArrowAbove = true }
-                } else if ends.1 && entry?.isAtBottom != true {
-                    channels[index][link.gap].hasArrowBelow = true
-                }
+    /// The gaps of a column with its own nets alone.
+    func ownGaps(_ column: PlacedColumn) -> OwnGaps {
+        let count = column.stack.lines.count + 1
+        var own = OwnGaps(
+            segments: Array(repeating: [], count: count), channels: Array(repeating: Channel(), count: count))
+        for (index, link) in column.stack.links.enumerated() {
+            let (top, bottom) = (column.top[index], column.bottom[index])
+            let entry = column.sideEntry[index]
+            let (leaves, arrives) = (entry?.isAtBottom != false, entry?.isAtBottom != true)
+            extend(
+                &own.segments[link.gap], link.net, before: leaves ? top : nil, after: arrives ? bottom : nil, from: top,
+                to: bottom)
+            let endsAbove = leaves && column.stack.vertices[link.top].kind != .lane
+            let endsBelow = arrives && column.stack.vertices[link.bottom].kind != .lane
+            if endsAbove || endsBelow { own.channels[link.gap].hasEnds = true }
+            if column.stack.nets[link.net].pointsUp {
+                if endsAbove { own.channels[link.gap].hasArrowAbove = true }
+            } else if endsBelow {
+                own.channels[link.gap].hasArrowBelow = true
             }
         }
+        for gap in 0..<count { assign(own.segments[gap], to: &own.channels[gap]) }
+        return own
+    }
+
+    /// Gaps of all columns; the gutters follow once heights are known.
+    ///
+    /// - Parameter own: the columns' own gaps.
+    func gaps(_ routes: [CrossRoute], own: [OwnGaps]) -> [[Channel]] {
+        var channels = own.map(\.channels)
+        var added: [[[TrackSegment]]] = channels.map { Array(repeating: [], count: $0.count) }
         for route in routes {
             let net = Channels.crossNet(route.net)
             let (from, to) = measured.connectors[route.connector]
@@ -71,8 +86,7 @@ struct ChannelPlanning {
                 let isBelow = gap > stack.vertices[stack.vertexOfNode[node]!].line
                 let end = side > 0 ? stack.width + .emScale : -.emScale
                 extend(
-                    &segments[index][gap], net, before: isBelow ? port : nil, after: isBelow ? nil : port,
-                    through: [end])
+                    &added[index][gap], net, before: isBelow ? port : nil, after: isBelow ? nil : port, from: end, to: end)
                 channels[index][gap].hasEnds = true
                 if isTarget {
                     if isBelow { channels[index][gap].hasArrowAbove = true } else { channels[index][gap].hasArrowBelow = true }
@@ -81,28 +95,32 @@ struct ChannelPlanning {
             for (column, passage) in route.through {
                 guard case .gap(let gap) = passage else { continue }
                 extend(
-                    &segments[column][gap], net, before: nil, after: nil,
-                    through: [-.emScale, columns[column].stack.width + .emScale])
+                    &added[column][gap], net, before: nil, after: nil, from: -.emScale,
+                    to: columns[column].stack.width + .emScale)
             }
         }
         for column in channels.indices {
-            for gap in channels[column].indices {
-                let wanted = segments[column][gap].filter { $0.low < $0.high }.sorted {
-                    ($0.low, $0.high, $0.net) < ($1.low, $1.high, $1.net)
-                }
-                let blocked = segments[column][gap].filter { $0.low >= $0.high }.map(\.low).sorted()
-                let assigned = assignment.assign(wanted, blocked: blocked)
-                channels[column][gap].segments = wanted
-                channels[column][gap].places = assigned.places
-                channels[column][gap].trackCount = assigned.count
+            for gap in channels[column].indices where !added[column][gap].isEmpty {
+                assign(own[column].segments[gap] + added[column][gap], to: &channels[column][gap])
             }
         }
         return channels
     }
 
+    private func assign(_ segments: [TrackSegment], to channel: inout Channel) {
+        let wanted = segments.filter { $0.low < $0.high }.sorted {
+            ($0.low, $0.high, $0.net) < ($1.low, $1.high, $1.net)
+        }
+        let blocked = segments.filter { $0.low >= $0.high }.map(\.low).sorted()
+        let assigned = assignment.assign(wanted, blocked: blocked)
+        channel.segments = wanted
+        channel.places = assigned.places
+        channel.trackCount = assigned.count
+    }
+
     /// Lets a net's segment reach to these places; begins it where there is none yet.
     private func extend(
-        _ segments: inout [TrackSegment], _ net: Int, before: Em?, after: Em?, through: [Em]
+        _ segments: inout [TrackSegment], _ net: Int, before: Em?, after: Em?, from: Em, to: Em
     ) {
         let index = segments.firstIndex { $0.net == net } ?? segments.count
         if index == segments.count {
@@ -110,10 +128,8 @@ struct ChannelPlanning {
         }
         if let before, !segments[index].before.contains(before) { segments[index].before.append(before) }
         if let after, !segments[index].after.contains(after) { segments[index].after.append(after) }
-        for place in through + [before, after].compactMap({ $0 }) {
-            segments[index].low = min(segments[index].low, place)
-            segments[index].high = max(segments[index].high, place)
-        }
+        segments[index].low = min(segments[index].low, from, to, before ?? from, after ?? from)
+        segments[index].high = max(segments[index].high, from, to, before ?? from, after ?? from)
     }
 
     /// Strips, given on which side of them the routes go on: tracks in an order that crosses little.
@@ -128,14 +144,14 @@ struct ChannelPlanning {
                 for (piece, stop) in [(pieces[index], index), (pieces[index + 1], index + 2)] {
                     let place = piece.gutter * .em(8)
                     if stop > 0, stop <= route.through.count, route.through[stop - 1].passage == entry.passage {
-                        extend(&segments[row], route.net, before: nil, after: nil, through: [place])
+                        extend(&segments[row], route.net, before: nil, after: nil, from: place, to: place)
                         continue
                     }
                     let goesUp = y(route, stop) < own
                     let at = place + route.net
                     extend(
                         &segments[row], route.net, before: goesUp ? at : nil, after: goesUp ? nil : at,
-                        through: [place - .em(2), place + .em(2)])
+                        from: place - .em(2), to: place + .em(2))
                 }
             }
         }
@@ -157,7 +173,7 @@ struct ChannelPlanning {
                 for (side, place) in ends {
                     extend(
                         &segments[piece.gutter], route.net, before: side < 0 ? place : nil,
-                        after: side > 0 ? place : nil, through: [a, b])
+                        after: side > 0 ? place : nil, from: a, to: b)
                 }
             }
         }

@@ -12,54 +12,44 @@ struct ColumnPorts: Sendable {
     /// Port at each link's ends; −1 − vertex where the end is a lane.
     var top: [Int]
     var bottom: [Int]
-    /// Links, heaviest first.
+    /// Links, heaviest first, gap by gap.
     var linkOrder: [Int]
     var weight: [Int]
-    /// Where in `farEnds` each port's links end, at their other ends.
+    /// Of each port's links, at their other ends: where in `farEnds` they are.
     var ends: [Range<Int>] = []
     /// Vertices.
     var farEnds: [Int] = []
 
     init(_ stack: ColumnStack) {
-        top = Array(repeating: 0, count: stack.links.count)
-        bottom = top
+        top = stack.links.map { -1 - $0.top }
+        bottom = stack.links.map { -1 - $0.bottom }
         weight = stack.links.map { link in
             let top = stack.vertices[link.top].kind == .lane
             let bottom = stack.vertices[link.bottom].kind == .lane
             return top && bottom ? 8 : top || bottom ? 4 : 2
         }
-        linkOrder = []
-        var linksOfPort: [[Int]] = []
-        for vertex in stack.vertices.indices {
+        for vertex in stack.vertices.indices where stack.vertices[vertex].kind != .lane {
             for isBottom in [true, false] {
-                let links = isBottom ? stack.below[vertex] : stack.above[vertex]
-                let isLane = stack.vertices[vertex].kind == .lane
                 let first = ports.count
-                for link in links {
+                for link in isBottom ? stack.below[vertex] : stack.above[vertex] {
                     let net = stack.links[link].net
-                    var end = -1 - vertex
-                    if !isLane {
-                        if let known = ports[first...].firstIndex(where: { $0.net == net }) {
-                            linksOfPort[known].append(link)
-                            end = known
-                        } else {
-                            ports.append(Port(vertex: vertex, net: net, isBottom: isBottom))
-                            linksOfPort.append([link])
-                            end = ports.count - 1
-                        }
+                    // Links of one net stand side by side.
+                    if ports.count == first || ports.last!.net != net {
+                        ports.append(Port(vertex: vertex, net: net, isBottom: isBottom))
+                        ends.append(farEnds.count..<farEnds.count)
                     }
-                    if isBottom { top[link] = end } else { bottom[link] = end }
+                    farEnds.append(isBottom ? stack.links[link].bottom : stack.links[link].top)
+                    ends[ends.count - 1] = ends.last!.lowerBound..<farEnds.count
+                    if isBottom { top[link] = ports.count - 1 } else { bottom[link] = ports.count - 1 }
                 }
             }
         }
-        for (port, links) in zip(ports, linksOfPort) {
-            let first = farEnds.count
-            for link in links { farEnds.append(port.isBottom ? stack.links[link].bottom : stack.links[link].top) }
-            ends.append(first..<farEnds.count)
-        }
-        linkOrder = stack.links.indices.sorted { a, b in
-            if weight[a] != weight[b] { return weight[a] > weight[b] }
-            return (stack.links[a].gap, stack.links[a].net, a) < (stack.links[b].gap, stack.links[b].net, b)
+        linkOrder = []
+        linkOrder.reserveCapacity(stack.links.count)
+        for wanted in [8, 4, 2] {
+            for gap in stack.linksOfGap {
+                for link in gap where weight[link] == wanted { linkOrder.append(link) }
+            }
         }
     }
 }

@@ -29,19 +29,34 @@ extension ColumnStacking {
         var blocks = (new.vertices.map(\.block).max() ?? 0) + 1
         addNets(to: &new, blocks: &blocks)
 
-        // A net has one lane in a line.
-        var laneOf: [Int: Int] = [:]
-        for lane in texts..<new.vertices.count { laneOf[key(new.vertices[lane])] = lane }
+        // A net has one lane in a line, numbered from its root outwards.
+        var lanes = Array(repeating: 0..<0, count: new.nets.count)
+        for lane in texts..<new.vertices.count {
+            let net = new.vertices[lane].net
+            lanes[net] = (lanes[net].isEmpty ? lane : lanes[net].lowerBound)..<lane + 1
+        }
+        func newLane(of old: Int) -> Int? {
+            let (net, line) = (stack.vertices[old].net, stack.vertices[old].line)
+            guard let first = lanes[net].first else { return nil }
+            let step = new.nets[net].shape == .fanOut ? 1 : -1
+            let lane = first + (line - new.vertices[first].line) * step
+            return lanes[net].contains(lane) ? lane : nil
+        }
         var isOld = Array(repeating: false, count: new.vertices.count)
         for line in stack.lines.indices {
-            new.lines[line].vertices = stack.lines[line].vertices.compactMap { vertex in
-                if vertex < texts { return moved.contains { $0.vertex == vertex } ? nil : vertex }
-                guard let lane = laneOf[key(stack.vertices[vertex])] else { return nil }
-                new.vertices[lane].x = stack.vertices[vertex].x
-                new.vertices[lane].side = stack.vertices[vertex].side
-                isOld[lane] = true
-                return lane
+            var kept: [Int] = []
+            kept.reserveCapacity(stack.lines[line].vertices.count + 2)
+            for vertex in stack.lines[line].vertices {
+                if vertex < texts {
+                    if !moved.contains(where: { $0.vertex == vertex }) { kept.append(vertex) }
+                } else if let lane = newLane(of: vertex) {
+                    new.vertices[lane].x = stack.vertices[vertex].x
+                    new.vertices[lane].side = stack.vertices[vertex].side
+                    isOld[lane] = true
+                    kept.append(lane)
+                }
             }
+            new.lines[line].vertices = kept
         }
         for text in moved { insert(text.vertex, &new) }
         for lane in texts..<new.vertices.count where !isOld[lane] {
@@ -55,16 +70,10 @@ extension ColumnStacking {
         return new
     }
 
-    private func key(_ lane: ColumnStack.Vertex) -> Int { lane.net << 32 | lane.line }
-
     /// Puts a vertex into its line, as near to its x as the others there let it.
     private func insert(_ vertex: Int, _ stack: inout ColumnStack) {
         let line = stack.vertices[vertex].line
-        let rest = stack.lines[line].vertices
-        let wanted = rest.firstIndex { stack.vertices[$0].x > stack.vertices[vertex].x } ?? rest.count
-        let place = LineSifting.places(for: vertex, among: rest, stack).min {
-            (abs($0 - wanted), $0) < (abs($1 - wanted), $1)
-        }!
+        let place = LineSifting.nearestPlace(toX: stack.vertices[vertex].x, for: vertex, line, stack)
         stack.lines[line].vertices.insert(vertex, at: place)
     }
 }

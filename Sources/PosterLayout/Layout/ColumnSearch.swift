@@ -44,16 +44,20 @@ struct ColumnSearch {
         100 * crossings(stack) + LineOrdering.exits(stack, pull) + stack.width / 64
     }
 
+    /// Whether an order of this least cost may well be better than `known`: one move seldom saves many bends.
+    func isPromising(_ least: Int, _ placed: PlacedColumn, below known: Int) -> Bool {
+        least + Self.bendCost * max(0, placed.bends - Self.bendsSaved) < known
+    }
+
     private func accept(
         _ candidates: [ColumnStack], _ system: inout PlacementSystem, _ placed: inout PlacedColumn, _ cost: inout Int,
         _ work: inout Int
     ) {
         var best: (cost: Int, stack: ColumnStack)?
         for candidate in candidates {
-            // Without a single bend it has to be better already.
             let least = leastCost(of: candidate)
             let known = best?.cost ?? cost
-            if least >= known { continue }
+            if !isPromising(least, placed, below: known) { continue }
             work -= candidate.vertices.count
             system.restart(with: candidate)
             guard let bends = placement.bends(&system, most: (known - least - 1) / Self.bendCost) else { continue }
@@ -69,6 +73,9 @@ struct ColumnSearch {
 
     /// What a bend costs where a crossing costs 100.
     private static let bendCost = 23
+
+    /// More bends than this no move is thought to save.
+    private static let bendsSaved = 8
 
     func cost(of placed: PlacedColumn) -> Int { leastCost(of: placed.stack) + Self.bendCost * placed.bends }
 
@@ -98,7 +105,7 @@ struct ColumnSearch {
         let lanes = stack.netLinks[net].flatMap { [stack.links[$0].top, stack.links[$0].bottom] }
             .filter { stack.vertices[$0].kind == .lane }
         let unique = lanes.reduce(into: [Int]()) { if $0.last != $1 && !$0.contains($1) { $0.append($1) } }
-        let ends = ([stack.nets[net].root] + stack.nets[net].leaves).map { stack.vertexOfNode[$0]! }
+        let ends = stack.netEnds[net]
         var moves: [ColumnStack?] = []
         if !unique.isEmpty {
             var targets = ends.map { stack.vertices[$0].x }
@@ -132,17 +139,11 @@ struct ColumnSearch {
                 let side = target * 2 < stack.width ? -1 : 1
                 if side != moved.vertices[vertex].side { moved.vertices[vertex].side = side }
             }
-            let rest = moved.lines[line].vertices.filter { $0 != vertex }
-            let wanted = rest.firstIndex { stack.vertices[$0].x > target } ?? rest.count
-            guard let place = LineSifting.places(for: vertex, among: rest, moved).min(by: {
-                (abs($0 - wanted), $0) < (abs($1 - wanted), $1)
-            }) else { continue }
-            var members = rest
-            members.insert(vertex, at: place)
-            if members != moved.lines[line].vertices {
-                moved.lines[line].vertices = members
-                changed = true
-            }
+            let from = moved.lines[line].vertices.firstIndex(of: vertex)!
+            moved.lines[line].vertices.remove(at: from)
+            let to = LineSifting.nearestPlace(toX: target, for: vertex, line, moved)
+            moved.lines[line].vertices.insert(vertex, at: to)
+            if to != from { changed = true }
         }
         return changed ? moved : nil
     }

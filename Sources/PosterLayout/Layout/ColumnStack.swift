@@ -51,20 +51,22 @@ struct ColumnStack: Sendable {
     var lines: [Line]
     var vertices: [Vertex]
     var links: [Link]
-    /// Indices of links in each gap.
-    var linksOfGap: [[Int]]
+    /// Links in each gap, those of one net after those of another.
+    var linksOfGap = Grouping()
     /// Links from each vertex downwards and upwards.
-    var below: [[Int]]
-    var above: [[Int]]
+    var below = Grouping()
+    var above = Grouping()
+    /// The text vertex of each of the column's nodes.
+    var vertexOfNode: [Int: Int] = [:]
+    var nets: [Net]
+    /// The vertices each net starts and ends on, its root first.
+    var netEnds: [[Int]] = []
+    /// Links of each net.
+    var netLinks: [Range<Int>] = []
+
     func hasOrder(of other: ColumnStack) -> Bool {
         lines.indices.allSatisfy { lines[$0].vertices == other.lines[$0].vertices }
     }
-
-    /// The text vertex of each of the column's nodes.
-    var vertexOfNode: [Int: Int]
-    var nets: [Net]
-    /// Links of each net.
-    var netLinks: [Range<Int>] = []
 }
 
 /// Pass 5. Builds a column's stack from its filled sections.
@@ -76,8 +78,7 @@ struct ColumnStacking {
 
     func stack(column: Int, width: Em, filled: [FilledSection], nets: [Net]) -> ColumnStack {
         var stack = ColumnStack(
-            column: column, width: width, lines: [], vertices: [], links: [], linksOfGap: [], below: [], above: [],
-            vertexOfNode: [:], nets: nets)
+            column: column, width: width, lines: [], vertices: [], links: [], nets: nets)
         var blockOfGroup: [Int: Int] = [:]
         var blocks = 0
         func add(_ node: Int, _ setting: TextSetting, kind: ColumnStack.Kind, line: Int) -> Int {
@@ -109,18 +110,18 @@ struct ColumnStacking {
                 stack.lines.append(.init(section: index, isHeading: false, setting: 0, vertices: vertices))
             }
         }
+        stack.netEnds = nets.map { net in ([net.root] + net.leaves).map { stack.vertexOfNode[$0]! } }
         addNets(to: &stack, blocks: &blocks)
         return stack
     }
 
     /// Gives the nets their links and lanes; those stand last in their lines.
     func addNets(to stack: inout ColumnStack, blocks: inout Int) {
-        stack.linksOfGap = Array(repeating: [], count: stack.lines.count + 1)
         for (index, net) in stack.nets.enumerated() {
             let firstLink = stack.links.count
-            let root = stack.vertexOfNode[net.root]!
+            let root = stack.netEnds[index][0]
+            let leaves = stack.netEnds[index].dropFirst()
             let rootLine = stack.vertices[root].line
-            let leaves = net.leaves.map { stack.vertexOfNode[$0]! }
             // From the root outwards, line by line: the vertex that carries the net.
             let step = net.shape == .fanOut ? 1 : -1
             let last = leaves.map { stack.vertices[$0].line * step }.max()! * step
@@ -145,13 +146,9 @@ struct ColumnStacking {
             }
             stack.netLinks.append(firstLink..<stack.links.count)
         }
-        stack.below = Array(repeating: [], count: stack.vertices.count)
-        stack.above = stack.below
-        for (index, link) in stack.links.enumerated() {
-            stack.linksOfGap[link.gap].append(index)
-            stack.below[link.top].append(index)
-            stack.above[link.bottom].append(index)
-        }
+        stack.linksOfGap = Grouping(stack.links.map(\.gap), count: stack.lines.count + 1)
+        stack.below = Grouping(stack.links.map(\.top), count: stack.vertices.count)
+        stack.above = Grouping(stack.links.map(\.bottom), count: stack.vertices.count)
     }
 
     private func addLink(net: Int, from: Int, to: Int, step: Int, to stack: inout ColumnStack) {

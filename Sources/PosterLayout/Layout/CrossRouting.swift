@@ -87,18 +87,26 @@ struct CrossRouting {
         (column << 32) | (vertex << 1) | (side > 0 ? 1 : 0)
     }
 
-    mutating func route(_ connectors: [Int]) -> [CrossRoute] {
+    /// - Parameter known: ways of these connectors in columns of which all but `changed` are as they were: kept, one round
+    ///   of rerouting aside, where they do not end in that one.
+    mutating func route(_ connectors: [Int], known: (routes: [CrossRoute], changed: Int)? = nil) -> [CrossRoute] {
         let nets = CrossBundling.nets(of: connectors, measured)
         var routes: [CrossRoute?] = Array(repeating: nil, count: connectors.count)
         let order = connectors.indices.sorted {
             (span(connectors[$0]), nets[$0], $0) < (span(connectors[$1]), nets[$1], $1)
         }
-        for index in order {
+        if let known {
+            for index in connectors.indices where !ends(connectors[index], in: known.changed) {
+                use(known.routes[index], +1)
+                routes[index] = known.routes[index]
+            }
+        }
+        for index in order where routes[index] == nil {
             let route = best(connectors[index], net: nets[index])
             use(route, +1)
             routes[index] = route
         }
-        for round in 0..<rounds {
+        for round in 0..<(known == nil ? rounds : min(1, rounds)) {
             var changed = false
             for index in round % 2 == 0 ? Array(order.reversed()) : order {
                 let old = routes[index]!
@@ -111,6 +119,11 @@ struct CrossRouting {
             if !changed { break }
         }
         return routes.map { $0! }
+    }
+
+    private func ends(_ connector: Int, in column: Int) -> Bool {
+        let (from, to) = measured.connectors[connector]
+        return measured.nodes[from].column == column || measured.nodes[to].column == column
     }
 
     private func span(_ connector: Int) -> Int {

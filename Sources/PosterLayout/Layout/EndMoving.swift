@@ -20,21 +20,20 @@ struct EndMoving {
             for connector in search.wiring.crossing.sorted(by: {
                 (-best.draft.metrics.crossingsOf($0), $0) < (-best.draft.metrics.crossingsOf($1), $1)
             }) {
-                if best.draft.metrics.crossingsOf(connector) == 0 { continue }
+                if left <= 0 || best.draft.metrics.crossingsOf(connector) == 0 { continue }
                 let (from, to) = search.measured.connectors[connector]
-                for node in [from, to] where left > 0 {
+                let others = search.workers.map(2) { [best] end -> [(column: Int, placed: PlacedColumn)] in
+                    let node = end == 0 ? from : to
                     let column = search.measured.nodes[node].column
-                    let others = placings(of: node, best.columns[column]).prefix(left)
-                    left -= others.count
-                    let drawings = search.workers.map(others.count) { [best] other in
-                        var columns = best.columns
-                        columns[column] = others[others.startIndex + other]
-                        return search.draw(columns)
-                    }
-                    for drawing in drawings where drawing.objective(start.draft.scale) < best.objective(start.draft.scale) - 1e-9 {
-                        best = drawing
-                        changed = true
-                    }
+                    return placings(of: node, best.columns[column]).map { (column, $0) }
+                }.flatMap { $0 }.prefix(left)
+                left -= others.count
+                let drawings = search.workers.map(others.count) { [best] other in
+                    search.redraw(best, others[other].column, as: others[other].placed)
+                }
+                for drawing in drawings where drawing.objective(start.draft.scale) < best.objective(start.draft.scale) - 1e-9 {
+                    best = drawing
+                    changed = true
                 }
             }
         }

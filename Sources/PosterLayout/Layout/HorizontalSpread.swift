@@ -23,14 +23,13 @@ struct HorizontalSpread {
             obstacles[stack.vertices[label].line].append(placed.top[index])
         }
         for (index, line) in stack.lines.enumerated() {
-            spread(line.vertices, isHeld, obstacles[index].sorted(), &placed)
+            spread(line.vertices, isHeld, obstacles[index].sorted(), &placed.stack)
         }
         return placed
     }
 
-    private func spread(_ vertices: [Int], _ isHeld: [Bool], _ obstacles: [Em], _ placed: inout PlacedColumn) {
-        let all = placed.stack.vertices
-        let width = placed.stack.width
+    private func spread(_ vertices: [Int], _ isHeld: [Bool], _ obstacles: [Em], _ stack: inout ColumnStack) {
+        let width = stack.width
         var start = 0
         while start < vertices.count {
             if isHeld[vertices[start]] {
@@ -39,7 +38,7 @@ struct HorizontalSpread {
             }
             var end = start + 1
             while end < vertices.count, !isHeld[vertices[end]],
-                !obstacles.contains(where: { all[vertices[end - 1]].x < $0 && $0 < all[vertices[end]].x })
+                !obstacles.contains(where: { stack.vertices[vertices[end - 1]].x < $0 && $0 < stack.vertices[vertices[end]].x })
             {
                 end += 1
             }
@@ -47,34 +46,34 @@ struct HorizontalSpread {
             var low = spacing.labelCell
             var high = width - spacing.labelCell
             if start > 0 {
-                let before = all[vertices[start - 1]]
+                let before = stack.vertices[vertices[start - 1]]
                 low = before.x + before.width / 2 + spacing.separation(before.kind, .label)
             }
             if end < vertices.count {
-                let after = all[vertices[end]]
+                let after = stack.vertices[vertices[end]]
                 high = after.x - after.width / 2 - spacing.separation(.label, after.kind)
             }
             for obstacle in obstacles {
-                if obstacle < all[run.first!].x { low = max(low, obstacle + spacing.laneLabel) }
-                if obstacle > all[run.last!].x { high = min(high, obstacle - spacing.laneLabel) }
+                if obstacle < stack.vertices[run.first!].x { low = max(low, obstacle + spacing.laneLabel) }
+                if obstacle > stack.vertices[run.last!].x { high = min(high, obstacle - spacing.laneLabel) }
             }
-            set(run, low, high, &placed)
+            set(run, low, high, &stack)
             start = end
         }
     }
 
-    private func set(_ run: ArraySlice<Int>, _ low: Em, _ high: Em, _ placed: inout PlacedColumn) {
-        let widths = run.reduce(0) { $0 + placed.stack.vertices[$1].width }
+    private func set(_ run: ArraySlice<Int>, _ low: Em, _ high: Em, _ stack: inout ColumnStack) {
+        let widths = run.reduce(0) { $0 + stack.vertices[$1].width }
         let gaps = run.count - 1
         let spare = high - low - widths
         if spare < gaps * spacing.labelLabel { return }
         let gap = gaps == 0 ? 0 : max(spacing.labelLabel, min(spacing.labelLabelWidest, spare / (gaps + 2)))
         let total = widths + gap * gaps
-        let middle = max(low + total / 2 + 1, min(high - total / 2 - 1, placed.stack.width / 2))
+        let middle = max(low + total / 2 + 1, min(high - total / 2 - 1, stack.width / 2))
         var x = middle - total / 2
         for vertex in run {
-            let width = placed.stack.vertices[vertex].width
-            placed.stack.vertices[vertex].x = x + width / 2
+            let width = stack.vertices[vertex].width
+            stack.vertices[vertex].x = x + width / 2
             x += width + gap
         }
     }

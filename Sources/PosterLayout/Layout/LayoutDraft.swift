@@ -17,7 +17,7 @@ struct LayoutDraft: Sendable {
         // ln(reference / scale), to the third order.
         let u = reference / scale - 1
         return 1000 * (u - u * u / 2 + u * u * u / 3) + Double(metrics.crossings) + 0.42 * Double(metrics.bends)
-            + 2 * Double(max(0, metrics.mostBends - 8))
+            + 20 * Double(max(0, metrics.mostBends - 8))
     }
 }
 

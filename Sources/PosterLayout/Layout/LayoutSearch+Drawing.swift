@@ -2,6 +2,7 @@ extension LayoutSearch {
     /// Placed columns, and all that follows from them.
     struct Drawing: Sendable {
         var columns: [PlacedColumn]
+        var ownGaps: [OwnGaps]
         var draft: LayoutDraft
 
         func objective(_ reference: Double) -> Double { draft.objective(reference: reference) }
@@ -9,11 +10,26 @@ extension LayoutSearch {
 
     /// Ways between placed columns, tracks, heights and lines.
     func draw(_ columns: [PlacedColumn]) -> Drawing {
+        let planning = ChannelPlanning(measured: measured, columns: columns, spacing: spacing)
+        return draw(columns, columns.map(planning.ownGaps), known: nil)
+    }
+
+    /// The drawing with another placing of one column.
+    func redraw(_ drawing: Drawing, _ column: Int, as placed: PlacedColumn) -> Drawing {
+        var (columns, ownGaps) = (drawing.columns, drawing.ownGaps)
+        columns[column] = placed
+        ownGaps[column] = ChannelPlanning(measured: measured, columns: columns, spacing: spacing).ownGaps(placed)
+        return draw(columns, ownGaps, known: (drawing.draft.routes, column))
+    }
+
+    private func draw(
+        _ columns: [PlacedColumn], _ ownGaps: [OwnGaps], known: (routes: [CrossRoute], changed: Int)?
+    ) -> Drawing {
         let plans = columns.map { GapPlan.plans(of: $0.stack, measured) }
-        var routing = routing(columns, plans)
-        let routes = routing.route(wiring.crossing)
+        var routing = routing(columns, plans, ownGaps)
+        let routes = routing.route(wiring.crossing, known: known)
         let spread = columns.map { HorizontalSpread(spacing: spacing).spread($0, measured, routes) }
-        return Drawing(columns: columns, draft: assemble(spread, plans, routes))
+        return Drawing(columns: columns, ownGaps: ownGaps, draft: assemble(spread, plans, routes, ownGaps))
     }
 
     /// Of every column the placing that makes the whole drawing best, the others as they are by then: what a column is
@@ -24,9 +40,7 @@ extension LayoutSearch {
         for column in choices.indices {
             let others = choices[column].dropFirst()
             let drawings = workers.map(others.count) { [best] other in
-                var columns = best.columns
-                columns[column] = others[others.startIndex + other]
-                return draw(columns)
+                redraw(best, column, as: others[others.startIndex + other])
             }
             for drawing in drawings where drawing.objective(reference) < best.objective(reference) { best = drawing }
         }
@@ -34,9 +48,11 @@ extension LayoutSearch {
     }
 
     /// Tracks, heights and lines for placed columns and chosen ways.
-    func assemble(_ columns: [PlacedColumn], _ plans: [[GapPlan]], _ routes: [CrossRoute]) -> LayoutDraft {
+    private func assemble(
+        _ columns: [PlacedColumn], _ plans: [[GapPlan]], _ routes: [CrossRoute], _ ownGaps: [OwnGaps]
+    ) -> LayoutDraft {
         let planning = ChannelPlanning(measured: measured, columns: columns, spacing: spacing)
-        let gaps = planning.gaps(routes)
+        let gaps = planning.gaps(routes, own: ownGaps)
         var sizing = VerticalSizing(
             measured: measured, columns: columns, plans: plans, blocks: blocks,
             stripTracks: Array(repeating: 0, count: measured.rowCount), isFloor: isFloor, spacing: spacing)
@@ -68,9 +84,8 @@ extension LayoutSearch {
         return planning.strips(routes, count: measured.rowCount) { drawing.stopY($0, $1) }
     }
 
-    private func routing(_ columns: [PlacedColumn], _ plans: [[GapPlan]]) -> CrossRouting {
-        let planning = ChannelPlanning(measured: measured, columns: columns, spacing: spacing)
-        let gaps = planning.gaps([])
+    private func routing(_ columns: [PlacedColumn], _ plans: [[GapPlan]], _ ownGaps: [OwnGaps]) -> CrossRouting {
+        let gaps = ownGaps.map(\.channels)
         let sizing = VerticalSizing(
             measured: measured, columns: columns, plans: plans, blocks: blocks,
             stripTracks: Array(repeating: 0, count: measured.rowCount), isFloor: isFloor, spacing: spacing)

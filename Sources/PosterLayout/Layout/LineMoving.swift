@@ -26,7 +26,7 @@ struct LineMoving {
                 for candidate in moves(of: vertex, placed.stack, &work) where left > 0 {
                     let searching = search.fitted(to: candidate)
                     let known = best?.cost ?? cost
-                    if searching.leastCost(of: candidate) >= known { continue }
+                    if !searching.isPromising(searching.leastCost(of: candidate), placed, below: known) { continue }
                     left -= 1
                     if let value = searching.quickCost(of: candidate, below: known) { best = (value, candidate) }
                 }
@@ -115,11 +115,14 @@ struct LineMoving {
     private func mayStand(_ vertex: Int, in line: Int, _ stack: ColumnStack) -> Bool {
         let entry = stack.vertices[vertex]
         if stack.lines[line].section != stack.lines[entry.line].section || stack.lines[line].isHeading { return false }
-        func lineOf(_ node: Int) -> Int { node == entry.node ? line : stack.vertices[stack.vertexOfNode[node]!].line }
+        func lineOf(_ other: Int) -> Int { other == vertex ? line : stack.vertices[other].line }
         for link in stack.below[vertex] + stack.above[vertex] {
-            let net = stack.nets[stack.links[link].net]
-            let root = lineOf(net.root)
-            for leaf in net.leaves.map(lineOf) where leaf == root || (leaf > root) != (net.shape == .fanOut) { return false }
+            let net = stack.links[link].net
+            let isFanOut = stack.nets[net].shape == .fanOut
+            let root = lineOf(stack.netEnds[net][0])
+            for leaf in stack.netEnds[net].dropFirst().map(lineOf) where leaf == root || (leaf > root) != isFanOut {
+                return false
+            }
         }
         return true
     }

@@ -308,9 +308,9 @@ struct LineOrdering {
         var total = 0
         for gap in stack.linksOfGap where gap.count > 1 {
             if gap.count < 48 {
-                for i in 1..<gap.count {
+                for i in gap.indices.dropFirst() {
                     let a = stack.links[gap[i]]
-                    for j in 0..<i {
+                    for j in gap.startIndex..<i {
                         let b = stack.links[gap[j]]
                         let (top, bottom) = (index[a.top] - index[b.top], index[a.bottom] - index[b.bottom])
                         if (top < 0 && bottom > 0) || (top > 0 && bottom < 0) { total += 1 }

@@ -55,7 +55,7 @@ struct LineSifting {
             }
         }
         if lanes.isEmpty { return false }
-        let labels = ([stack.nets[net].root] + stack.nets[net].leaves).map { stack.vertexOfNode[$0]! }
+        let labels = stack.netEnds[net]
             .filter { stack.vertices[$0].kind == .label && !isInWiderBlock($0, stack) }
         let positions = LineOrdering.Positions(stack)
         var targets = [-1, 70000, 32000, 33500]
@@ -132,6 +132,12 @@ struct LineSifting {
         stack.vertices[move.vertex].side = move.side
         stack.lines[line].vertices.remove(at: move.to)
         stack.lines[line].vertices.insert(move.vertex, at: move.from)
+    }
+
+    /// The place nearest to `x` that the vertex, taken out of its line, may take.
+    static func nearestPlace(toX x: Em, for vertex: Int, _ line: Int, _ stack: ColumnStack) -> Int {
+        let rest = stack.lines[line].vertices
+        return nearestPlace(to: rest.firstIndex { stack.vertices[$0].x > x } ?? rest.count, for: vertex, line, stack)
     }
 
     /// The place nearest to `wanted` that the vertex, taken out of its line, may take.

@@ -194,12 +194,13 @@ struct PlacementSystem {
                 isStraight[link] = true
                 parent[root(a)] = root(b)
             } else {
-                bent += 1
+                // What ends at no label enters at no side.
+                bent += ports.top[link] < 0 && ports.bottom[link] < 0 ? 2 : 1
                 if bent > most { return false }
             }
         }
         bends = bent
-        for link in ports.linkOrder where !isStraight[link] {
+        for link in ports.linkOrder where !isStraight[link] && (ports.top[link] >= 0 || ports.bottom[link] >= 0) {
             // The trunk of a branching net stays below (or above) its root.
             let entry = stack.links[link]
             if enter(link, entry.bottom, topVariable[link], isAtBottom: true) { continue }
@@ -298,7 +299,7 @@ struct PlacementSystem {
                 if stack.vertices[far].kind == .lane { trunk += own } else { tangle += max(0, trunk + own - Self.mostBends) }
             }
         }
-        return 3 * tangle
+        return 6 * tangle
     }
 
     private static let mostBends = 8
@@ -320,13 +321,21 @@ struct PlacementSystem {
             start = end
         }
         let wishes = makeWishes(roots, pull, headingTarget)
+        let wishesOf = Grouping(wishes.map(\.of), count: count)
+        var shifts: [(shift: Em, weight: Int)] = []
         for sweep in 0..<sweeps {
             for index in blocks.indices {
                 let block = blocks[sweep % 2 == 0 ? index : blocks.count - 1 - index]
                 let own = roots[members[block.lowerBound]]
                 let (low, high) = constraints.slack(of: members[block], at: x) { roots[$0] == own }
                 guard low <= high else { continue }
-                let shift = median(of: members[block], wishes: wishes, x: x, width: stack.width)
+                shifts.removeAll(keepingCapacity: true)
+                for variable in members[block] {
+                    for index in wishesOf[variable] {
+                        shifts.append((wishes[index].place(at: x) - x[variable], wishes[index].weight))
+                    }
+                }
+                let shift = Self.median(of: &shifts)
                     ?? (low > -Int.max / 8 && high < Int.max / 8 ? (low + high) / 2 : 0)
                 let bounded = max(low, min(high, shift))
                 if bounded != 0 { for place in block { x[members[place]] += bounded } }
@@ -341,17 +350,26 @@ struct PlacementSystem {
     }
 
     private struct Wish {
+        /// The variable whose wish it is.
+        var of: Int
         var target: Target
         var weight: Int
+
+        func place(at x: [Em]) -> Em {
+            switch target {
+            case .variable(let other): x[other]
+            case .constant(let place): place
+            }
+        }
     }
 
     /// What every variable would like to stand above, below or near.
-    private func makeWishes(_ roots: [Int], _ pull: LineOrdering.Pull, _ headingTarget: [Int: Em]) -> [[Wish]] {
-        var wishes: [[Wish]] = Array(repeating: [], count: roots.count)
+    private func makeWishes(_ roots: [Int], _ pull: LineOrdering.Pull, _ headingTarget: [Int: Em]) -> [Wish] {
+        var wishes: [Wish] = []
         func add(_ a: Int, _ b: Int, _ weight: Int) {
             if roots[a] == roots[b] { return }
-            wishes[a].append(Wish(target: .variable(b), weight: weight))
-            wishes[b].append(Wish(target: .variable(a), weight: weight))
+            wishes.append(Wish(of: a, target: .variable(b), weight: weight))
+            wishes.append(Wish(of: b, target: .variable(a), weight: weight))
         }
         for link in stack.links.indices where !isStraight[link] {
             add(topVariable[link], bottomVariable[link], 20 * ports.weight[link])
@@ -360,39 +378,26 @@ struct PlacementSystem {
         for (index, vertex) in stack.vertices.enumerated() {
             if vertex.kind == .heading {
                 let middle = headingTarget[index] ?? stack.width / 2
-                wishes[variable(index)].append(Wish(target: .constant(middle), weight: 30))
+                wishes.append(Wish(of: variable(index), target: .constant(middle), weight: 30))
             }
             if pull.direction[index] != 0 {
                 let wall = pull.direction[index] > 0 ? stack.width : 0
-                wishes[variable(index)].append(Wish(target: .constant(wall), weight: 6))
+                wishes.append(Wish(of: variable(index), target: .constant(wall), weight: 6))
             }
         }
         return wishes
     }
 
-    /// The shift of a block that its wishes agree on best: their weighted median.
-    private func median(of block: ArraySlice<Int>, wishes: [[Wish]], x: [Em], width: Em) -> Em? {
-        var shifts: [(shift: Em, weight: Int)] = []
-        var total = 0
-        for variable in block {
-            for wish in wishes[variable] {
-                let target =
-                    switch wish.target {
-                    case .variable(let other): x[other]
-                    case .constant(let place): place
-                    }
-                shifts.append((target - x[variable], wish.weight))
-                total += wish.weight
-            }
-        }
-        if shifts.isEmpty { return nil }
+    /// The shift that the wishes of a block agree on best: their weighted median.
+    private static func median(of shifts: inout [(shift: Em, weight: Int)]) -> Em? {
         shifts.sort { $0 < $1 }
+        let total = shifts.reduce(0) { $0 + $1.weight }
         var sum = 0
         for (shift, weight) in shifts {
             sum += weight
             if 2 * sum >= total { return shift }
         }
-        return shifts.last!.shift
+        return nil
     }
 
     private func result(_ x: [Em]) -> PlacedColumn {
