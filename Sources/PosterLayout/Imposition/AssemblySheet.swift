@@ -89,12 +89,13 @@ public struct AssemblySheet: Hashable, Sendable {
             cut.isEmpty
             ? "No name of the map is cut by a seam."
             : "Names that a seam runs through: \(cut.count) (\(names)\(cut.count > 4 ? " …" : "")); take care there."
+        let others = plan.cutLines == 0 ? "" : " Of title, heads and legend, lines cut: \(plan.cutLines)."
         return [
             "\(Length.text(plan.poster)) on \(count) sheets of \(Length.text(plan.paper.size)), \(plan.way): "
                 + "\(plan.arrangement).",
             "1. Print at 100 % (“actual size”, no scaling, no “fit to page”), one-sided, this sheet first.",
             "2. Measure the rulers below: 100 mm and 4 in. If they are not, the scale is wrong; stop here.",
-        ] + gluing + ["Seams: \(tape) m in all; as much tape for the back, or one glue stick for about 10 m. \(seams)"]
+        ] + gluing + ["Seams: \(tape) m in all; as much tape for the back, or one glue stick for about 10 m. \(seams)\(others)"]
     }
 }
 

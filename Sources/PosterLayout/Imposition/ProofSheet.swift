@@ -101,11 +101,10 @@ public struct ProofSheet: Hashable, Sendable {
             lines.append(("Media: \(Length.text(press.media))", ink))
         }
         if let plan {
-            let count = plan.cutLabels.count
             lines.append(
                 (
                     "Seams of \(plan.sheets.count) sheets of \(Length.text(plan.paper.size)), \(plan.arrangement), "
-                        + "names cut: \(count); dashed: with glue strips of \(Length.text(plan.paper.glueStrip))", seamColor
+                        + "names cut: \(plan.cutLabels.count), other lines: \(plan.cutLines); dashed: with glue strips of \(Length.text(plan.paper.glueStrip))", seamColor
                 ))
         }
         return lines

@@ -27,6 +27,9 @@ public struct TapestryPlan: Hashable, Sendable {
     /// The names of the map that are cut.
     public var cutLabels: [TapestryText] { cut.filter { $0.label != nil } }
 
+    /// How many other lines are cut: of the title, the heads, the legend.
+    public var cutLines: Int { cut.count - cutLabels.count }
+
     /// What the sheets could hold more, across and down.
     public var slack: Size {
         Size(Self.across(poster, bands).map(\.slack).min() ?? 0, Self.down(poster, bands).slack)

@@ -5,12 +5,11 @@ enum TapestryReport {
     /// One line on standard error when a tapestry is written.
     static func summary(_ plan: TapestryPlan) -> String {
         let names = plan.cutLabels.prefix(10).map(\.text).joined(separator: ", ")
-        let others = plan.cut.count - plan.cutLabels.count
         let cut =
             (plan.cutLabels.isEmpty
                 ? "no name is cut"
                 : "\(plan.cutLabels.count) names are cut: \(names)\(plan.cutLabels.count > 10 ? " …" : "")")
-            + (others == 0 ? "" : "; of other lines, \(others)")
+            + (plan.cutLines == 0 ? "" : "; of other lines, \(plan.cutLines)")
         return "\(plan.sheets.count) sheets, \(plan.way), \(plan.arrangement); \(cut)"
     }
 
@@ -23,7 +22,7 @@ enum TapestryReport {
                 plan.isMixed ? "\(plan.rows): " + plan.bands.map { "\($0.columns)" }.joined(separator: " ") : "\(plan.rows) x \(plan.columns)",
                 "\(Length.text(plan.paper.size)) \(plan.way)",
                 Length.text(plan.paper.overlap), Length.text(plan.slack),
-                "\(Int((100 * plan.waste).rounded())) %", "\(plan.cut.count - plan.cutLabels.count)",
+                "\(Int((100 * plan.waste).rounded())) %", "\(plan.cutLines)",
                 plan.cutLabels.isEmpty
                     ? "0"
                     : "\(plan.cutLabels.count): " + plan.cutLabels.prefix(5).map(\.text).joined(separator: ", ")

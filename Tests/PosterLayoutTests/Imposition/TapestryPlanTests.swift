@@ -1,6 +1,7 @@
-import PosterLayout
 import PosterTestSupport
 import Testing
+
+@testable import PosterLayout
 
 private let mm = Length.millimetre
 private let a0 = Size(1189 * mm, 841 * mm)
@@ -157,6 +158,14 @@ struct TapestryPlanTests {
         let plans = try request.plans(for: poster, texts: names)
         #expect(plans.map(\.rows) == [2, 3])
         #expect(plans.map(\.cutLabels.count) == [10, 0])
+        #expect(plans.map(\.cutLines) == [0, 0])
+        #expect(!AssemblySheet.instructions(plans[0]).contains { $0.contains("lines cut") })
+
+        // The same of lines that are no names, and the plan says so to who glues it.
+        let others = names.map { TapestryText(text: $0.text, box: $0.box, label: nil) }
+        let plan = try #require(try request.plans(for: poster, texts: others).first)
+        #expect((plan.cutLabels.count, plan.cutLines) == (0, 10))
+        #expect(AssemblySheet.instructions(plan).contains { $0.hasSuffix("Of title, heads and legend, lines cut: 10.") })
     }
 
     @Test func postersMadeForSheetsFitThem() throws {
