@@ -46,30 +46,59 @@ public enum DetailLevel: Int, Hashable, Sendable, CaseIterable {
 extension PosterMap {
     /// The map with less in it.
     ///
-    /// No module is emptied, so all headings and bridges stay: of one that would be, the most important name stays, of
-    /// equals the one with most connectors, of these the first. A group without names goes, and with it its subheading;
-    /// connectors to what is gone go.
+    /// No module is emptied, so all headings and bridges stay, and say what they are of: each keeps four names, or what it
+    /// has, the most important ones, of equals those with most connectors, of these the first. A group without names goes,
+    /// and with it its subheading; connectors to what is gone go.
     ///
+    /// - Parameter kept: how many names that this level leaves out, and the one before does not, stay all the same: those
+    ///   that go last of `leaving(at:)`.
     /// - Precondition: the map is validated.
     /// - Postcondition: it is still a valid map.
-    public func reduced(to level: DetailLevel) -> PosterMap {
+    public func reduced(to level: DetailLevel, keeping kept: Int = 0) -> PosterMap {
         if level == .full { return self }
         let degrees = degreesOfItems()
-        var isShown = items.indices.map {
-            level.shows(importance: items[$0].importance, isConnected: degrees[$0] > 0)
-        }
-        var best: [Int?] = Array(repeating: nil, count: modules.count)
-        var isEmpty = Array(repeating: true, count: modules.count)
+        var isShown = shown(at: level, degrees)
+        if kept > 0 { for index in leaving(at: level).suffix(kept) { isShown[index] = true } }
+        var names: [[Int]] = modules.map { _ in [] }
         for (index, item) in items.enumerated() {
-            guard let module = item.module else { continue }
-            if isShown[index] { isEmpty[module] = false }
-            func rank(_ index: Int) -> (Int, Int) { (items[index].importance, degrees[index]) }
-            if best[module].map({ rank($0) < rank(index) }) ?? true { best[module] = index }
+            if let module = item.module { names[module].append(index) }
         }
-        for module in modules.indices where isEmpty[module] {
-            if let best = best[module] { isShown[best] = true }
+        for module in modules.indices {
+            let best = names[module].sorted {
+                (items[$0].importance, degrees[$0], $1) > (items[$1].importance, degrees[$1], $0)
+            }
+            for index in best.prefix(Self.leastNames) { isShown[index] = true }
         }
         return keeping(isShown, connectorsAcross: level != .overview)
+    }
+
+    /// What a module keeps at least.
+    private static let leastNames = 4
+
+    private func shown(at level: DetailLevel, _ degrees: [Int]) -> [Bool] {
+        items.indices.map { level.shows(importance: items[$0].importance, isConnected: degrees[$0] > 0) }
+    }
+
+    /// The names this level leaves out and the one before does not, in the order they go: always one of the cell with most
+    /// names left, and of those in it the one with fewest connectors, the last of equals.
+    func leaving(at level: DetailLevel) -> [Int] {
+        guard let milder = DetailLevel(rawValue: level.rawValue - 1) else { return [] }
+        let degrees = degreesOfItems()
+        let (before, after) = (shown(at: milder, degrees), shown(at: level, degrees))
+        var count = Array(repeating: 0, count: layers.count * functionalities.count)
+        var leaving: [[Int]] = count.map { _ in [] }
+        for (index, item) in items.enumerated() where before[index] {
+            let cell = item.layer * functionalities.count + item.functionality
+            count[cell] += 1
+            if !after[index] { leaving[cell].append(index) }
+        }
+        for cell in leaving.indices { leaving[cell].sort { (degrees[$0], $1) > (degrees[$1], $0) } }
+        var order: [Int] = []
+        while let cell = leaving.indices.filter({ !leaving[$0].isEmpty }).max(by: { (count[$0], $1) < (count[$1], $0) }) {
+            order.append(leaving[cell].removeLast())
+            count[cell] -= 1
+        }
+        return order
     }
 
     private func degreesOfItems() -> [Int] {

@@ -36,7 +36,7 @@ extension Workshop {
         let arrows = map.connectors.count - poster.map.connectors.count
         standardError(
             "Note: left out for type of \(Self.points(floor)): \(names) of \(map.items.count) names and \(arrows) of "
-                + "\(map.connectors.count) connectors (\(poster.level.leavesOut))"
+                + "\(map.connectors.count) connectors (\(poster.level.leavesOut)\(poster.kept > 0 ? "; \(poster.kept) of these stay" : ""))"
                 + (everything ? ":" : "; --verbose lists them"))
         if everything { for id in poster.composition.omitted { standardError("  " + id) } }
     }

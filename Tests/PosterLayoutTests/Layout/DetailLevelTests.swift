@@ -30,15 +30,38 @@ import Testing
         #expect(names(.full) == all)
         #expect(names(.withoutLooseDetails) == all.filter { $0 != "1" })
         #expect(names(.withoutDetails) == all.filter { !["1", "c1"].contains($0) })
-        #expect(names(.withoutLooseMinor) == ["c2", "3", "c3", "4", "c4", "5", "c5", "r2c"])
-        #expect(names(.withoutLooseOrdinary) == ["c3", "4", "c4", "5", "c5", "r2c"])
+        #expect(names(.withoutLooseMinor) == ["c2", "3", "c3", "4", "c4", "5", "c5", "r2", "r2c"])
+        #expect(names(.withoutLooseOrdinary) == ["c3", "4", "c4", "5", "c5", "r2", "r2c"])
     }
 
-    @Test func aModuleKeepsItsMostImportantName() {
+    @Test func namesOfTheFullestCellGoFirstAndThoseWithFewConnectorsBeforeOthers() {
+        var builder = MapBuilder(rows: 1, columns: 2)
+        for id in ["a", "b", "c", "d"] { builder.item(id, importance: 1, row: 0, column: 0) }
+        for id in ["x", "y", "z"] { builder.item(id, importance: 1, row: 0, column: 1) }
+        builder.connect("a", "b")
+        builder.connect("b", "d")
+        let map = builder.map
+        let loose = map.leaving(at: .withoutLooseDetails).map { map.items[$0].id }
+        #expect(loose == ["c", "z", "y", "x"])
+        #expect(map.leaving(at: .withoutDetails).map { map.items[$0].id } == ["d", "a", "b"])
+        #expect(map.reduced(to: .withoutLooseDetails, keeping: 2).items.map(\.id) == ["a", "b", "d", "x", "y"])
+        #expect(map.reduced(to: .withoutLooseDetails, keeping: 9) == map)
+    }
+
+    @Test func aModuleKeepsItsFourMostImportantNames() {
+        var builder = MapBuilder(rows: 1, columns: 2)
+        builder.module("small", row: 0, column: 0)
+        builder.module("large", row: 0, column: 1)
+        builder.item("only", importance: 1, module: "small")
+        for id in ["a", "b", "c", "d", "e"] { builder.item(id, importance: 1, module: "large") }
+        builder.item("f", importance: 2, module: "large")
+        builder.connect("d", "only")
+        let map = builder.map
         for level in [DetailLevel.withoutMinor, .prominent, .overview] {
-            let map = map().reduced(to: level)
-            #expect(map.modules.map(\.id) == ["left", "right"])
-            #expect(map.items.filter { $0.module == 1 }.map(\.id) == ["r2c"])
+            let reduced = map.reduced(to: level)
+            #expect(reduced.modules.map(\.id) == ["small", "large"])
+            // Of equals those with connectors, then the first.
+            #expect(reduced.items.map(\.id) == ["only", "a", "b", "d", "f"])
         }
     }
 
@@ -46,7 +69,7 @@ import Testing
         let reduced = map().reduced(to: .withoutMinor)
         #expect(reduced.groups.isEmpty)
         #expect(reduced.connectors.map(\.id) == ["c3→c4", "c4→c5", "c5→r2c", "left→5"])
-        #expect(map().ids(missingIn: reduced) == ["group", "1", "c1", "2", "c2", "r2"])
+        #expect(map().ids(missingIn: reduced) == ["group", "1", "c1", "2", "c2"])
     }
 
     @Test func overviewHasNoConnectorsBetweenColumns() {
@@ -63,6 +86,9 @@ import Testing
             guard let milder = DetailLevel(rawValue: level.rawValue - 1) else { continue }
             let before = Set(map.reduced(to: milder).items.map(\.id))
             #expect(before.isSuperset(of: reduced.items.map(\.id)))
+            let between = map.reduced(to: level, keeping: map.leaving(at: level).count / 2)
+            #expect(brokenPromises(of: between) == [])
+            #expect(before.isSuperset(of: between.items.map(\.id)))
         }
     }
 
@@ -74,7 +100,10 @@ import Testing
         let floor = 1.15 * full
         let poster = try #require(try engine.composeLess(of: map, on: sheet, atLeast: floor, measuring: FixedMeasurer()))
         #expect(poster.composition.page.em >= floor)
-        #expect(poster.map == map.reduced(to: poster.level))
+        #expect(poster.map == map.reduced(to: poster.level, keeping: poster.kept))
+        // Some of the level's names stay, and with all of them the type would be too small.
+        #expect(poster.kept > 0)
+        #expect(poster.kept < map.leaving(at: poster.level).count)
         let kept = Set(poster.composition.items.map(\.id))
         #expect(!poster.composition.omitted.isEmpty)
         #expect(kept.isDisjoint(with: poster.composition.omitted))
