@@ -49,7 +49,7 @@ import Testing
         try check(try document("data/map.json").newest, on: paper)
     }
 
-    @Test(arguments: [Paper(name: "A1"), Paper(name: "A1", isPortrait: true), Paper(name: "1500x500mm")])
+    @Test(arguments: papers)
     func olderEditions(paper: Paper) throws {
         for map in try document("data/map.json").maps.dropLast() { try check(map, on: paper) }
     }
