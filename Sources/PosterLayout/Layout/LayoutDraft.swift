@@ -48,6 +48,13 @@ struct DraftMetrics: Hashable, Sendable {
             var low: Em
             var high: Em
         }
+        /// Where two nets cross.
+        struct Meeting: Hashable {
+            var x: Em
+            var y: Em
+            var upright: Int
+            var level: Int
+        }
         var horizontal: [Piece] = []
         var vertical: [Piece] = []
         for line in lines {
@@ -61,14 +68,14 @@ struct DraftMetrics: Hashable, Sendable {
         }
         ofConnector = Array(repeating: 0, count: (lines.map(\.connector).max() ?? -1) + 1)
         // Trunks are drawn once per branch; a crossing counts once.
-        var places: Set<[Int]> = []
+        var places: Set<Meeting> = []
         vertical.sort { ($0.at, $0.low, $0.high, $0.net) < ($1.at, $1.low, $1.high, $1.net) }
         for piece in horizontal {
             var start = vertical.partitioningIndex { $0.at > piece.low }
             while start < vertical.count, vertical[start].at < piece.high {
                 let other = vertical[start]
                 if other.net != piece.net, other.low < piece.at, piece.at < other.high {
-                    if places.insert([other.at, piece.at, other.net, piece.net]).inserted {
+                    if places.insert(Meeting(x: other.at, y: piece.at, upright: other.net, level: piece.net)).inserted {
                         ofConnector[piece.connector] += 1
                         ofConnector[other.connector] += 1
                     }

@@ -287,7 +287,7 @@ struct PlacementSystem {
         return variable
     }
 
-    /// What connectors have of bends beyond the most that one should have.
+    /// What connectors have of bends beyond the most that one should have, in bends more.
     var tangle: Int {
         var tangle = 0
         for net in stack.nets.indices {
@@ -299,10 +299,11 @@ struct PlacementSystem {
                 if stack.vertices[far].kind == .lane { trunk += own } else { tangle += max(0, trunk + own - Self.mostBends) }
             }
         }
-        return 6 * tangle
+        return Self.perBendBeyond * tangle
     }
 
     private static let mostBends = 8
+    private static let perBendBeyond = 6
 
     mutating func solve(sweeps: Int, pull: LineOrdering.Pull, headingTarget: [Int: Em]) -> PlacedColumn {
         let least = constraints.x

@@ -65,32 +65,34 @@ struct RouteDrawing {
         }
         if isFanOut { links.reverse() }
         var points: [Place] = []
-        for link in links { points += piece(column, link) }
+        for link in links { append(column, link, to: &points) }
         return points
     }
 
-    /// The points of one link, downwards.
-    private func piece(_ column: Int, _ index: Int) -> [Place] {
+    /// Appends the points of one link, downwards.
+    private func append(_ column: Int, _ index: Int, to points: inout [Place]) {
         let placed = columns[column]
         let link = placed.stack.links[index]
         let (top, bottom) = (placed.stack.vertices[link.top], placed.stack.vertices[link.bottom])
         let (x0, x1) = (columnX[column] + placed.top[index], columnX[column] + placed.bottom[index])
-        var points: [Place] = []
-        if let entry = placed.sideEntry[index] {
-            let label = entry.isAtBottom ? bottom : top
-            let end = Place(
-                x: columnX[column] + label.x + entry.side * (label.width / 2), y: middle(column, label))
-            let corner = Place(x: x0, y: end.y)
-            if entry.isAtBottom {
-                if top.kind != .lane { points.append(Place(x: x0, y: edge(column, top, isBottom: true))) } else { points.append(Place(x: x0, y: vertical.lines[column][top.line].bottom)) }
-                return points + [corner, end]
-            }
-            points = [end, corner]
-            points.append(Place(x: x1, y: bottom.kind != .lane ? edge(column, bottom, isBottom: false) : vertical.lines[column][bottom.line].top))
-            return points
-        }
         let start = top.kind == .lane ? vertical.lines[column][top.line].bottom : edge(column, top, isBottom: true)
         let end = bottom.kind == .lane ? vertical.lines[column][bottom.line].top : edge(column, bottom, isBottom: false)
+        if let entry = placed.sideEntry[index] {
+            let label = entry.isAtBottom ? bottom : top
+            let side = Place(
+                x: columnX[column] + label.x + entry.side * (label.width / 2), y: middle(column, label))
+            let corner = Place(x: x0, y: side.y)
+            if entry.isAtBottom {
+                points.append(Place(x: x0, y: start))
+                points.append(corner)
+                points.append(side)
+            } else {
+                points.append(side)
+                points.append(corner)
+                points.append(Place(x: x1, y: end))
+            }
+            return
+        }
         points.append(Place(x: x0, y: start))
         if x0 != x1, let place = channels.gaps[column][link.gap].place(of: link.net) {
             let y = trackY(column, link.gap, place.before)
@@ -105,7 +107,6 @@ struct RouteDrawing {
             }
         }
         points.append(Place(x: x1, y: end))
-        return points
     }
 
     private func trackY(_ column: Int, _ gap: Int, _ track: Int) -> Em {
