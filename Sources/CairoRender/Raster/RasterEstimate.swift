@@ -2,7 +2,7 @@ public import PosterLayout
 
 /// What writing a picture will take, before it is begun.
 public struct RasterEstimate: Hashable, Sendable {
-    /// The file's size, or of all tiles together, in bytes; from strips here and there, so a tenth off is usual.
+    /// The file's size, or of all tiles together, in bytes; from a few rows here and there, so a tenth off is usual.
     public let fileSize: Int
     /// Memory at most, in bytes.
     public let memory: Int
@@ -12,7 +12,7 @@ public struct RasterEstimate: Hashable, Sendable {
     /// What naming, recording and compressing tiles takes besides; what is known of each tile, as measured.
     private static let tileBase = 6_000_000
     private static let perTile = 900
-    private static let samples = 16
+    private static let samples = 64
 
     /// - Parameter threads: how many will draw; they draw the samples, too.
     /// - Throws: `RenderError`, where Cairo cannot draw.
@@ -54,7 +54,7 @@ public struct RasterEstimate: Hashable, Sendable {
     private static func fileSize(_ picture: RasterPicture, format: RasterFormat, threads: Int) throws -> Int {
         let plan = picture.plan
         let count = min(samples, plan.stripCount, max(2, 100_000_000 / (8 * plan.width)))
-        let rows = min(plan.height, plan.rowsPerStrip, max(8, min(64, 200_000 / plan.width)))
+        let rows = min(plan.height, plan.rowsPerStrip, max(4, min(64, 60_000 / plan.width)))
         var first = 0
         var others = 0
         try OrderedWork.run(
