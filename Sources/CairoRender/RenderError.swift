@@ -47,7 +47,7 @@ public enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
         case .badProfile(let path, let needed):
             "“\(path)” is not \(needed) (an ICC profile)"
         case .badResolution(let dpi, let size):
-            "there is no picture of \(Length.text(size)) at \(dpi) dpi: "
+            "there is no picture of \(Length.text(size)) at \(Int(exactly: dpi).map { "\($0)" } ?? "\(dpi)") dpi: "
                 + "each side must have from 1 to 1,000,000 pixels; posters are printed at 100 to 300 dpi"
         case .outOfMemory:
             "there is not enough memory"

@@ -40,7 +40,7 @@ struct RasterForecast {
         guard !options.quiet else { return }
         switch options.progress {
         case .auto:
-            let dpi = picture.dpi == picture.dpi.rounded() ? "\(Int(picture.dpi))" : "\(picture.dpi)"
+            let dpi = Int(exactly: picture.dpi).map { "\($0)" } ?? "\(picture.dpi)"
             standardError(
                 "\(path): \(picture.width) × \(picture.height) px, \(ProgressReport.decimal(Double(picture.pixels) / 1e6)) MP "
                     + "at \(dpi) dpi; about \(Self.size(fileSize)), and \(Self.size(estimate.memory)) of memory")
