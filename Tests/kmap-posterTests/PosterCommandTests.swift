@@ -23,6 +23,14 @@ import Testing
         #expect(folder.files == ["named.pdf"])
     }
 
+    /// Its name has no ending that could say anything.
+    @Test(arguments: ["poster", "tapestry"]) func pipeGetsAPDF(command: String) throws {
+        let run = try Command.run(
+            arguments: ["-c", "\"$0\" $2 \"$1\" --size A3 -o /dev/stdout | cat", Command.executable, Command.shop, command],
+            environment: ["PATH": "/usr/bin:/bin"], executable: "/bin/sh")
+        #expect(run.output.starts(with: Data("%PDF-".utf8)), "\(run.errors)")
+    }
+
     /// Nothing of who runs it, where and when gets into a file.
     @Test func sameBytesWhateverFolderHomeZoneAndLanguage() throws {
         let folder = try TemporaryFolder()
@@ -122,7 +130,7 @@ import Testing
     @Test(arguments: [
         (["--dpi", "0", "-o", "x.png"], "--dpi must be more than 0"),
         (["--dpi", "nan", "-o", "x.png"], "--dpi must be more than 0"),
-        (["--dpi", "1e9", "-o", "x.png"], "pixels"),
+        (["--dpi", "1e9", "-o", "x.png"], "at 1000000000 dpi: each side must have from 1 to 1,000,000 pixels"),
         (["--dpi", "150", "-o", "x.pdf"], "--dpi is for a .png or .tif; a PDF has no pixels"),
         (["--dpi", "150"], "--dpi is for a .png or .tif; a PDF has no pixels"),
     ])

@@ -35,21 +35,23 @@ enum OutputFormat: String, CaseIterable {
         }
     }
 
-    /// - Parameter path: a file, or "-" for standard output, which gets a PDF.
+    /// - Parameter path: a file. "-", which is standard output, and a pipe or device whose name has no ending get a PDF.
     init(path: String) throws(ValidationError) {
-        let ending = (path as NSString).pathExtension.lowercased()
-        guard path != "-" else {
+        if path == "-" {
             self = .pdf
-            return
-        }
-        guard let format = Self(rawValue: ending) else {
-            var isFolder: ObjCBool = false
-            let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-            let folder = isThere && isFolder.boolValue ? " is a folder; give a file in it" : ""
+        } else if let format = Self(rawValue: (path as NSString).pathExtension.lowercased()) {
+            self = format
+        } else {
+            var status = stat()
+            let type = stat(path, &status) == 0 ? status.st_mode & S_IFMT : S_IFREG
+            guard type == S_IFREG || type == S_IFDIR else {
+                self = .pdf
+                return
+            }
+            let folder = type == S_IFDIR ? " is a folder; give a file in it" : ""
             let endings = Self.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
             throw ValidationError("“\(path)”\(folder): the ending says what is written; it must be one of \(endings)")
         }
-        self = format
     }
 }
 
