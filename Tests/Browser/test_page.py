@@ -231,6 +231,8 @@ def test_changes_are_marked_and_listed(page):
     data = page.js("return JSON.parse(document.getElementById('page:data').textContent).editions[1].changes")
     assert f"New: {len(data['added'])}" in panel
     assert f"Gone: {len(data['removed'])}" in panel
+    assert f"Names: {len(data['added'])} new, {len(data['changed'])} changed, {len(data['removed'])} gone\n" in panel
+    assert f"Arrows: {len(data['addedConnectors'])} new, {len(data['removedConnectors'])} gone\n" in panel
     assert len(page.all(".marks rect.added")) == len(data["added"]) > 5
     assert len(page.all(".marks rect.changed")) == len(data["changed"]) > 5
     page.css("#page\\:changes .removed button").click()

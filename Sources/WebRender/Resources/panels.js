@@ -102,13 +102,17 @@ class Changes {
         const parts = [make("h2", {}, "What changed")];
         if (before) {
             const changes = atlas.edition.changes;
-            parts.push(make("p", {}, `From ${before.name} to ${atlas.edition.name}`));
+            parts.push(
+                make("p", {}, `From ${before.name} to ${atlas.edition.name}`),
+                this.tally("Names", {
+                    added: changes.added.length, changed: Object.keys(changes.changed).length, removed: Object.keys(changes.removed).length,
+                }),
+                this.tally("Arrows", { added: changes.addedConnectors.length, removed: changes.removedConnectors.length }));
             this.lines(marks, arrows, changes.addedConnectors, "added", atlas);
             parts.push(
                 this.list(atlas, marks, "added", "New", changes.added.map(id => ({ id }))),
                 this.list(atlas, marks, "changed", "Changed", Object.entries(changes.changed).map(([id, words]) => ({ id, words }))),
-                this.gone(changes.removed, before),
-                make("p", { class: "added" }, `${changes.addedConnectors.length} arrows are new, ${changes.removedConnectors.length} are gone.`));
+                this.gone(changes.removed, before));
         }
         if (next) {
             parts.push(make("p", {}, `From ${atlas.edition.name} to ${next.name}`));
@@ -119,6 +123,13 @@ class Changes {
         }
         this.panel.replaceChildren(...parts);
         atlas.svg.querySelector(".hits").before(marks);
+    }
+
+    // How many of each, in the colours of the marks: the lists are longer than the panel.
+    tally(what, counts) {
+        const words = { added: "new", changed: "changed", removed: "gone" };
+        const parts = Object.entries(counts).flatMap(([name, count]) => [", ", make("span", { class: name }, `${count} ${words[name]}`)]);
+        return make("p", { class: "tally" }, `${what}: `, ...parts.slice(1));
     }
 
     hide(atlas) {
