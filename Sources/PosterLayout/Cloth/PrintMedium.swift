@@ -38,7 +38,7 @@ public enum PrintMedium: String, Hashable, Sendable, CaseIterable {
                     .warning, file: file,
                     "on \(rawValue), \(small.count) \(texts) set smaller than \(Self.text(smallestType)) pt, "
                         + "down to \(Self.text(least.size, below: smallestType)) pt (“\(least.text.shortened(to: 40))”)",
-                    hint: "it takes a size \(Self.text((smallestType / least.size * 100).rounded(.up)))% as large, side by side"))
+                    hint: "it takes a size \(Self.text((smallestType / least.size * 100).rounded(.up)))% as wide and high"))
         }
         let thin = widths.filter { $0 < thinnestLine - 0.001 }
         if let least = thin.min() {
@@ -48,7 +48,7 @@ public enum PrintMedium: String, Hashable, Sendable, CaseIterable {
                     .warning, file: file,
                     "on \(rawValue), \(thin.count) \(lines) thinner than \(Self.text(thinnestLine)) pt, "
                         + "down to \(Self.text(least, below: thinnestLine)) pt",
-                    hint: "it takes a size \(Self.text((thinnestLine / least * 100).rounded(.up)))% as large, side by side"))
+                    hint: "it takes a size \(Self.text((thinnestLine / least * 100).rounded(.up)))% as wide and high"))
         }
         return findings
     }

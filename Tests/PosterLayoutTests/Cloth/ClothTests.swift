@@ -134,15 +134,15 @@ import Testing
         #expect(
             PrintMedium.fabric.findings(in: coarse, file: "m").map(\.description) == [
                 "m: warning: on fabric, 2 texts are set smaller than 8 pt, down to 4 pt (“vfs_read”); "
-                    + "it takes a size 200% as large, side by side",
-                "m: warning: on fabric, 1 line is thinner than 0.75 pt, down to 0.3 pt; it takes a size 250% as large, side by side",
+                    + "it takes a size 200% as wide and high",
+                "m: warning: on fabric, 1 line is thinner than 0.75 pt, down to 0.3 pt; it takes a size 250% as wide and high",
             ])
         #expect(PrintMedium.paper.findings(in: coarse, file: "m").count == 1)
         // Enough digits to tell what is from what should be.
         let near = scene([line(0.2475)])
         #expect(
             PrintMedium.paper.findings(in: near, file: "m").map(\.description) == [
-                "m: warning: on paper, 1 line is thinner than 0.25 pt, down to 0.248 pt; it takes a size 102% as large, side by side"
+                "m: warning: on paper, 1 line is thinner than 0.25 pt, down to 0.248 pt; it takes a size 102% as wide and high"
             ])
     }
 
