@@ -32,15 +32,55 @@ import Testing
         #expect(version.text.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
     }
 
-    /// README.md documents what `--help` does.
-    @Test func readmeNamesEveryOption() throws {
-        let readme = try String(contentsOfFile: Command.root + "/README.md", encoding: .utf8)
-        for command in Self.commands {
-            let help = try Command.run(command, "--help").text
-            let options = Set(help.matches(of: /--[a-z-]+/).map { String($0.output) })
-                .subtracting(["--help", "--version"])
-            #expect(options.sorted().filter { !readme.contains("`\($0)") } == [], "\(command)")
+    /// Longer ones would be wrapped, and could not be copied.
+    @Test(arguments: commands) func examplesAreOneLineEach(command: String) throws {
+        let lines = try Command.run(command, "--help").text.components(separatedBy: "\n")
+        guard let start = lines.firstIndex(where: { $0.hasPrefix("Example") }) else { return }
+        let examples = lines[(start + 1)...].prefix { !$0.isEmpty }
+        #expect(examples.filter { !$0.hasPrefix("  kmap-poster \(command)") } == [])
+    }
+
+    /// The options of README.md's table are those of `--help`, command by command.
+    @Test func readmeHasTheOptionsOfEveryCommand() throws {
+        var documented: [String: Set<String>] = [:]
+        for row in try Self.document("README.md").split(separator: "\n") where row.hasPrefix("| `-") {
+            let cells = row.split(separator: "|").map(String.init)
+            let commands = cells[1].split { !$0.isLetter }.map(String.init)
+            let others = Self.commands.filter { !commands.contains($0) }
+            for command in commands.first == "all" ? others : commands {
+                documented[command, default: []].formUnion(Self.options(in: cells[0]))
+            }
         }
+        for command in Self.commands {
+            let options = try Self.options(of: command).subtracting(["--help", "--version"]).sorted()
+            #expect((documented[command] ?? []).sorted() == options, "\(command)")
+        }
+    }
+
+    /// A command shown in a document has the options it is shown with.
+    @Test(arguments: ["README.md", "docs/printing.md", "docs/web.md", "docs/quality.md"])
+    func documentsShowOptionsThatThereAre(document: String) throws {
+        var known: [String: Set<String>] = [:]
+        for command in Self.commands { known[command] = try Self.options(of: command) }
+        let shown = try Self.document(document).matches(of: /kmap-poster ([a-z]+)( [^`\n#]*)?/)
+        #expect(!shown.isEmpty)
+        for line in shown {
+            let options = try #require(known[String(line.1)], "\(line.0)")
+            #expect(Self.options(in: String(line.2 ?? "")).subtracting(options) == [], "\(line.0)")
+        }
+    }
+
+    private static func document(_ name: String) throws -> String {
+        try String(contentsOfFile: Command.root + "/" + name, encoding: .utf8)
+    }
+
+    private static func options(of command: String) throws -> Set<String> {
+        let help = try Command.run(command, "--help").text
+        return options(in: help.split(separator: "\n").filter { $0.hasPrefix("  -") }.joined(separator: "\n"))
+    }
+
+    private static func options(in text: String) -> Set<String> {
+        Set(text.matches(of: /--[a-z]+(?:-[a-z]+)*/).map { String($0.output) })
     }
 
     @Test func noCommandAtAllShowsTheHelp() throws {

@@ -9,13 +9,10 @@ struct PresetsCommand: ParsableCommand {
             and when it was read. What could not be confirmed on the vendor's own pages says so.
             """)
 
-    @Option(
-        help: ArgumentHelp("The folder that holds data/, Fonts/ and Profiles/.", valueName: "folder"),
-        completion: .directory)
-    var dataDir: String?
+    @OptionGroup var own: DataOption
 
     func run() throws {
-        let presets = try DataFolder.find(given: dataDir).presets()
+        let presets = try own.folder().presets()
         try standardOutput(presets.flatMap(Self.lines))
     }
 

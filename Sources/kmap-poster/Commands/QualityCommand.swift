@@ -31,7 +31,9 @@ struct QualityCommand: ParsableCommand {
     var sizes: [String] = []
 
     @Option(
-        help: ArgumentHelp("(default: auto; width x height stays as it is typed)", valueName: "orientation"))
+        help: ArgumentHelp(
+            "auto measures the one with the larger type. (default: auto; width x height stays as it is typed)",
+            valueName: "orientation"))
     var orientation: Orientations?
 
     @Option(help: ArgumentHelp("The empty edge, with its unit.", valueName: "length"))

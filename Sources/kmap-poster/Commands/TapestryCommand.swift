@@ -14,12 +14,12 @@ struct TapestryCommand: ParsableCommand {
             Examples:
               kmap-poster tapestry                                A0 on A4
               kmap-poster tapestry --size 24x36in --paper Letter -o wall.pdf
-              kmap-poster tapestry --max-sheets 12 --paper A3     as large as twelve sheets hold
-              kmap-poster tapestry --only r2c3,r3c4 -o again.pdf  sheets that went wrong
+              kmap-poster tapestry --max-sheets 12 --paper A3     the largest of 12 sheets
+              kmap-poster tapestry --only r1c2,r2c3 -o again.pdf  sheets that went wrong
               kmap-poster tapestry --size 88x104in --dpi 150 -o tapestry.png
-              kmap-poster tapestry --size 88x104in --dpi 300 --tiles 4096 --shard 2/8 -o folder/
-              kmap-poster tapestry --merge -o folder/
-              kmap-poster tapestry --size 2x1.5m --hem 25mm --pocket-top 75mm --grommets 600mm -o cloth.tif
+              kmap-poster tapestry --size 88x104in --tiles 4096 --shard 2/8 -o cloth/
+              kmap-poster tapestry --merge -o cloth/
+              kmap-poster tapestry --size 2x1.5m --hem 25mm --grommets 600mm -o cloth.tif
               kmap-poster tapestry --dpi 300 --deep-zoom -o zoom/
             """)
 
@@ -35,7 +35,7 @@ struct TapestryCommand: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: "The first page: how to print and glue. Without it with --only.")
     var cover: Bool?
 
-    @Option(help: ArgumentHelp("Only these sheets: r2c3,r3c4.", valueName: "sheets"))
+    @Option(help: ArgumentHelp("Only these sheets: r1c2,r2c3.", valueName: "sheets"))
     var only: String?
 
     @Option(

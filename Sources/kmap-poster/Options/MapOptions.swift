@@ -1,13 +1,8 @@
 internal import ArgumentParser
 internal import PosterLayout
 
-/// Which map, and where the program's own data is.
-struct MapOptions: ParsableArguments {
-    @Argument(
-        help: ArgumentHelp("The map, a JSON file; “-” is standard input. (default: the bundled map)", valueName: "map"),
-        completion: .file(extensions: ["json"]))
-    var map: String?
-
+/// Where the program's own data is.
+struct DataOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The folder that holds data/, Fonts/ and Profiles/. (default: share/kmap-poster beside the program's folder, or the source tree)",
@@ -15,7 +10,19 @@ struct MapOptions: ParsableArguments {
         completion: .directory)
     var dataDir: String?
 
-    func data() throws(CommandFailure) -> DataFolder { try DataFolder.find(given: dataDir) }
+    func folder() throws(CommandFailure) -> DataFolder { try DataFolder.find(given: dataDir) }
+}
+
+/// Which map, and where the program's own data is.
+struct MapOptions: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp("The map, a JSON file; “-” is standard input. (default: the bundled map)", valueName: "map"),
+        completion: .file(extensions: ["json"]))
+    var map: String?
+
+    @OptionGroup var own: DataOption
+
+    func data() throws(CommandFailure) -> DataFolder { try own.folder() }
 
     func file(in data: DataFolder) -> MapFile { MapFile(argument: map ?? data.map) }
 }

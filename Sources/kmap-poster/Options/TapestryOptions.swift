@@ -21,7 +21,7 @@ struct TapestryOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Which way the paper lies; auto takes what needs fewest sheets, some rows upright and some lying if need be. (values: auto, portrait, landscape)",
+            "Which way the paper lies; auto takes what needs fewest sheets, some rows upright and some lying if need be.",
             valueName: "orientation"))
     var paperOrientation = PaperOrientation.auto
 
@@ -34,7 +34,7 @@ struct TapestryOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Instead of --size: the largest poster of that shape on at most so many sheets.", valueName: "number"))
     var maxSheets: Int?
 
-    @Option(help: ArgumentHelp("The poster so much larger than --size, side by side: 150%.", valueName: "percent"))
+    @Option(help: ArgumentHelp("How large the poster is beside --size, in width and in height: 150%.", valueName: "percent"))
     var scale: String?
 
     /// Whether nothing was asked for but the defaults.
