@@ -3,7 +3,7 @@ import Foundation
 import PosterLayout
 import Testing
 
-@Suite struct PNGRendererTests {
+@Suite struct PNGTests {
     let fixture: SceneFixture
 
     init() throws {
@@ -12,7 +12,7 @@ import Testing
 
     private func bytes(_ scene: Scene, dpi: Double, threads: Int = 2) throws -> [UInt8] {
         var bytes: [UInt8] = []
-        try PNGRenderer(book: fixture.book, threads: threads).render(scene, dpi: dpi) { bytes += $0 }
+        try RasterPicture(scene, dpi: dpi, book: fixture.book).writePNG(threads: threads) { bytes += $0 }
         return bytes
     }
 
@@ -130,7 +130,7 @@ import Testing
         struct Full: Error {}
         var calls = 0
         #expect(throws: Full.self) {
-            try PNGRenderer(book: fixture.book, threads: 3).render(fixture.scene, dpi: 300) { _ in
+            try RasterPicture(fixture.scene, dpi: 300, book: fixture.book).writePNG(threads: 3) { _ in
                 calls += 1
                 if calls == 3 { throw Full() }
             }
