@@ -73,6 +73,7 @@ struct XMPPacket {
         }
     }
 
+    /// Of the characters that XML 1.0 does not have (section 2.2), a map's texts may hold these two: they become U+FFFD.
     private func escaped(_ text: String) -> String {
         var result = ""
         for character in text.unicodeScalars {
@@ -80,6 +81,7 @@ struct XMPPacket {
             case "&": result += "&amp;"
             case "<": result += "&lt;"
             case ">": result += "&gt;"
+            case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
             default: result.unicodeScalars.append(character)
             }
         }

@@ -139,6 +139,13 @@ struct PDFInteractionTests {
         #expect(xmp.contains("<pdf:Producer>\(producer)</pdf:Producer>"))
     }
 
+    /// A map's texts may hold two characters that XML does not have, and the packet is XML.
+    @Test func xmpHasOnlyWhatXMLHas() throws {
+        let document = try document { $0.info.subject = "a\u{FFFE}b\u{FFFF}c" }
+        let xmp = try document.data(ofStream: document.catalog["/Metadata"])
+        #expect(xmp.contains(">a\u{FFFD}b\u{FFFD}c</rdf:li>"))
+    }
+
     // MARK: Plans
 
     @Test func sheetsShareTheDrawing() throws {
