@@ -13,7 +13,7 @@ struct LegendStrips: Hashable, Sendable {
     var strips: [[LegendBlock]]
     /// What the widest strip needs, from the left edge of the row heads on.
     var minimumWidth: Double
-    /// Left edge of the parts: that of the first column.
+    /// From the row heads to the first column, where the parts begin.
     static let gutter = 1.3
 
     var height: Double {
