@@ -27,15 +27,9 @@ struct LayoutCommand: ParsableCommand {
     var timings = false
 
     func run() throws {
-        let data = try input.data()
-        let file = input.file(in: data)
-        try file.keepsApart(from: output)
-        var stopwatch = Stopwatch()
-        let document = try stopwatch.measure("read") { () throws(CommandFailure) in try file.read() }
-        let map = try edition.map(of: document)
-
-        var workshop = try Workshop(data: data, mapName: file.name, texts: document.texts, stopwatch: stopwatch)
-        let composition = try workshop.compose(map, on: paper.request, effort: paper.effort, detail: detail).composition
+        let job = try MapJob(input, edition, output: output) { _, _ in output }
+        var workshop = try Workshop(job)
+        let composition = try workshop.compose(job.map, on: paper.request, effort: paper.effort, detail: detail).composition
         try workshop.write(Array(composition.json.utf8), to: output)
         if timings { standardError(workshop.stopwatch.report) }
     }

@@ -38,25 +38,17 @@ struct PageCommand: ParsableCommand {
     }
 
     func run() throws {
-        let data = try input.data()
-        let file = input.file(in: data)
-        if let output { try file.keepsApart(from: output) }
-        var stopwatch = Stopwatch()
-        let document = try stopwatch.measure("read") { () throws(CommandFailure) in try file.read() }
-        let map = try edition.map(of: document)
-        let destination = output ?? DefaultName.page(of: document)
-        try file.keepsApart(from: destination)
-
-        var workshop = try Workshop(
-            data: data, mapName: file.name, texts: document.texts, stopwatch: stopwatch, foreignText: .isLeftToTheReader)
+        let job = try MapJob(input, edition, output: output) { document, _ in DefaultName.page(of: document) }
+        let map = job.map
+        var workshop = try Workshop(job, foreignText: .isLeftToTheReader)
         let sheets = try paper.request.forScreens().sheets()
         let theme = try theme.theme()
         let composition = try workshop.compose(map, on: sheets, effort: paper.effort)
         let scene = try workshop.draw(composition, of: map, theme: theme)
         let page = try workshop.page(
-            of: document, opening: map, drawn: WebEdition(map: map, composition: composition, scene: scene),
+            of: job.document, opening: map, drawn: WebEdition(map: map, composition: composition, scene: scene),
             theme: theme, effort: paper.effort, margin: sheets[0].margin)
-        try workshop.write(page, to: destination)
+        try workshop.write(page, to: job.destination)
         workshop.noteForeignText()
         if timings { standardError(workshop.stopwatch.report) }
     }

@@ -56,19 +56,11 @@ struct PosterCommand: ParsableCommand {
     }
 
     func run() throws {
-        let data = try input.data()
-        let file = input.file(in: data)
-        if let output { try file.keepsApart(from: output) }
-        var stopwatch = Stopwatch()
-        let document = try stopwatch.measure("read") { () throws(CommandFailure) in try file.read() }
-        let map = try edition.map(of: document)
-        let destination = output ?? DefaultName.poster(of: map)
-        try file.keepsApart(from: destination)
-
+        let job = try MapJob(input, edition, output: output) { _, map in DefaultName.poster(of: map) }
+        let (map, destination) = (job.map, job.destination)
         let format = try OutputFormat(path: destination)
         var workshop = try Workshop(
-            data: data, mapName: file.name, texts: document.texts, stopwatch: stopwatch,
-            foreignText: format.isForBrowsers && fonts != .outline ? .isLeftToTheReader : .isRefused)
+            job, foreignText: format.isForBrowsers && fonts != .outline ? .isLeftToTheReader : .isRefused)
         let request = format == .html ? try paper.request.forScreens() : paper.request
         let (shown, composition) = try workshop.compose(map, on: request, effort: paper.effort, detail: detail)
         if !format.isForBrowsers { workshop.noteUnreadableType(of: composition) }
@@ -83,7 +75,7 @@ struct PosterCommand: ParsableCommand {
             if fonts == .link { try workshop.writeFonts(of: drawing, beside: destination) }
         case .html:
             let page = try workshop.page(
-                of: document, opening: map, drawn: WebEdition(map: shown, composition: composition, scene: scene),
+                of: job.document, opening: map, drawn: WebEdition(map: shown, composition: composition, scene: scene),
                 theme: try theme.theme(), effort: paper.effort, margin: try request.sheets()[0].margin)
             try workshop.write(page, to: destination)
         }

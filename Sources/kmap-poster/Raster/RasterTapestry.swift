@@ -16,17 +16,14 @@ struct RasterTapestry {
 
     func run(timings: Bool) throws {
         if tiles.merge { return try merge() }
-        let data = try input.data()
-        let file = input.file(in: data)
-        try file.keepsApart(from: output)
-        let document = try file.read()
-        let map = try edition.map(of: document)
-        var workshop = try Workshop(data: data, mapName: file.name, texts: document.texts)
-        let (sheets, preset) = try cloth.sheets(poster, data: data)
+        let job = try MapJob(input, edition, output: output) { _, _ in output }
+        let map = job.map
+        var workshop = try Workshop(job)
+        let (sheets, preset) = try cloth.sheets(poster, data: job.data)
         let finish = try cloth.finish()
         let composition = try workshop.compose(map, on: sheets, effort: poster.effort)
         let finished = try workshop.draw(composition, of: map, theme: try theme.theme())
-        for finding in cloth.medium.findings(in: finished, file: file.name) { standardError(finding.description) }
+        for finding in cloth.medium.findings(in: finished, file: job.file.name) { standardError(finding.description) }
         let scene = finish.isNone
             ? finished : finished.placed(on: finish.cut(of: finished.size), at: Point(finish.hem, finish.top))
         var raster = raster
@@ -34,11 +31,11 @@ struct RasterTapestry {
         if tiles.isAsked {
             try workshop.step("tiles") { fonts, _ in
                 let picture = try RasterPicture(scene, dpi: raster.dpi ?? RasterOptions.usualDPI, book: fonts)
-                let job = TileJob(
+                let tileJob = TileJob(
                     map: map.id, edition: map.edition.id, title: map.title, size: scene.size, dpi: picture.dpi,
                     width: picture.width, height: picture.height, layout: tiles.layout, drawing: Digest.sha256(scene))
                 let labels = composition.placedLabels.map { $0.moved(by: Point(finish.hem, finish.top)) }
-                try write(job, of: picture, labels: labels)
+                try write(tileJob, of: picture, labels: labels)
             }
         } else {
             let format = try OutputFormat(path: output)

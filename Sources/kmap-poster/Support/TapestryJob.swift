@@ -10,14 +10,11 @@ struct TapestryJob {
 
     /// - Parameter ending: of the file's name where none is given, after the map's.
     init(input: MapOptions, edition: EditionOption, output: String?, ending: String) throws {
-        let data = try input.data()
-        let file = input.file(in: data)
-        if let output { try file.keepsApart(from: output) }
-        let document = try file.read()
-        map = try edition.map(of: document)
-        destination = output ?? DefaultName.poster(of: map).replacing(".pdf", with: ending)
-        try file.keepsApart(from: destination)
-        workshop = try Workshop(data: data, mapName: file.name, texts: document.texts)
+        let job = try MapJob(input, edition, output: output) { _, map in
+            DefaultName.poster(of: map).replacing(".pdf", with: ending)
+        }
+        (map, destination) = (job.map, job.destination)
+        workshop = try Workshop(job)
     }
 
     /// The poster, and the ways to spread it, the best first.
