@@ -36,12 +36,7 @@ struct QualityCommand: ParsableCommand {
             valueName: "orientation"))
     var orientation: Orientations?
 
-    @Option(help: ArgumentHelp("The empty edge, with its unit.", valueName: "length"))
-    var margin = SheetOptions.usualMargin
-
-    @Option(help: ArgumentHelp("How much layout tries before it takes the best.", valueName: "effort"))
-    var effort = Effort.normal
-
+    @OptionGroup var layout: LayoutOptions
     @OptionGroup var detail: DetailOptions
 
     @Flag(help: "Write JSON.")
@@ -60,7 +55,7 @@ struct QualityCommand: ParsableCommand {
         var reports: [QualityReport] = []
         for map in maps {
             for paper in requests {
-                let (shown, composition) = try workshop.compose(map, on: paper, effort: effort, detail: detail)
+                let (shown, composition) = try workshop.compose(map, on: paper, effort: layout.effort, detail: detail)
                 let scene = try workshop.draw(composition, of: shown, theme: .classic)
                 reports.append(
                     QualityReport(of: composition, size: paper.size, scene: scene, isFloor: map.layers.map(\.isFloor)))
@@ -76,7 +71,7 @@ struct QualityCommand: ParsableCommand {
             $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         }
         return names.flatMap { name in
-            turns(of: name).map { PaperRequest(size: name, orientation: $0, margin: margin) }
+            turns(of: name).map { PaperRequest(size: name, orientation: $0, margin: layout.margin) }
         }
     }
 

@@ -7,10 +7,23 @@ enum Orientation: String, CaseIterable, ExpressibleByArgument {
 
 extension Effort: ExpressibleByArgument {}
 
+/// The room on the sheet, whatever its size, and how hard layout tries.
+struct LayoutOptions: ParsableArguments {
+    private static let usualMargin = "10mm"
+
+    @Option(help: ArgumentHelp("The empty edge, with its unit.", valueName: "length"))
+    var margin = Self.usualMargin
+
+    @Option(help: ArgumentHelp("How much layout tries before it takes the best.", valueName: "effort"))
+    var effort = Effort.normal
+
+    /// Whether nothing was asked for but the defaults.
+    var isDefault: Bool { margin == Self.usualMargin && effort == .normal }
+}
+
 /// What paper the map is laid out on, and how hard layout tries.
 struct SheetOptions: ParsableArguments {
     static let usualSize = "A0"
-    static let usualMargin = "10mm"
 
     @Option(
         help: ArgumentHelp(
@@ -24,20 +37,16 @@ struct SheetOptions: ParsableArguments {
             valueName: "orientation"))
     var orientation: Orientation?
 
-    @Option(help: ArgumentHelp("The empty edge, with its unit.", valueName: "length"))
-    var margin = Self.usualMargin
+    @OptionGroup var layout: LayoutOptions
 
-    @Option(help: ArgumentHelp("How much layout tries before it takes the best.", valueName: "effort"))
-    var effort = Effort.normal
+    var effort: Effort { layout.effort }
 
     /// Whether nothing was asked for but the defaults.
-    var isDefault: Bool {
-        size == nil && orientation == nil && margin == Self.usualMargin && effort == .normal
-    }
+    var isDefault: Bool { size == nil && orientation == nil && layout.isDefault }
 
     func validate() throws { _ = try sheets() }
 
-    var request: PaperRequest { PaperRequest(size: size ?? Self.usualSize, orientation: orientation, margin: margin) }
+    var request: PaperRequest { PaperRequest(size: size ?? Self.usualSize, orientation: orientation, margin: layout.margin) }
 
     /// The sheets to choose from.
     func sheets() throws(ValidationError) -> [Sheet] { try request.sheets() }
