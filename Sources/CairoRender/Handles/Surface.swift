@@ -33,7 +33,7 @@ struct Surface: ~Copyable {
 
     /// A picture over the caller's memory: four bytes a pixel, blue, green, red and one that is not used.
     ///
-    /// `pixels` must outlive the surface; rows are `stride` bytes apart; a side may be at most `longestSide`.
+    /// `pixels` must outlive the surface; rows are `stride` bytes apart; a side has at most 32,767 pixels.
     static func image(
         over pixels: UnsafeMutablePointer<UInt8>, width: Int, height: Int, stride: Int
     ) throws(RenderError) -> Surface {
@@ -42,9 +42,6 @@ struct Surface: ~Copyable {
                 pixels, CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height), Int32(clamping: stride)),
             medium: .pixels)
     }
-
-    /// A side of a picture has at most so many pixels.
-    static let longestSide = 32_767
 
     /// A picture of one pixel: something to shape text on.
     static func scratch() throws(RenderError) -> Surface {

@@ -1,7 +1,5 @@
 /// A product of a vendor who prints on cloth: what file they want for it.
 public struct Preset: Hashable, Sendable {
-    public static let formatVersion = 1
-
     public var id: String
     public var vendor: String
     public var product: String
