@@ -4,9 +4,8 @@ extension SVGDrawing {
     /// Nets in their order: first a net's casings, which lie under all of it, then a group for each connector with
     /// what it draws of its own. All of a net has one colour in one place, so the order within it changes nothing.
     func writeConnectors(_ items: [SceneItem], to markup: inout Markup) throws {
-        var netOf: [String: Int] = [:]
-        for connector in composition.connectors { netOf[connector.id] = connector.net }
-        for net in items.chunked(where: { $0.owner.flatMap { netOf[$0] } }) {
+        let connectors = Dictionary(composition.connectors.map { ($0.id, $0) }) { first, _ in first }
+        for net in items.chunked(where: { $0.owner.flatMap { connectors[$0]?.net } }) {
             let casings = net.filter { $0.role == "casing" }
             if !casings.isEmpty {
                 try markup.element("g", [("class", "casings")]) { markup throws in try write(casings, to: &markup) }
@@ -18,7 +17,7 @@ extension SVGDrawing {
                 parts[item.owner, default: []].append(item)
             }
             for owner in owners {
-                let name = name(ofConnector: owner)
+                let name = owner.flatMap { connectors[$0] }.flatMap(name(of:))
                 try markup.element(
                     "g",
                     [
@@ -33,12 +32,10 @@ extension SVGDrawing {
     }
 
     /// "vfs_read → do_sync_read", where a document says so.
-    private func name(ofConnector id: String?) -> String? {
+    private func name(of connector: RoutedConnector) -> String? {
         switch medium {
         case .document:
-            composition.connectors.first { $0.id == id }.map {
-                "\(Bidi.isolated(directory.label($0.from))) → \(Bidi.isolated(directory.label($0.to)))"
-            }
+            "\(Bidi.isolated(directory.label(connector.from))) → \(Bidi.isolated(directory.label(connector.to)))"
         case .page: nil
         }
     }
