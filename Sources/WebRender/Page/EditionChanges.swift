@@ -4,7 +4,7 @@ internal import PosterLayout
 struct EditionChanges {
     /// Ids that the edition before does not have, in the map's order.
     var added: [String] = []
-    /// What changed of an id, in words: "label: was do_page_fault".
+    /// What changed of an id, in words: "was named do_page_fault; stood in C6".
     var changed: [(id: String, words: String)] = []
     /// Ids, with their words, that only the edition before has.
     var removed: [(id: String, label: String)] = []
