@@ -13,6 +13,8 @@ public struct ProofSheet: Hashable, Sendable {
     private static let safeColor = Color(0x00803C)
     private static let seamColor = Color(0xC0007A)
     private static let edge = 12 * Length.millimetre
+    /// From a line's sample to its words.
+    private static let indent = 16.0
     private static let size = 8.0
     private static let leading = 12.0
 
@@ -38,8 +40,13 @@ public struct ProofSheet: Hashable, Sendable {
             }
         } ?? []
         let whole = (papers + (media.map { [$0] } ?? [])).reduce(trim) { $0.union($1) }
-        let legend = Self.legend(poster: poster, margin: margin, press: press, plan: plan)
-        let height = Self.leading * (Double(legend.count) + 2)
+        let breaker = LineBreaker(measurer)
+        let width = page.width - 2 * Self.edge
+        let titles = try breaker.lines(title, Self.style(weight: 600), width: width)
+        let legend = try Self.legend(poster: poster, margin: margin, press: press, plan: plan).map { text, color in
+            (lines: try breaker.lines(text, Self.style(weight: 400), width: width - Self.indent), color: color)
+        }
+        let height = Self.leading * Double(titles.count + legend.reduce(0) { $0 + $1.lines.count } + 1)
         let room = Rect(
             left: Self.edge, top: Self.edge, right: page.width - Self.edge, bottom: page.height - Self.edge - height)
         let scale = min(room.width / whole.width, room.height / whole.height)
@@ -76,13 +83,18 @@ public struct ProofSheet: Hashable, Sendable {
         }
         frame(trim.inset(by: margin), Self.safeColor, width: 0.4, dashes: [3, 2])
         frame(trim, Self.trimColor)
-        var y = page.height - Self.edge - height + Self.leading
-        items.append(try Self.line(title, weight: 600, x: Self.edge, y: y, color: Self.ink, measurer))
-        for (text, color) in legend {
+        var y = page.height - Self.edge - height
+        for text in titles {
             y += Self.leading
-            items.append(try Self.line(text, weight: 400, x: Self.edge + 16, y: y, color: Self.ink, measurer))
-            let sample = Path.line(Point(Self.edge, y - 3), Point(Self.edge + 11, y - 3))
+            items.append(try Self.line(text, weight: 600, x: Self.edge, y: y, color: Self.ink, breaker))
+        }
+        for (lines, color) in legend {
+            let sample = Path.line(Point(Self.edge, y + Self.leading - 3), Point(Self.edge + 11, y + Self.leading - 3))
             items.append(SceneItem(.stroke(sample, Stroke(color, width: 1.2)), role: "proof-legend"))
+            for text in lines {
+                y += Self.leading
+                items.append(try Self.line(text, weight: 400, x: Self.edge + Self.indent, y: y, color: Self.ink, breaker))
+            }
         }
         self.origin = origin
         self.scale = scale
@@ -134,12 +146,15 @@ public struct ProofSheet: Hashable, Sendable {
     }
 
     private static func line(
-        _ text: String, weight: Int, x: Double, y: Double, color: Color, _ measurer: any TextMeasurer
+        _ text: String, weight: Int, x: Double, y: Double, color: Color, _ breaker: LineBreaker
     ) throws -> SceneItem {
-        let face = FontFace(TypeScale.sans, weight: weight)
-        let advance = try measurer.advance(of: text, in: face) * size
+        let style = style(weight: weight)
+        let advance = try breaker.width(text, style)
         return SceneItem(
-            .text(TextRun(text: text, face: face, size: size, color: color, origin: Point(x, y), advance: advance)),
+            .text(TextRun(text: text, face: style.face, size: size, color: color, origin: Point(x, y), advance: advance)),
             role: "proof-legend")
     }
+
+    /// Sizes are points here, since there is no poster's em on the page.
+    private static func style(weight: Int) -> TextStyle { TextStyle(FontFace(TypeScale.sans, weight: weight), size: size) }
 }
