@@ -44,7 +44,8 @@ struct ClothOptions: ParsableArguments {
         }
     }
 
-    /// The sheets of the finished piece, whose margin keeps type out of seams and eyelets; and the preset, where one is named.
+    /// The sheets of the finished piece, whose margin keeps type out of the hem's seams and eyelets (a pocket's seam runs over
+    /// the map); and the preset, where one is named.
     func sheets(_ poster: SheetOptions, data: DataFolder) throws -> (sheets: [Sheet], preset: Preset?) {
         let finish = try finish()
         guard let preset else {
