@@ -10,9 +10,8 @@ struct PDFInteractionTests {
     let renderer: PDFRenderer
 
     init() throws {
-        let book = try FontBook(folder: Repository.fonts)
-        fixture = try SceneFixture(book: book)
-        renderer = try PDFRenderer(book: book, profiles: Repository.profiles)
+        fixture = try SceneFixture()
+        renderer = try fixture.renderer()
     }
 
     private func document(_ change: (inout Scene) -> Void = { _ in }) throws -> PDFDocument {

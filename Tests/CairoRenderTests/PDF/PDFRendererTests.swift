@@ -9,9 +9,8 @@ struct PDFRendererTests {
     let renderer: PDFRenderer
 
     init() throws {
-        let book = try FontBook(folder: Repository.fonts)
-        fixture = try SceneFixture(book: book)
-        renderer = try PDFRenderer(book: book, profiles: Repository.profiles)
+        fixture = try SceneFixture()
+        renderer = try fixture.renderer()
     }
 
     private func document() throws -> PDFDocument {

@@ -15,9 +15,8 @@ struct PressTests {
     let intent: OutputIntent
 
     init() throws {
-        let book = try FontBook(folder: Repository.fonts)
-        fixture = try SceneFixture(book: book)
-        renderer = try PDFRenderer(book: book, profiles: Repository.profiles)
+        fixture = try SceneFixture()
+        renderer = try fixture.renderer()
         intent = try OutputIntent.fogra39(profiles: Repository.profiles)
     }
 

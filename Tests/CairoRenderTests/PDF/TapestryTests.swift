@@ -13,9 +13,8 @@ struct TapestryTests {
     let renderer: PDFRenderer
 
     init() throws {
-        let book = try FontBook(folder: Repository.fonts)
-        fixture = try SceneFixture(book: book)
-        renderer = try PDFRenderer(book: book, profiles: Repository.profiles)
+        fixture = try SceneFixture()
+        renderer = try fixture.renderer()
     }
 
     private func plan(

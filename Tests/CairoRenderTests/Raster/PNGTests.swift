@@ -7,7 +7,7 @@ import Testing
     let fixture: SceneFixture
 
     init() throws {
-        fixture = try SceneFixture(book: try FontBook(folder: Repository.fonts))
+        fixture = try SceneFixture()
     }
 
     private func bytes(_ scene: Scene, dpi: Double, threads: Int = 2) throws -> [UInt8] {

@@ -6,7 +6,7 @@ import Testing
     let fixture: SceneFixture
 
     init() throws {
-        fixture = try SceneFixture(book: try FontBook(folder: Repository.fonts))
+        fixture = try SceneFixture()
     }
 
     private func picture(dpi: Double) throws -> RasterPicture {

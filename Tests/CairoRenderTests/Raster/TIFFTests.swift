@@ -22,7 +22,7 @@ struct TIFFFixture {
     let folder: TemporaryFolder
 
     init() throws {
-        fixture = try SceneFixture(book: try FontBook(folder: Repository.fonts))
+        fixture = try SceneFixture()
         folder = try TemporaryFolder()
     }
 

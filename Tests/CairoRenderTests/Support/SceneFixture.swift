@@ -16,8 +16,8 @@ struct SceneFixture {
     private(set) var texts: [String] = []
     private(set) var scene: Scene
 
-    init(book: FontBook) throws {
-        self.book = book
+    init() throws {
+        book = try FontBook(folder: Repository.fonts)
         let info = DocumentInfo(
             title: "A small map <of “things” & ends>", author: "Ä. Author", subject: "What it is about",
             keywords: ["map", "kernel"], language: "en", date: 1_767_323_045)
@@ -47,6 +47,9 @@ struct SceneFixture {
             OutlineEntry(title: "storage", box: Self.cells[1]),
         ]
     }
+
+    /// What writes it as a PDF.
+    func renderer() throws -> PDFRenderer { try PDFRenderer(book: book, profiles: Repository.profiles) }
 
     /// A heading and twelve labels, three in a line.
     private mutating func fill(_ cell: Rect, index: Int, labels: inout [SceneItem]) throws {
