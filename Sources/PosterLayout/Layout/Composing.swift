@@ -133,8 +133,8 @@ struct Composing {
                 let isFirst = extent.top <= vertical.rows[first].top + vertical.insets[first].top
                 let isLast = extent.bottom >= vertical.rows[final].bottom - vertical.insets[final].bottom - 1
                 let last = section.columns.upperBound
-                let top = extent.top + (isFirst ? spacing.cardCell : spacing.cardCell / 4)
-                let bottom = extent.bottom - (isLast ? spacing.cardCell : spacing.cardCell / 4)
+                let top = extent.top + (isFirst ? spacing.cardCell : spacing.cardSection)
+                let bottom = extent.bottom - (isLast ? spacing.cardCell : spacing.cardSection)
                 let left = geometry.cellX[section.columns.lowerBound] + spacing.cardCell
                 let right = geometry.cellX[last] + geometry.cellWidth[last] - spacing.cardCell
                 cards.append(

@@ -18,17 +18,31 @@ struct GapPlan: Hashable, Sendable {
     var place: Place
     /// The row it lies in; of a gap between rows, the upper.
     var row: Int
+    /// Whether the section above is drawn as a card, and whether the one below is, or an empty one between them.
+    var isCardAbove = false
+    var isCardBelow = false
+
+    /// Whether its tracks lie in the section above, clear of what is drawn around it.
+    var keepsToSection: Bool { place == .rows || (place == .sections && (isCardAbove || isCardBelow)) }
 
     static func plans(of stack: ColumnStack, _ measured: MeasuredMap) -> [GapPlan] {
         let lines = stack.lines
         func row(_ line: Int) -> Int { measured.sections[lines[line].section].rows.lowerBound }
+        let sections = measured.columns[stack.column]
+        func isCard(after above: Int, through below: Int) -> Bool {
+            let (first, last) = (sections.firstIndex(of: above)!, sections.firstIndex(of: below)!)
+            return sections[(first + 1)...last].contains { measured.sections[$0].isCard }
+        }
         return (0...lines.count).map { gap in
             if lines.isEmpty { return GapPlan(place: .top, row: 0) }
             if gap == 0 { return GapPlan(place: .top, row: row(0)) }
             if gap == lines.count { return GapPlan(place: .bottom, row: row(gap - 1)) }
             let (above, below) = (lines[gap - 1], lines[gap])
             if above.section != below.section {
-                return GapPlan(place: row(gap - 1) == row(gap) ? .sections : .rows, row: row(gap - 1))
+                let place = row(gap - 1) == row(gap) ? Place.sections : .rows
+                return GapPlan(
+                    place: place, row: row(gap - 1), isCardAbove: measured.sections[above.section].isCard,
+                    isCardBelow: isCard(after: above.section, through: below.section))
             }
             return GapPlan(place: above.isHeading ? .belowHeading : .lines, row: row(gap))
         }

@@ -53,6 +53,10 @@ struct Spacing: Hashable, Sendable {
 
     /// What a card keeps from the edges of its cell.
     var cardCell: Em = .em(0.24)
+    /// What a card keeps from the edge of its section, where another section follows.
+    var cardSection: Em = .em(0.06)
+    /// From a track to a card's outline.
+    var trackCard: Em = .em(0.27)
     /// Corner to corner of what a cell keeps from its band.
     var cellBand: Em = .em(0.16)
     /// Box of a line of type: above and below its baseline, for a size of 1 em.

@@ -17,6 +17,8 @@ public struct Violation: Hashable, Sendable, CustomStringConvertible {
         case ambiguousTouch = "connector ends on another"
         /// Two arrows of different nets end in nearly one place.
         case arrowsMeet = "arrows meet"
+        /// A piece runs along the outline of a card, as if it were part of it.
+        case alongCard = "connector along a card's outline"
         /// A piece that is neither horizontal nor vertical.
         case notOrthogonal = "connector not orthogonal"
     }
@@ -39,6 +41,7 @@ public struct Verifier: Sendable {
     public var labelClearance = 0.1
     public var parallelClearance = 0.12
     public var arrowClearance = 0.35
+    public var cardClearance = 0.15
 
     public init() {}
 
@@ -50,6 +53,7 @@ public struct Verifier: Sendable {
         return overlaps(boxes) + outside(composition) + struck(pieces.horizontal + pieces.vertical, boxes, composition, em)
             + loose(composition, em) + parallel(pieces.horizontal, composition, em)
             + parallel(pieces.vertical, composition, em) + touches(pieces, composition, em) + arrows(composition, em)
+            + alongCards(pieces.horizontal + pieces.vertical, composition, em)
             + pieces.oblique.map {
                 Violation(rule: .notOrthogonal, first: composition.connectors[$0].id, second: "")
             }
@@ -232,5 +236,17 @@ public struct Verifier: Sendable {
             }
         }
         return found
+    }
+
+    private func alongCards(_ pieces: [Piece], _ composition: Composition, _ em: Double) -> [Violation] {
+        composition.cards.flatMap { card -> [Violation] in
+            let near = card.box.inset(by: -cardClearance * em)
+            return pieces.filter { piece in
+                let edges = piece.isHorizontal ? [card.box.top, card.box.bottom] : [card.box.left, card.box.right]
+                let (low, high) = piece.isHorizontal ? (near.left, near.right) : (near.top, near.bottom)
+                let shared = min(piece.high, high) - max(piece.low, low)
+                return shared > 2 * cardClearance * em && edges.contains { abs($0 - piece.at) < cardClearance * em }
+            }.map { Violation(rule: .alongCard, first: composition.connectors[$0.connector].id, second: card.module) }
+        }
     }
 }

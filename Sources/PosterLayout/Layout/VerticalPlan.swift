@@ -120,10 +120,17 @@ struct VerticalSizing {
         return .em(size * (spacing.ascent + spacing.descent)) + spacing.lineLine + spacing.headingLine
     }
 
-    /// Tracks of a gap between rows lie in the upper cell, so that the strip stays free.
-    private func rowsNeed(_ channel: Channel, _ plan: GapPlan) -> Em {
+    /// From the last track of a gap that keeps to the section above to that section's lower edge.
+    private func trackEdge(_ plan: GapPlan) -> Em {
+        let isLast = plan.place == .rows
+        if plan.isCardAbove { return (isLast ? spacing.cardCell : spacing.cardSection) + spacing.trackCard }
+        return isLast ? spacing.trackLabel : max(0, spacing.trackCard - spacing.sectionSection)
+    }
+
+    /// What tracks that keep to the section above need there, so that strips and cards' outlines stay free.
+    private func sectionNeed(_ channel: Channel, _ plan: GapPlan) -> Em {
         if channel.trackCount == 0 { return 0 }
-        return rooms(channel, plan).above + (channel.trackCount - 1) * spacing.trackTrack + spacing.trackLabel
+        return rooms(channel, plan).above + (channel.trackCount - 1) * spacing.trackTrack + trackEdge(plan)
     }
 
     private func sectionNeeds(_ column: Int, _ channels: [[Channel]]) -> [SectionNeed] {
@@ -146,12 +153,10 @@ struct VerticalSizing {
             } else {
                 if !stack.lines[start].isHeading { above = spacing.lineCell + spanHeading(section) }
                 let plan = plans[column][end]
-                switch plan.place {
-                case .rows: below = max(below, rowsNeed(channels[column][end], plan))
-                case .sections:
+                if plan.keepsToSection { below = max(below, sectionNeed(channels[column][end], plan)) }
+                if plan.place == .sections {
                     below += max(
                         0, need(channels[column][end], plan) - below - spacing.sectionSection - spacing.cellHeading)
-                case .top, .belowHeading, .lines, .bottom: break
                 }
             }
             needs.append(SectionNeed(lines: start..<end, above: above, below: below, height: above + height + below))
@@ -273,10 +278,8 @@ struct VerticalSizing {
             for gap in 0...count {
                 let top = gap == 0 ? (plan.lines[column].first?.top ?? 0) - spacing.cellHeading : plan.lines[column][gap - 1].bottom
                 var bottom = gap == count ? rows.last!.bottom : plan.lines[column][gap].top
-                if plans[column][gap].place == .rows {
-                    // The block's last row, where it spans several.
-                    let row = measured.sections[columns[column].stack.lines[gap].section].rows.lowerBound - 1
-                    bottom = min(bottom, rows[row].bottom - insetBottom(row))
+                if plans[column][gap].keepsToSection {
+                    bottom = min(bottom, plan.sections[columns[column].stack.lines[gap - 1].section].bottom)
                 }
                 gaps.append(.init(top: top, bottom: bottom))
             }
@@ -354,7 +357,7 @@ struct VerticalSizing {
     /// y of a track of a gap, once the gap stands.
     func trackY(_ channel: Channel, _ plan: GapPlan, _ extent: VerticalPlan.Extent, track: Int) -> Em {
         let (above, roomBelow) = rooms(channel, plan)
-        let below = plan.place == .rows ? spacing.trackLabel : roomBelow
+        let below = plan.keepsToSection ? trackEdge(plan) : roomBelow
         let spans = channel.trackCount - 1
         let spare = max(0, extent.bottom - extent.top - above - below - spans * spacing.trackTrack)
         let more = spans > 0 ? min(spare * 2 / 5 / spans, spacing.trackTrack / 2) : 0
