@@ -33,7 +33,7 @@ struct EffortBudget: Hashable, Sendable {
         case .normal:
             self.init(
                 slacks: [119], rounds: 4, sizingSteps: 60, widths: 40, sweeps: 24, starts: 4, finalists: 4,
-                siftingPasses: 3, placements: 2, blockMoves: 12, searchPasses: 3, lineMoves: 250, reroutes: 3,
+                siftingPasses: 1, placements: 2, blockMoves: 12, searchPasses: 3, lineMoves: 250, reroutes: 3,
                 trials: 80)
         case .best:
             // Which slack comes out best nobody can tell before: half of what this finds is in trying many.

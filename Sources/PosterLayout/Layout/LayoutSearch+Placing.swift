@@ -9,17 +9,18 @@ extension LayoutSearch {
             ordering: ordering, placement: search.placement, rounds: isFinal ? budget.placements : 1)
         let sifting = LineSifting(pull: pull, isSubheading: isSubheading, passes: isFinal ? budget.siftingPasses : 0)
         // Several beginnings are swept and sifted; the most promising are placed and searched.
-        let orders = (0..<(isFinal ? budget.starts : 1)).map { start -> (cost: Int, stack: ColumnStack) in
+        let orders = workers.map(isFinal ? budget.starts : 1) { start -> (cost: Int, stack: ColumnStack) in
             var ordered = ordering.order(stack, start: start, pull: pull, isSubheading: isSubheading)
             ordered = sifting.sift(ordered)
             ordered.width += max(0, HorizontalPlacement.deficit(ordered, spacing))
             return (isFinal ? search.quickCost(of: ordered) ?? .max : 0, ordered)
         }
-        let promising = orders.indices.sorted { (orders[$0].cost, $0) < (orders[$1].cost, $1) }.prefix(budget.finalists)
-        var found = promising.map { index -> (cost: Int, placed: PlacedColumn) in
-            let placed = search.improve(refining.refine(orders[index].stack, pull: pull, isSubheading: isSubheading))
+        let promising = orders.sorted(stablyBy: \.cost).prefix(budget.finalists)
+        var found = workers.map(promising.count) { finalist -> (cost: Int, placed: PlacedColumn) in
+            let order = promising[finalist].stack
+            let placed = search.improve(refining.refine(order, pull: pull, isSubheading: isSubheading))
             return (search.cost(of: placed), placed)
-        }.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
+        }.sorted(stablyBy: \.cost)
         if !isFinal || budget.lineMoves == 0 { return [found[0].placed] }
         let moving = LineMoving(
             stacking: ColumnStacking(measured: measured, spacing: spacing), search: search, trials: budget.lineMoves)
@@ -60,5 +61,12 @@ extension LayoutSearch {
             ordering: ordering,
             placement: HorizontalPlacement(spacing: spacing, sweeps: budget.blockMoves, headingTarget: headingTarget),
             pull: pull, isSubheading: isSubheading, passes: isFinal ? budget.searchPasses : 0)
+    }
+}
+
+extension Array {
+    /// By a key; those of one key as they stood.
+    func sorted(stablyBy key: (Element) -> Int) -> [Element] {
+        indices.sorted { (key(self[$0]), $0) < (key(self[$1]), $1) }.map { self[$0] }
     }
 }

@@ -10,6 +10,8 @@ struct LayoutSearch: Sendable {
     let blocks: [[ColumnBlock]]
     let fillings: [SectionFilling]
     let isFloor: [Bool]
+    /// Those with the most connectors first.
+    let columnsBySize: [Int]
     let workers: Workers
 
     init(
@@ -27,6 +29,9 @@ struct LayoutSearch: Sendable {
         blocks = ColumnBlock.blocks(of: measured)
         fillings = SectionPreparing(spacing: spacing).prepare(measured, wiring)
         isFloor = map.layers.map(\.isFloor)
+        columnsBySize = Array(wiring.columns.indices).sorted { [wiring] in
+            (-wiring.columns[$0].count, $0) < (-wiring.columns[$1].count, $1)
+        }
     }
 
     /// What one round starts from.
@@ -66,7 +71,8 @@ struct LayoutSearch: Sendable {
         let sized = size(state)
         state.widths = sized.widths
         let filled = fill(sized, state)
-        let choices = workers.map(blocks.count) { column in
+        // The longest first, so that no worker starts it when the others are done.
+        let choices = workers.map(blocks.count, order: columnsBySize) { column in
             place(column, width: sized.widths[column], filled[column], isFinal: isFinal)
         }
         let drawing = isFinal ? choose(choices) : draw(choices.map { $0[0] })

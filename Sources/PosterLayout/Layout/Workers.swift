@@ -13,7 +13,12 @@ public struct Workers: Sendable {
     /// One after the other.
     public static let serial = Workers { count, body in for index in 0..<count { body(index) } }
 
-    func map<Result: Sendable>(_ count: Int, _ make: @Sendable (Int) -> Result) -> [Result] {
+    /// Results by number.
+    ///
+    /// - Parameter order: every number once, as they are to be begun; as they count where it is nil.
+    func map<Result: Sendable>(
+        _ count: Int, order: [Int]? = nil, _ make: @Sendable (Int) -> Result
+    ) -> [Result] {
         let results = UnsafeMutableBufferPointer<Result?>.allocate(capacity: count)
         results.initialize(repeating: nil)
         defer {
@@ -22,7 +27,10 @@ public struct Workers: Sendable {
         }
         // Each piece writes its own slot, and nobody reads before all are done.
         nonisolated(unsafe) let slots = results
-        perform(count) { slots[$0] = make($0) }
+        perform(count) { turn in
+            let number = order?[turn] ?? turn
+            slots[number] = make(number)
+        }
         return results.map { $0! }
     }
 }
