@@ -64,7 +64,7 @@ struct ChannelPlanning {
                 own.channels[link.gap].hasArrowBelow = true
             }
         }
-        for gap in 0..<count { assign(own.segments[gap], to: &own.channels[gap]) }
+        for gap in 0..<count { assign(own.segments[gap], to: &own.channels[gap], width: column.stack.width) }
         return own
     }
 
@@ -101,18 +101,23 @@ struct ChannelPlanning {
         }
         for column in channels.indices {
             for gap in channels[column].indices where !added[column][gap].isEmpty {
-                assign(own[column].segments[gap] + added[column][gap], to: &channels[column][gap])
+                assign(
+                    own[column].segments[gap] + added[column][gap], to: &channels[column][gap],
+                    width: columns[column].stack.width)
             }
         }
         return channels
     }
 
-    private func assign(_ segments: [TrackSegment], to channel: inout Channel) {
+    /// Tracks of a gap of a column that is this wide.
+    private func assign(_ segments: [TrackSegment], to channel: inout Channel, width: Em) {
         let wanted = segments.filter { $0.low < $0.high }.sorted {
             ($0.low, $0.high, $0.net) < ($1.low, $1.high, $1.net)
         }
-        let blocked = segments.filter { $0.low >= $0.high }.map(\.low).sorted()
-        let assigned = assignment.assign(wanted, blocked: blocked)
+        let straight = segments.filter { $0.low >= $0.high }.map(\.low).sorted()
+        let assigned = assignment.assign(
+            wanted, blocked: straight + [spacing.cardCell, width - spacing.cardCell],
+            inside: min(spacing.laneCell, width / 2)...max(width - spacing.laneCell, width / 2))
         channel.segments = wanted
         channel.places = assigned.places
         channel.trackCount = assigned.count

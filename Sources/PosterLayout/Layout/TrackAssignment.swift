@@ -34,8 +34,12 @@ struct TrackAssignment {
     /// Between two segments on one track.
     var clearance: Em
 
-    /// - Parameter blocked: where other pieces cross the whole channel; no dogleg joins its halves there.
-    func assign(_ segments: [TrackSegment], blocked: [Em]) -> (places: [TrackPlace], count: Int) {
+    /// - Parameters:
+    ///   - blocked: where other pieces cross the whole channel, or run along it; no dogleg joins its halves there.
+    ///   - inside: where doglegs should join their halves; elsewhere only where there is no place left.
+    func assign(
+        _ segments: [TrackSegment], blocked: [Em], inside: ClosedRange<Em>? = nil
+    ) -> (places: [TrackPlace], count: Int) {
         if segments.isEmpty { return ([], 0) }
         if segments.count == 1 { return ([TrackPlace(before: 0, after: 0, dogleg: nil)], 1) }
         var pieces = segments
@@ -43,7 +47,7 @@ struct TrackAssignment {
         var order: [Int]
         while true {
             let attempt = self.order(pieces)
-            if let cyclic = attempt.cyclic, let split = split(cyclic, of: pieces, blocked) {
+            if let cyclic = attempt.cyclic, let split = split(cyclic, of: pieces, blocked, inside) {
                 doglegs.append((cyclic, pieces.count, split.at))
                 pieces[cyclic] = split.upper
                 pieces.append(split.lower)
@@ -124,21 +128,25 @@ struct TrackAssignment {
 
     /// A segment in two halves, joined where nothing else meets the channel.
     private func split(
-        _ index: Int, of segments: [TrackSegment], _ blocked: [Em]
+        _ index: Int, of segments: [TrackSegment], _ blocked: [Em], _ inside: ClosedRange<Em>?
     ) -> (upper: TrackSegment, lower: TrackSegment, at: Em)? {
         let segment = segments[index]
         guard !segment.before.isEmpty, !segment.after.isEmpty else { return nil }
         let others = blocked + segments.indices.filter { $0 != index }.flatMap { segments[$0].before + segments[$0].after }
-        let middle = (segment.low + segment.high) / 2
-        let step = conflict / 3
-        var found: Em?
-        for distance in 0..<200 where found == nil {
-            for candidate in [middle - distance * step, middle + distance * step]
-            where found == nil && !(others + segment.before + segment.after).contains(where: { abs($0 - candidate) < conflict }) {
-                found = candidate
+        let taken = others + segment.before + segment.after
+        func place(in range: ClosedRange<Em>) -> Em? {
+            let middle = min(max((segment.low + segment.high) / 2, range.lowerBound), range.upperBound)
+            let step = conflict / 3
+            for distance in 0..<200 {
+                for candidate in [middle - distance * step, middle + distance * step]
+                where range.contains(candidate) && !taken.contains(where: { abs($0 - candidate) < conflict }) {
+                    return candidate
+                }
             }
+            return nil
         }
-        guard let at = found else { return nil }
+        let everywhere = -Int.max / 4...Int.max / 4
+        guard let at = inside.flatMap(place) ?? place(in: everywhere) else { return nil }
         func half(_ ends: [Em], before: [Em], after: [Em]) -> TrackSegment {
             TrackSegment(
                 net: segment.net, before: before, after: after, low: min(at, ends.min()!), high: max(at, ends.max()!))

@@ -99,6 +99,16 @@ import Testing
         #expect(rules(drawing) == [.notOrthogonal])
     }
 
+    @Test func linesAlongTheOutlineOfACard() {
+        var drawing = sound
+        drawing.card("m", Rect(x: 10, y: 5, width: 60, height: 45))
+        #expect(rules(drawing) == [])
+        drawing.connect("a", "d", (60, 15), (80, 15), (80, 51), (130, 51), (130, 70))
+        #expect(rules(drawing) == [])
+        drawing.connect("a", "b", (30, 20), (30, 49), (50, 49), (50, 70))
+        #expect(rules(drawing) == [.alongCard])
+    }
+
     @Test func branchesOfOneNetMayShareTheirWay() {
         var drawing = HandMade()
         drawing.label("a", x: 20, y: 10)

@@ -40,6 +40,11 @@ struct HandMade {
                 ]))
     }
 
+    /// Adds a module's card.
+    mutating func card(_ module: String, _ box: Rect) {
+        composition.cards.append(PlacedCard(module: module, row: 0, column: 0, box: box))
+    }
+
     /// Adds a connector along corners; a net of its own unless one is given.
     mutating func connect(_ from: String, _ to: String, net: Int? = nil, _ route: (Double, Double)...) {
         composition.connectors.append(
