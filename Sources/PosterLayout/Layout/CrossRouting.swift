@@ -24,6 +24,7 @@ struct CrossRouting {
     private let perBend = 100
     private let perEm = 5
 
+    private var sizeOfNet: [Int] = []
     private var usedSides: [Int: (net: Int, count: Int)] = [:]
     private var gapUse: [[[Int]]] = []
     /// Nets of each strip, once for every column they pass.
@@ -91,6 +92,8 @@ struct CrossRouting {
     ///   of rerouting aside, where they do not end in that one.
     mutating func route(_ connectors: [Int], known: (routes: [CrossRoute], changed: Int)? = nil) -> [CrossRoute] {
         let nets = CrossBundling.nets(of: connectors, measured)
+        sizeOfNet = Array(repeating: 0, count: nets.count)
+        for net in nets { sizeOfNet[net] += 1 }
         var routes: [CrossRoute?] = Array(repeating: nil, count: connectors.count)
         let order = connectors.indices.sorted {
             (span(connectors[$0]), nets[$0], $0) < (span(connectors[$1]), nets[$1], $1)
@@ -202,7 +205,8 @@ struct CrossRouting {
                             level -= 1
                         }
                         let route = CrossRoute(
-                            connector: connector, net: net, direction: direction, targetSide: targetSide,
+                            connector: connector, net: net, isAlone: sizeOfNet[net] == 1, direction: direction,
+                            targetSide: targetSide,
                             source: sources[levels[0][at].option].access, target: target.access,
                             through: through.reversed())
                         best = (cost, route)

@@ -155,7 +155,10 @@ struct RouteDrawing {
                 return tracks[place.before]
             }
         }
-        return y(to, route.target)
+        let (start, end) = (y(from, route.source), y(to, route.target))
+        // Names of two sizes on one line have their middles a little apart: no kink for that.
+        let isLevel = route.isDirect && route.isAlone && abs(start - end) <= spacing.levelSides
+        return isLevel ? start : end
     }
 
     private func crossTrackY(_ column: Int, _ gap: Int, _ net: Int) -> Em {
