@@ -20,20 +20,15 @@ struct CrossRouting {
     var rounds: Int
 
     /// In bends: one crossing counts two, one em of way this.
-    private let perCrossing = 200
-    private let perBend = 100
+    let perCrossing = 200
+    let perBend = 100
     private let perEm = 5
 
     private var sizeOfNet: [Int] = []
-    private var usedSides: [Int: (net: Int, count: Int)] = [:]
-    private var gapUse: [[[Int]]] = []
-    /// Nets of each strip, once for every column they pass.
-    private var stripUse: [[Int]] = []
-    private var gutterUse: [[GutterPiece]] = []
+    /// What the ways chosen so far take up.
+    private(set) var use: RouteUse
     /// Nets of the column's own links in each gap with the x they cross at.
-    private var linkCrossings: [[[Em]]] = []
-    /// Ports on each label's edge; nets of the column count up from 0, of this pass down from −1.
-    private var portsUsed: [[Int: [(net: Int, x: Em)]]] = []
+    private(set) var linkCrossings: [[[Em]]] = []
 
     init(
         measured: MeasuredMap, columns: [PlacedColumn], plans: [[GapPlan]], middle: [[Em]], lineMiddle: [[Em]],
@@ -46,12 +41,10 @@ struct CrossRouting {
         self.lineMiddle = lineMiddle
         self.stripMiddle = stripMiddle
         self.isStripFree = isStripFree
-        stripUse = Array(repeating: [], count: stripMiddle.count)
         self.isFloor = isFloor
         self.spacing = spacing
         self.rounds = rounds
-        gapUse = plans.map { Array(repeating: [], count: $0.count) }
-        gutterUse = Array(repeating: [], count: columns.count + 1)
+        use = RouteUse(columns: columns, rowCount: stripMiddle.count)
         linkCrossings = columns.map { column in
             column.stack.linksOfGap.map { links in
                 var places: [(net: Int, x: Em)] = []
@@ -63,29 +56,6 @@ struct CrossRouting {
                 return places.map(\.x).sorted()
             }
         }
-        portsUsed = columns.map { column in
-            var used: [Int: [(net: Int, x: Em)]] = [:]
-            for (index, link) in column.stack.links.enumerated() {
-                if column.stack.vertices[link.top].kind != .lane {
-                    used[link.top * 2 + 1, default: []].append((link.net, column.top[index]))
-                }
-                if column.stack.vertices[link.bottom].kind != .lane {
-                    used[link.bottom * 2, default: []].append((link.net, column.bottom[index]))
-                }
-            }
-            return used
-        }
-        for (index, column) in columns.enumerated() {
-            for (link, entry) in column.sideEntry.enumerated() {
-                guard let entry else { continue }
-                let label = entry.isAtBottom ? column.stack.links[link].bottom : column.stack.links[link].top
-                usedSides[key(index, label, entry.side)] = (-1, 1)
-            }
-        }
-    }
-
-    private func key(_ column: Int, _ vertex: Int, _ side: Int) -> Int {
-        (column << 32) | (vertex << 1) | (side > 0 ? 1 : 0)
     }
 
     /// - Parameter known: ways of these connectors in columns of which all but `changed` are as they were: kept, one round
@@ -100,22 +70,22 @@ struct CrossRouting {
         }
         if let known {
             for index in connectors.indices where !ends(connectors[index], in: known.changed) {
-                use(known.routes[index], +1)
+                take(known.routes[index])
                 routes[index] = known.routes[index]
             }
         }
         for index in order where routes[index] == nil {
             let route = best(connectors[index], net: nets[index])
-            use(route, +1)
+            take(route)
             routes[index] = route
         }
         for round in 0..<(known == nil ? rounds : min(1, rounds)) {
             var changed = false
             for index in round % 2 == 0 ? Array(order.reversed()) : order {
                 let old = routes[index]!
-                use(old, -1)
+                giveBack(old)
                 let new = best(connectors[index], net: nets[index])
-                use(new, +1)
+                take(new)
                 if new != old { changed = true }
                 routes[index] = new
             }
@@ -136,13 +106,6 @@ struct CrossRouting {
 
     // MARK: One connector
 
-    private struct Option {
-        var access: Access
-        var side: Int
-        var y: Em
-        var cost: Int
-    }
-
     private struct State {
         var cost: Int
         var y: Em
@@ -154,8 +117,8 @@ struct CrossRouting {
     private func best(_ connector: Int, net: Int) -> CrossRoute {
         let (from, to) = measured.connectors[connector]
         let (a, b) = (measured.nodes[from].column, measured.nodes[to].column)
-        let sources = options(node: from, net: net, towards: to)
-        let targets = options(node: to, net: net, towards: from)
+        let sources = options(node: from, net: net)
+        let targets = options(node: to, net: net)
         let rows = [from, to].map { measured.sections[measured.nodes[$0].section].rows.lowerBound }
         let floorAllowed = rows.contains { isFloor[$0] }
         var best: (cost: Int, route: CrossRoute)?
@@ -224,62 +187,6 @@ struct CrossRouting {
         return lineMiddle[column][stack.vertices[stack.vertexOfNode[node]!].line]
     }
 
-    /// Ways out of a label (or into it).
-    private func options(node: Int, net: Int, towards other: Int) -> [Option] {
-        let column = measured.nodes[node].column
-        let placed = columns[column]
-        let vertex = placed.stack.vertexOfNode[node]!
-        let entry = placed.stack.vertices[vertex]
-        let line = placed.stack.lines[entry.line].vertices
-        var options: [Option] = []
-        for side in [-1, 1] {
-            let outermost = side > 0 ? line.last! == vertex : line.first! == vertex
-            let user = usedSides[key(column, vertex, side)]
-            if outermost, user == nil || user!.net == net, entry.kind == .label {
-                options.append(Option(access: .side, side: side, y: lineMiddle[column][entry.line], cost: 0))
-            }
-            for isBelow in [true, false] {
-                let gap = isBelow ? entry.line + 1 : entry.line
-                if plans[column][gap].place == .belowHeading && entry.kind != .heading { continue }
-                if plans[column][gap].place == .bottom || plans[column][gap].place == .top { continue }
-                guard let port = port(placed, vertex, isBelow, side, column, net) else { continue }
-                let crossed = linkCrossings[column][gap].count { side > 0 ? $0 > port : $0 < port }
-                var cost = perBend + crossed * perCrossing + gapUse[column][gap].count * 40
-                if plans[column][gap].place == .belowHeading { cost += 300 }
-                if plans[column][gap].place == .rows { cost -= 20 }
-                options.append(Option(access: .gap(gap, port: port), side: side, y: middle[column][gap], cost: cost))
-            }
-        }
-        // No room left: the port of another, in the middle of the label's edge.
-        let gap = entry.line + 1
-        for side in [-1, 1] where !options.contains(where: { $0.side == side }) {
-            options.append(Option(access: .gap(gap, port: entry.x), side: side, y: middle[column][gap], cost: 100_000))
-        }
-        return options
-    }
-
-    /// A place for one more port on a label's edge, as near to the gutter as can be.
-    private func port(
-        _ placed: PlacedColumn, _ vertex: Int, _ isBelow: Bool, _ side: Int, _ column: Int, _ net: Int
-    ) -> Em? {
-        let entry = placed.stack.vertices[vertex]
-        let width = isBelow ? entry.bottomWidth : entry.topWidth
-        let inset = min(spacing.portInset, width / 4)
-        let reach = width / 2 - inset
-        let used = portsUsed[column][vertex * 2 + (isBelow ? 1 : 0)] ?? []
-        if let own = used.first(where: { $0.net == -1 - net }) { return own.x }
-        // Closer together where a label has more ports than room.
-        for pitch in [spacing.portPort, spacing.portPort * 2 / 3, spacing.portPort / 3] {
-            // Walk from the end towards the middle until clear of the others.
-            var place = entry.x + side * reach
-            while abs(place - entry.x) <= reach, let near = used.first(where: { abs($0.x - place) < pitch }) {
-                place = near.x - side * pitch
-            }
-            if abs(place - entry.x) <= reach { return place }
-        }
-        return nil
-    }
-
     private static func isStrip(_ passage: Passage) -> Bool {
         switch passage {
         case .strip: true
@@ -319,11 +226,11 @@ struct CrossRouting {
     private func throughCost(_ column: Int, _ passage: Passage, _ net: Int) -> Int {
         switch passage {
         case .strip(let row):
-            if stripUse[row].contains(net) { return 0 }
+            if use.strips[row].contains(net) { return 0 }
             let crossed = gap(above: row, in: column).map { linkCrossings[column][$0].count } ?? 0
             return crossed * perCrossing
         case .gap(let gap):
-            let users = gapUse[column][gap]
+            let users = use.gaps[column][gap]
             if users.contains(net) { return 0 }
             let cost = linkCrossings[column][gap].count * perCrossing + users.count * 60
             return cost + (plans[column][gap].place == .sections ? 60 : 220)
@@ -335,7 +242,7 @@ struct CrossRouting {
     ) -> Int {
         let distance = abs(first.y - second.y)
         var crossings = 0
-        for piece in gutterUse[gutter] where piece.net != net {
+        for piece in use.gutters[gutter] where piece.net != net {
             if straightOn {
                 // Along a strip only what passes the strip itself is crossed; tracks of the strip sort the rest.
                 let (low, high) = (min(piece.firstY, piece.secondY), max(piece.firstY, piece.secondY))
@@ -349,66 +256,52 @@ struct CrossRouting {
 
     // MARK: Book-keeping
 
-    private mutating func use(_ route: CrossRoute, _ sign: Int) {
-        let (from, to) = measured.connectors[route.connector]
-        func access(_ node: Int, _ access: Access, _ side: Int) -> (column: Int, y: Em) {
+    private mutating func take(_ route: CrossRoute) {
+        for entry in entries(of: route) { use.add(entry) }
+    }
+
+    private mutating func giveBack(_ route: CrossRoute) {
+        for entry in entries(of: route) { use.remove(entry) }
+    }
+
+    /// What a way takes up.
+    private func entries(of route: CrossRoute) -> [RouteUse.Entry] {
+        var entries: [RouteUse.Entry] = []
+        func end(_ node: Int, _ access: Access, _ side: Int) -> (column: Int, y: Em) {
             let column = measured.nodes[node].column
-            let vertex = columns[column].stack.vertexOfNode[node]!
+            let stack = columns[column].stack
+            let vertex = stack.vertexOfNode[node]!
+            let line = stack.vertices[vertex].line
             switch access {
             case .side:
-                let key = key(column, vertex, side)
-                let count = (usedSides[key]?.count ?? 0) + sign
-                usedSides[key] = count > 0 ? (route.net, count) : nil
-                return (column, lineMiddle[column][columns[column].stack.vertices[vertex].line])
+                entries.append(.side(column: column, vertex: vertex, side: side, net: route.net))
+                return (column, lineMiddle[column][line])
             case .gap(let gap, let port):
-                let isBelow = gap > columns[column].stack.vertices[vertex].line
-                let portKey = vertex * 2 + (isBelow ? 1 : 0)
-                if sign > 0 {
-                    portsUsed[column][portKey, default: []].append((-1 - route.net, port))
-                } else if let place = portsUsed[column][portKey]?.lastIndex(where: { $0.net == -1 - route.net && $0.x == port }) {
-                    portsUsed[column][portKey]!.remove(at: place)
-                }
-                note(column, gap, route.net, sign)
+                entries.append(.port(column: column, vertex: vertex, isBelow: gap > line, net: route.net, x: port))
+                entries.append(.gap(column: column, gap: gap, net: route.net))
                 return (column, middle[column][gap])
             }
         }
-        let start = access(from, route.source, route.direction)
-        let end = access(to, route.target, route.targetSide)
+        let (from, to) = measured.connectors[route.connector]
+        var last = end(from, route.source, route.direction)
+        var stops: [(column: Int, y: Em)] = []
         for (column, passage) in route.through {
             switch passage {
-            case .gap(let gap): note(column, gap, route.net, sign)
-            case .strip(let row):
-                if sign > 0 {
-                    stripUse[row].append(route.net)
-                } else if let place = stripUse[row].lastIndex(of: route.net) {
-                    stripUse[row].remove(at: place)
-                }
+            case .gap(let gap): entries.append(.gap(column: column, gap: gap, net: route.net))
+            case .strip(let row): entries.append(.strip(row: row, net: route.net))
             }
+            stops.append((column, y(of: passage, in: column)))
         }
-        var last = start
-        var side = -route.direction
-        for stop in route.through.map({ (column: $0.column, y: y(of: $0.passage, in: $0.column)) }) + [end] {
+        stops.append(end(to, route.target, route.targetSide))
+        let side = -route.direction
+        for stop in stops {
             let gutter = route.direction > 0 ? last.column + 1 : last.column
-            let back = stop.column == last.column
+            let turnsBack = stop.column == last.column
             let piece = GutterPiece(
-                net: route.net, firstSide: side, firstY: last.y, secondSide: back ? side : -side, secondY: stop.y)
-            if sign > 0 {
-                gutterUse[gutter].append(piece)
-            } else if let place = gutterUse[gutter].lastIndex(where: {
-                $0.net == piece.net && $0.firstY == piece.firstY && $0.secondY == piece.secondY
-            }) {
-                gutterUse[gutter].remove(at: place)
-            }
+                net: route.net, firstSide: side, firstY: last.y, secondSide: turnsBack ? side : -side, secondY: stop.y)
+            entries.append(.gutter(gutter, piece))
             last = stop
-            side = -route.direction
         }
-    }
-
-    private mutating func note(_ column: Int, _ gap: Int, _ net: Int, _ sign: Int) {
-        if sign > 0 {
-            gapUse[column][gap].append(net)
-        } else if let place = gapUse[column][gap].lastIndex(of: net) {
-            gapUse[column][gap].remove(at: place)
-        }
+        return entries
     }
 }

@@ -1,0 +1,65 @@
+/// How a way may leave a label, or reach it.
+extension CrossRouting {
+    /// One of the ways out of a label: where it comes to the gutter's side, and what it costs.
+    struct Option {
+        var access: Access
+        var side: Int
+        var y: Em
+        var cost: Int
+    }
+
+    /// Ways out of a label (or into it).
+    func options(node: Int, net: Int) -> [Option] {
+        let column = measured.nodes[node].column
+        let placed = columns[column]
+        let vertex = placed.stack.vertexOfNode[node]!
+        let entry = placed.stack.vertices[vertex]
+        let line = placed.stack.lines[entry.line].vertices
+        var options: [Option] = []
+        for side in [-1, 1] {
+            let outermost = side > 0 ? line.last! == vertex : line.first! == vertex
+            if outermost, entry.kind == .label, use.isFree(side: side, of: vertex, column, for: net) {
+                options.append(Option(access: .side, side: side, y: lineMiddle[column][entry.line], cost: 0))
+            }
+            for isBelow in [true, false] {
+                let gap = isBelow ? entry.line + 1 : entry.line
+                if plans[column][gap].place == .belowHeading && entry.kind != .heading { continue }
+                if plans[column][gap].place == .bottom || plans[column][gap].place == .top { continue }
+                guard let port = port(placed, vertex, isBelow, side, column, net) else { continue }
+                let crossed = linkCrossings[column][gap].count { side > 0 ? $0 > port : $0 < port }
+                var cost = perBend + crossed * perCrossing + use.gaps[column][gap].count * 40
+                if plans[column][gap].place == .belowHeading { cost += 300 }
+                if plans[column][gap].place == .rows { cost -= 20 }
+                options.append(Option(access: .gap(gap, port: port), side: side, y: middle[column][gap], cost: cost))
+            }
+        }
+        // No room left: the port of another, in the middle of the label's edge.
+        let gap = entry.line + 1
+        for side in [-1, 1] where !options.contains(where: { $0.side == side }) {
+            options.append(Option(access: .gap(gap, port: entry.x), side: side, y: middle[column][gap], cost: 100_000))
+        }
+        return options
+    }
+
+    /// A place for one more port on a label's edge, as near to the gutter as can be.
+    private func port(
+        _ placed: PlacedColumn, _ vertex: Int, _ isBelow: Bool, _ side: Int, _ column: Int, _ net: Int
+    ) -> Em? {
+        let entry = placed.stack.vertices[vertex]
+        let width = isBelow ? entry.bottomWidth : entry.topWidth
+        let inset = min(spacing.portInset, width / 4)
+        let reach = width / 2 - inset
+        let used = use.ports(of: vertex, isBelow: isBelow, column)
+        if let own = used.first(where: { $0.net == -1 - net }) { return own.x }
+        // Closer together where a label has more ports than room.
+        for pitch in [spacing.portPort, spacing.portPort * 2 / 3, spacing.portPort / 3] {
+            // Walk from the end towards the middle until clear of the others.
+            var place = entry.x + side * reach
+            while abs(place - entry.x) <= reach, let near = used.first(where: { abs($0.x - place) < pitch }) {
+                place = near.x - side * pitch
+            }
+            if abs(place - entry.x) <= reach { return place }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,121 @@
+/// From the constraints to places: what may still move goes where most of its wishes agree.
+extension PlacementSystem {
+    /// Sets every block of variables that move together to the weighted median of its wishes, `sweeps` times over all.
+    ///
+    /// - Precondition: `begin` and `straighten` came before.
+    /// - Postcondition: every constraint holds.
+    func solve(sweeps: Int, pull: LineOrdering.Pull, headingTarget: [Int: Em]) -> PlacedColumn {
+        let least = constraints.x
+        let greatest = constraints.rightmost()
+        let count = parent.count
+        var x = (0..<count).map { greatest[$0] < Int.max / 8 ? (least[$0] + greatest[$0]) / 2 : least[$0] }
+        // Blocks of variables that move together.
+        let roots = (0..<count).map(root)
+        let members = (2..<count).sorted { (roots[$0], $0) < (roots[$1], $1) }
+        var blocks: [Range<Int>] = []
+        var start = 0
+        while start < members.count {
+            var end = start + 1
+            while end < members.count, roots[members[end]] == roots[members[start]] { end += 1 }
+            blocks.append(start..<end)
+            start = end
+        }
+        let wishes = makeWishes(roots, pull, headingTarget)
+        let wishesOf = Grouping(wishes.map(\.of), count: count)
+        var shifts: [(shift: Em, weight: Int)] = []
+        for sweep in 0..<sweeps {
+            for index in blocks.indices {
+                let block = blocks[sweep % 2 == 0 ? index : blocks.count - 1 - index]
+                let own = roots[members[block.lowerBound]]
+                let (low, high) = constraints.slack(of: members[block], at: x) { roots[$0] == own }
+                guard low <= high else { continue }
+                shifts.removeAll(keepingCapacity: true)
+                for variable in members[block] {
+                    for index in wishesOf[variable] {
+                        shifts.append((wishes[index].place(at: x) - x[variable], wishes[index].weight))
+                    }
+                }
+                let shift = Self.median(of: &shifts)
+                    ?? (low > -Int.max / 8 && high < Int.max / 8 ? (low + high) / 2 : 0)
+                let bounded = max(low, min(high, shift))
+                if bounded != 0 { for place in block { x[members[place]] += bounded } }
+            }
+        }
+        return result(x)
+    }
+
+    private enum Target {
+        case variable(Int)
+        case constant(Em)
+    }
+
+    private struct Wish {
+        /// The variable whose wish it is.
+        var of: Int
+        var target: Target
+        var weight: Int
+
+        func place(at x: [Em]) -> Em {
+            switch target {
+            case .variable(let other): x[other]
+            case .constant(let place): place
+            }
+        }
+    }
+
+    /// What every variable would like to stand above, below or near.
+    private func makeWishes(_ roots: [Int], _ pull: LineOrdering.Pull, _ headingTarget: [Int: Em]) -> [Wish] {
+        var wishes: [Wish] = []
+        func add(_ a: Int, _ b: Int, _ weight: Int) {
+            if roots[a] == roots[b] { return }
+            wishes.append(Wish(of: a, target: .variable(b), weight: weight))
+            wishes.append(Wish(of: b, target: .variable(a), weight: weight))
+        }
+        for link in stack.links.indices where !isStraight[link] {
+            add(topVariable[link], bottomVariable[link], 20 * ports.weight[link])
+        }
+        for port in ports.ports.indices { add(portVariable(port), variable(ports.ports[port].vertex), 1) }
+        for (index, vertex) in stack.vertices.enumerated() {
+            if vertex.kind == .heading {
+                let middle = headingTarget[index] ?? stack.width / 2
+                wishes.append(Wish(of: variable(index), target: .constant(middle), weight: 30))
+            }
+            if pull.direction[index] != 0 {
+                let wall = pull.direction[index] > 0 ? stack.width : 0
+                wishes.append(Wish(of: variable(index), target: .constant(wall), weight: 6))
+            }
+        }
+        return wishes
+    }
+
+    /// The shift that the wishes of a block agree on best: their weighted median.
+    private static func median(of shifts: inout [(shift: Em, weight: Int)]) -> Em? {
+        shifts.sort { $0 < $1 }
+        let total = shifts.reduce(0) { $0 + $1.weight }
+        var sum = 0
+        for (shift, weight) in shifts {
+            sum += weight
+            if 2 * sum >= total { return shift }
+        }
+        return nil
+    }
+
+    private func result(_ x: [Em]) -> PlacedColumn {
+        var placed = stack
+        for vertex in stack.vertices.indices { placed.vertices[vertex].x = x[variable(vertex)] }
+        var top = Array(repeating: 0, count: stack.links.count)
+        var bottom = top
+        var bends = 0
+        for link in stack.links.indices {
+            top[link] = x[topVariable[link]]
+            bottom[link] = x[bottomVariable[link]]
+            if let entry = sideEntry[link] {
+                if entry.isAtBottom { bottom[link] = top[link] } else { top[link] = bottom[link] }
+                bends += 1
+            } else if top[link] != bottom[link] {
+                bends += 2
+            }
+        }
+        return PlacedColumn(stack: placed, top: top, bottom: bottom, sideEntry: sideEntry, bends: bends + tangle)
+    }
+}
