@@ -12,6 +12,4 @@ extension Int {
 
     /// `value` em, rounded up: for widths, so that nothing is ever wider than it was said to be.
     static func emUp(_ value: Double) -> Em { Int((value * Double(emScale)).rounded(.up)) }
-
-    var inEm: Double { Double(self) / Double(Int.emScale) }
 }
