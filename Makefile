@@ -6,15 +6,16 @@
 # make web-fonts Fonts/*.woff2, the same fonts as browsers take them; after a change of Fonts/*.otf
 # make quality   measures all that docs/quality.md shows, and writes it there
 # make bench     the whole command beside other tools
+# make install   puts the built program and its data under PREFIX, /usr/local; DESTDIR comes before it for packaging
 # make clean     removes everything that was built
 #
-# Each installs what apt lacks, as root or through sudo; otherwise it prints the one command to run.
+# Each but the last two installs what apt lacks, as root or through sudo; otherwise it prints the one command to run.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-builtin-rules
 .DEFAULT_GOAL := build
-.PHONY: build poster editions test test-browser audit web-fonts quality bench clean packages build-packages test-packages browser-packages audit-packages bench-packages quality-packages
+.PHONY: build poster editions test test-browser audit web-fonts quality bench install clean packages build-packages test-packages browser-packages audit-packages bench-packages quality-packages
 
 BUILD_PACKAGES := libcairo2-dev libpango1.0-dev libqpdf-dev libqrencode-dev zlib1g-dev pkg-config
 TEST_PACKAGES := poppler-utils qpdf ghostscript mupdf-tools python3-jsonschema woff2 pngcheck libtiff-tools libvips-tools
@@ -83,6 +84,17 @@ quality: build audit-packages quality-packages build/venv/ready
 
 bench: build bench-packages
 	Benchmarks/run $(KMAP_POSTER)
+
+PREFIX ?= /usr/local
+SHARE := $(DESTDIR)$(PREFIX)/share/kmap-poster
+
+# Builds nothing, so that “sudo make install” leaves nothing of root's in the source tree.
+install:
+	@test -x $(KMAP_POSTER) || { echo "install: no $(KMAP_POSTER) yet; run “make build” first" >&2; exit 1; }
+	install -D -m 755 -t "$(DESTDIR)$(PREFIX)/bin" $(KMAP_POSTER)
+	install -D -m 644 -t "$(SHARE)/data" data/*
+	install -D -m 644 -t "$(SHARE)/Fonts" Fonts/*
+	install -D -m 644 -t "$(SHARE)/Profiles" Profiles/*
 
 clean:
 	rm -rf build .build

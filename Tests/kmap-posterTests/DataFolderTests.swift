@@ -3,18 +3,19 @@ import Testing
 
 /// Where the command finds the fonts and the bundled map.
 @Suite struct DataFolderTests {
-    /// The command and its data as a package would install them.
+    /// The command and its data as “make install” puts them, with a map of its own, so that they are told from the
+    /// source tree's.
     private func install(in folder: TemporaryFolder) throws -> String {
-        let files = FileManager.default
-        for path in ["bin", "share/kmap-poster/data"] {
-            try files.createDirectory(atPath: folder / path, withIntermediateDirectories: true)
-        }
-        try files.copyItem(atPath: Command.executable, toPath: folder / "bin/kmap-poster")
-        try files.copyItem(atPath: Command.shop, toPath: folder / "share/kmap-poster/data/map.json")
-        for data in ["Fonts", "Profiles"] {
-            try files.copyItem(atPath: Command.root + "/" + data, toPath: folder / "share/kmap-poster/\(data)")
-        }
-        return folder / "bin/kmap-poster"
+        let run = try Command.run(
+            arguments: [
+                "-C", Command.root, "install", "DESTDIR=\(folder.path)", "PREFIX=/usr",
+                "KMAP_POSTER=\(Command.executable)",
+            ], folder: "/", environment: ["PATH": "/usr/bin:/bin"], executable: "/usr/bin/make")
+        try #require(run.status == 0, "\(run.errors)")
+        let map = folder / "usr/share/kmap-poster/data/map.json"
+        try FileManager.default.removeItem(atPath: map)
+        try FileManager.default.copyItem(atPath: Command.shop, toPath: map)
+        return folder / "usr/bin/kmap-poster"
     }
 
     @Test func installedCommandUsesTheDataBesideIt() throws {
@@ -38,7 +39,7 @@ import Testing
     @Test func dataFolderGivenComesFirst() throws {
         let folder = try TemporaryFolder()
         _ = try install(in: folder)
-        let run = try Command.run("editions", "--data-dir", folder / "share/kmap-poster")
+        let run = try Command.run("editions", "--data-dir", folder / "usr/share/kmap-poster")
         #expect(run.text.contains("2026"))
     }
 
