@@ -6,7 +6,7 @@ import Testing
         let folder = try TemporaryFolder()
         let run = try Command.run("page", Command.shop, "--size", "A4", folder: folder.path)
         #expect(run.status == 0, "\(run.errors)")
-        #expect(run.output.isEmpty)
+        #expect(run.text == "web-shop.html\n")
         #expect(folder.files == ["web-shop.html"])
     }
 

@@ -6,7 +6,7 @@ import Testing
         let folder = try TemporaryFolder()
         let run = try Command.run("poster", Command.shop, "--size", "A4", folder: folder.path)
         #expect(run.status == 0)
-        #expect(run.output.isEmpty)
+        #expect(run.text == "web-shop-2026.pdf\n")
         #expect(run.errors.isEmpty)
         #expect(folder.files == ["web-shop-2026.pdf"])
         #expect(try Data(contentsOf: URL(filePath: folder / "web-shop-2026.pdf")).starts(with: Data("%PDF-".utf8)))

@@ -13,7 +13,7 @@ import Testing
         let folder = try TemporaryFolder()
         let run = try Command.run(arguments: ["tapestry"] + Self.small, folder: folder.path)
         #expect(run.status == 0)
-        #expect(run.output.isEmpty)
+        #expect(run.text == "web-shop-2026-tapestry.pdf\n")
         #expect(run.errors.contains("sheets, "))
         #expect(folder.files.count == 1 && folder.files[0].hasSuffix("-tapestry.pdf"))
         let info = try Command.run(arguments: [folder / folder.files[0]], executable: "/usr/bin/pdfinfo").text

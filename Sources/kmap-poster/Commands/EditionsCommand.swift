@@ -27,6 +27,7 @@ struct EditionsCommand: ParsableCommand {
     var output: String?
 
     func validate() throws {
+        try input.talk.excludes("--verbose", given: detail.verbose)
         let isPlain = paper.isDefault && detail.isDefault && theme.isDefault && output == nil
         guard all || isPlain else { throw ValidationError("options for posters need --all; without it editions are listed") }
         guard output != "-" else { throw ValidationError("-o names a folder here; several posters cannot go to standard output") }
@@ -42,14 +43,14 @@ struct EditionsCommand: ParsableCommand {
         }
         let folder = output ?? "."
         try OutputFolder.make(folder)
-        var workshop = try Workshop(data: data, mapName: file.name, texts: document.texts)
+        var workshop = try Workshop(data: data, mapName: file.name, texts: document.texts, isQuiet: input.isQuiet)
         for map in document.maps {
             let destination = (folder as NSString).appendingPathComponent(DefaultName.poster(of: map))
             try file.keepsApart(from: destination)
             let (shown, composition) = try workshop.compose(map, on: paper.request, effort: paper.effort, detail: detail)
             let scene = try workshop.draw(composition, of: shown, theme: try theme.theme())
             try workshop.write(try workshop.pdf(scene), to: destination)
-            try standardOutput([destination])
+            if !input.isQuiet { try standardOutput([destination]) }
         }
     }
 }

@@ -26,6 +26,8 @@ struct LayoutCommand: ParsableCommand {
     @Flag(help: "Say on standard error where the time goes.")
     var timings = false
 
+    func validate() throws { try input.talk.excludes("--verbose", given: detail.verbose) }
+
     func run() throws {
         let job = try MapJob(input, edition, output: output) { _, _ in output }
         var workshop = try Workshop(job)

@@ -49,6 +49,7 @@ struct PageCommand: ParsableCommand {
             of: job.document, opening: map, drawn: WebEdition(map: map, composition: composition, scene: scene),
             theme: theme, effort: paper.effort, margin: sheets[0].margin)
         try workshop.write(page, to: job.destination)
+        try job.sayChosenName()
         workshop.noteForeignText()
         if timings { standardError(workshop.stopwatch.report) }
     }

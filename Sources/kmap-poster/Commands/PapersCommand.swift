@@ -9,6 +9,8 @@ struct PapersCommand: ParsableCommand {
             height with units, which may be mm, cm, m, in, ft or pt: 60x90cm, 24in x 1200mm.
             """)
 
+    @OptionGroup var talk: QuietOption
+
     func run() throws {
         var lines: [String] = []
         var series = ""

@@ -44,6 +44,8 @@ struct PosterCommand: ParsableCommand {
     var timings = false
 
     func validate() throws {
+        try input.talk.excludes("--progress", given: raster.progress != .auto)
+        try input.talk.excludes("--verbose", given: detail.verbose)
         let format = try output.map(OutputFormat.init(path:)) ?? .pdf
         guard format == .pdf || press.isDefault else { throw ValidationError("--for press is a PDF; give -o FILE.pdf") }
         guard format != .html || detail.isDefault else {
@@ -79,6 +81,7 @@ struct PosterCommand: ParsableCommand {
                 theme: try theme.theme(), effort: paper.effort, margin: try request.sheets()[0].margin)
             try workshop.write(page, to: destination)
         }
+        try job.sayChosenName()
         workshop.noteForeignText()
         if timings { standardError(workshop.stopwatch.report) }
     }

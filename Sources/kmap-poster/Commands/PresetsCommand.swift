@@ -10,6 +10,7 @@ struct PresetsCommand: ParsableCommand {
             """)
 
     @OptionGroup var own: DataOption
+    @OptionGroup var talk: QuietOption
 
     func run() throws {
         let presets = try own.folder().presets()

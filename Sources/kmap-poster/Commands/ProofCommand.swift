@@ -38,5 +38,6 @@ struct ProofCommand: ParsableCommand {
         let margin = try poster.sheets()[0].margin
         let bytes = try job.workshop.proofPDF(scene, margin: margin, press: sheet, plan: plan)
         try job.workshop.write(bytes, to: job.destination)
+        try job.sayChosenName()
     }
 }

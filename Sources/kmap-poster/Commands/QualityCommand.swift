@@ -43,6 +43,7 @@ struct QualityCommand: ParsableCommand {
     var json = false
 
     func validate() throws {
+        try input.talk.excludes("--verbose", given: detail.verbose)
         for paper in requests { _ = try paper.sheets() }
     }
 
@@ -51,7 +52,7 @@ struct QualityCommand: ParsableCommand {
         let file = input.file(in: data)
         let document = try file.read()
         let maps = edition == "all" ? document.maps : [try EditionOption.map(edition, of: document)]
-        var workshop = try Workshop(data: data, mapName: file.name, texts: document.texts)
+        var workshop = try Workshop(data: data, mapName: file.name, texts: document.texts, isQuiet: input.isQuiet)
         var reports: [QualityReport] = []
         for map in maps {
             for paper in requests {

@@ -50,6 +50,7 @@ struct TapestryCommand: ParsableCommand {
     var timings = false
 
     func validate() throws {
+        try input.talk.excludes("--progress", given: raster.progress != .auto)
         if try isPicture {
             guard tapestry.isDefault, cover == nil, only == nil else {
                 throw ValidationError("sheets of paper are for a .pdf; a picture is whole, or in --tiles")
@@ -89,7 +90,8 @@ struct TapestryCommand: ParsableCommand {
         }
         let bytes = try job.workshop.tapestryPDF(plan, scene: scene, sheets: sheets, hasCover: cover ?? (only == nil))
         try job.workshop.write(bytes, to: job.destination)
-        standardError(TapestryReport.summary(plan))
+        try job.sayChosenName()
+        job.workshop.note(TapestryReport.summary(plan))
         if timings { standardError(job.workshop.stopwatch.report) }
     }
 }

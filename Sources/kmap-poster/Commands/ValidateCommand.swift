@@ -20,6 +20,7 @@ struct ValidateCommand: ParsableCommand {
         let document = try file.read()
         let editions = document.editions.map(\.id).joined(separator: ", ")
         let noun = document.editions.count == 1 ? "edition" : "editions"
+        if input.isQuiet { return }
         try standardOutput(["\(file.name): \(noun) \(editions): no errors"])
     }
 }

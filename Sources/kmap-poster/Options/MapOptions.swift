@@ -13,7 +13,7 @@ struct DataOption: ParsableArguments {
     func folder() throws(CommandFailure) -> DataFolder { try DataFolder.find(given: dataDir) }
 }
 
-/// Which map, and where the program's own data is.
+/// Which map, where the program's own data is, and how much is said.
 struct MapOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp("The map, a JSON file; “-” is standard input. (default: the bundled map)", valueName: "map"),
@@ -21,6 +21,9 @@ struct MapOptions: ParsableArguments {
     var map: String?
 
     @OptionGroup var own: DataOption
+    @OptionGroup var talk: QuietOption
+
+    var isQuiet: Bool { talk.isQuiet }
 
     func data() throws(CommandFailure) -> DataFolder { try own.folder() }
 

@@ -18,10 +18,8 @@ struct ProgressReport {
     /// - Parameters:
     ///   - total: pixels in all.
     ///   - kept: how many of them are there already.
-    init(_ options: RasterOptions, total: Int, kept: Int = 0) {
-        style =
-            options.quiet ? .none
-            : options.progress == .json ? .json : isatty(STDERR_FILENO) == 1 ? .bar : .none
+    init(_ progress: ProgressStyle, isQuiet: Bool, total: Int, kept: Int = 0) {
+        style = isQuiet ? .none : progress == .json ? .json : isatty(STDERR_FILENO) == 1 ? .bar : .none
         self.total = total
         self.kept = kept
         start = clock.now

@@ -36,9 +36,8 @@ struct RasterForecast {
     }
 
     /// Says what is about to be drawn.
-    func announce(_ path: String, options: RasterOptions) {
-        guard !options.quiet else { return }
-        switch options.progress {
+    func announce(_ path: String, as style: ProgressStyle) {
+        switch style {
         case .auto:
             let dpi = Int(exactly: picture.dpi).map { "\($0)" } ?? "\(picture.dpi)"
             standardError(

@@ -23,14 +23,11 @@ struct RasterOptions: ParsableArguments {
             valueName: "style"))
     var progress = ProgressStyle.auto
 
-    @Flag(name: .shortAndLong, help: "Say nothing of size and progress.")
-    var quiet = false
-
     var isDefault: Bool { firstGiven.isEmpty }
 
     /// The first option that was given; empty where none was.
     var firstGiven: String {
-        dpi != nil ? "--dpi" : threads != nil ? "--threads" : progress != .auto ? "--progress" : quiet ? "--quiet" : ""
+        dpi != nil ? "--dpi" : threads != nil ? "--threads" : progress != .auto ? "--progress" : ""
     }
 
     func validate() throws {
@@ -40,7 +37,6 @@ struct RasterOptions: ParsableArguments {
         if let threads {
             guard (1...1_024).contains(threads) else { throw ValidationError("--threads is a number from 1 to 1024, not \(threads)") }
         }
-        guard !quiet || progress == .auto else { throw ValidationError("--quiet and --progress exclude each other") }
     }
 
     var threadCount: Int { threads ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }

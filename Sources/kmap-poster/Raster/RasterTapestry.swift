@@ -48,8 +48,8 @@ struct RasterTapestry {
                 standardError("\(output): warning: \(size) bytes; \(preset?.vendor ?? "") takes \(limit) at most")
             }
         }
-        if let preset, !preset.isConfirmed, !raster.quiet {
-            standardError("\(preset.id): not confirmed\(preset.note.map { ": \($0)" } ?? ""); see \(preset.source)")
+        if let preset, !preset.isConfirmed {
+            workshop.note("\(preset.id): not confirmed\(preset.note.map { ": \($0)" } ?? ""); see \(preset.source)")
         }
         if !finish.isNone { try writeTemplate(finish, finished: finished, workshop: &workshop) }
         if timings { standardError(workshop.stopwatch.report) }
@@ -63,7 +63,9 @@ struct RasterTapestry {
         }
         workshop.noteScale(of: template.size)
         try workshop.write(try workshop.pdf(template), to: name)
-        if !raster.quiet { standardError("\(name): where to cut, fold, sew and punch; \(Length.text(template.size)) before, \(Length.text(finished.size)) after") }
+        workshop.note(
+            "\(name): where to cut, fold, sew and punch; \(Length.text(template.size)) before, "
+                + "\(Length.text(finished.size)) after")
     }
 
     private func write(_ job: TileJob, of picture: RasterPicture, labels: [PlacedLabel]) throws {
@@ -77,7 +79,7 @@ struct RasterTapestry {
         let pixels = { (tiles: [Tile]) in tiles.reduce(0) { $0 + $1.box.width * $1.box.height } }
 
         let forecast = try RasterForecast(picture, tiles: groups, missing: pixels(missing), options: raster)
-        forecast.announce(output, options: raster)
+        if !input.isQuiet { forecast.announce(output, as: raster.progress) }
         try forecast.checkRoom(for: output)
 
         try folder.make(for: all)
@@ -85,7 +87,7 @@ struct RasterTapestry {
         let journal = try JournalFile(
             path: "\(folder.path)/\(TileFolder.journalName(shard))", job: job, known: mine.compactMap { known[$0.file] })
         var done = pixels(mine) - pixels(missing)
-        var report = ProgressReport(raster, total: pixels(mine), kept: done)
+        var report = ProgressReport(raster.progress, isQuiet: input.isQuiet, total: pixels(mine), kept: done)
         do {
             try picture.writeTiles(job.layout.groups(missing), threads: raster.threadCount) { tile, bytes in
                 try OutputFile.write(bytes, to: folder.path + "/" + tile.file)
@@ -142,7 +144,7 @@ struct RasterTapestry {
                     + "run their shares again with --resume")
         }
         try folder.complete(job, tiles: all, records: sound)
-        if !raster.quiet { standardError("\(output): \(all.count) tiles, all as they should be") }
+        if !input.isQuiet { standardError("\(output): \(all.count) tiles, all as they should be") }
     }
 
     private static func usage<Result>(_ body: () throws(TileError) -> Result) throws(CommandFailure) -> Result {

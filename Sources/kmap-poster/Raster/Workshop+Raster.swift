@@ -6,12 +6,12 @@ extension Workshop {
     mutating func writePicture(
         _ scene: Scene, as format: RasterFormat, options: RasterOptions, to path: String
     ) throws(CommandFailure) {
-        try step(format.rawValue) { fonts, data in
+        try step(format.rawValue) { [isQuiet] fonts, data in
             let picture = try RasterPicture(scene, dpi: options.dpi ?? RasterOptions.usualDPI, book: fonts)
             let forecast = try RasterForecast(picture, format: format, options: options)
-            forecast.announce(path, options: options)
+            if !isQuiet { forecast.announce(path, as: options.progress) }
             try forecast.checkRoom(for: path)
-            var report = ProgressReport(options, total: picture.pixels)
+            var report = ProgressReport(options.progress, isQuiet: isQuiet, total: picture.pixels)
             var file = try OutputFile(path: path)
             switch format {
             case .png:

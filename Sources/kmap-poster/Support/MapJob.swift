@@ -8,6 +8,9 @@ struct MapJob {
     let document: MapDocument
     let map: PosterMap
     let destination: String
+    let isQuiet: Bool
+    /// Whether the program called the file so, since nobody else did.
+    private let isNameChosen: Bool
     let stopwatch: Stopwatch
 
     /// Reads the map.
@@ -27,14 +30,21 @@ struct MapJob {
         self.stopwatch = stopwatch
         map = try edition.map(of: document)
         destination = output ?? name(document, map)
+        isNameChosen = output == nil
+        isQuiet = input.isQuiet
         try file.keepsApart(from: destination)
+    }
+
+    /// Writes the file's name to standard output where the program chose it.
+    func sayChosenName() throws(CommandFailure) {
+        if isNameChosen, !isQuiet { try standardOutput([destination]) }
     }
 }
 
 extension Workshop {
     init(_ job: MapJob, foreignText: FontBook.ForeignText = .isRefused) throws(CommandFailure) {
         try self.init(
-            data: job.data, mapName: job.file.name, texts: job.document.texts, stopwatch: job.stopwatch,
-            foreignText: foreignText)
+            data: job.data, mapName: job.file.name, texts: job.document.texts, isQuiet: job.isQuiet,
+            stopwatch: job.stopwatch, foreignText: foreignText)
     }
 }

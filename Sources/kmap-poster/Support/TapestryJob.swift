@@ -5,15 +5,14 @@ internal import PosterLayout
 /// What the commands about sheets have in common: reading the map, drawing the poster, planning its sheets.
 struct TapestryJob {
     var workshop: Workshop
-    let destination: String
-    private let map: PosterMap
+    var destination: String { job.destination }
+    private let job: MapJob
 
     /// - Parameter ending: of the file's name where none is given, after the map's.
     init(input: MapOptions, edition: EditionOption, output: String?, ending: String) throws {
-        let job = try MapJob(input, edition, output: output) { _, map in
+        job = try MapJob(input, edition, output: output) { _, map in
             DefaultName.poster(of: map).replacing(".pdf", with: ending)
         }
-        (map, destination) = (job.map, job.destination)
         workshop = try Workshop(job)
     }
 
@@ -28,8 +27,8 @@ struct TapestryJob {
     /// The poster, as large as the paper or the options want it.
     mutating func scene(poster: SheetOptions, theme: Theme, tapestry: TapestryOptions) throws -> Scene {
         let sheets = try tapestry.posters(try poster.sheets())
-        let composition = try workshop.compose(map, on: sheets, effort: poster.effort)
-        return try workshop.draw(composition, of: map, theme: theme)
+        let composition = try workshop.compose(job.map, on: sheets, effort: poster.effort)
+        return try workshop.draw(composition, of: job.map, theme: theme)
     }
 
     /// The ways to spread it, the best first.
@@ -41,6 +40,9 @@ struct TapestryJob {
             }
         }
     }
+
+    /// Writes the file's name to standard output where the program chose it.
+    func sayChosenName() throws(CommandFailure) { try job.sayChosenName() }
 
     /// A tapestry that cannot be is a mistake of the one who asked for it.
     static func usage<Result>(_ body: () throws(TapestryError) -> Result) throws(CommandFailure) -> Result {

@@ -22,7 +22,7 @@ extension Workshop {
                     .composeLess(of: map, on: sheet, atLeast: floor, measuring: fonts)
             }
             if let poster {
-                note(poster, of: map, floor: floor, everything: detail.verbose)
+                noteOmissions(poster, of: map, floor: floor, everything: detail.verbose)
                 return (poster.map, poster.composition)
             }
             smallest.map = map.reduced(to: .overview)
@@ -31,14 +31,14 @@ extension Workshop {
         throw try tooSmall(smallest.map, em: smallest.em, floor: floor, on: paper, effort: effort, detail: detail.detail)
     }
 
-    private func note(_ poster: ReducedPoster, of map: PosterMap, floor: Double, everything: Bool) {
+    private func noteOmissions(_ poster: ReducedPoster, of map: PosterMap, floor: Double, everything: Bool) {
         let names = map.items.count - poster.map.items.count
         let arrows = map.connectors.count - poster.map.connectors.count
-        standardError(
+        note(
             "Note: left out for type of \(Self.points(floor)): \(names) of \(map.items.count) names and \(arrows) of "
                 + "\(map.connectors.count) connectors (\(poster.level.leavesOut)\(poster.kept > 0 ? "; \(poster.kept) of these stay" : ""))"
                 + (everything ? ":" : "; --verbose lists them"))
-        if everything { for id in poster.composition.omitted { standardError("  " + id) } }
+        if everything { for id in poster.composition.omitted { note("  " + id) } }
     }
 
     private mutating func tooSmall(
@@ -72,7 +72,7 @@ extension Workshop {
     /// Says aloud that nobody can read the type on paper, where that is so.
     func noteUnreadableType(of composition: Composition) {
         guard composition.page.em < Self.leastReadable else { return }
-        standardError(
+        note(
             "Note: names are set in \(Self.points(composition.page.em)), which nobody can read on paper; "
                 + "a larger --size, a smaller --margin or --detail auto makes them larger")
     }

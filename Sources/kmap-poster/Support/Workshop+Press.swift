@@ -18,7 +18,7 @@ extension Workshop {
     func noteScale(of media: Size) {
         let denominator = PageScale.denominator(for: media)
         guard denominator > 1 else { return }
-        standardError(
+        note(
             "Note: a page of a PDF is at most 5.08 m long, so \(Length.text(media)) is written at 1:\(denominator); "
                 + "print it at \(100 * denominator) %.")
     }

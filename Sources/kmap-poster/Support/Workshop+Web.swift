@@ -58,10 +58,10 @@ extension Workshop {
     func noteForeignText() {
         let missing = fonts.leftToTheReader
         guard !missing.isEmpty else { return }
-        for error in missing.prefix(Self.mostNotes) { standardError("\(mapName): note: \(error)") }
+        for error in missing.prefix(Self.mostNotes) { note("\(mapName): note: \(error)") }
         let rest = missing.count - Self.mostNotes
-        if rest > 0 { standardError("\(mapName): note: and so in \(rest) more texts") }
-        standardError(
+        if rest > 0 { note("\(mapName): note: and so in \(rest) more texts") }
+        note(
             "\(mapName): note: browsers set these texts in fonts of their own, fitted to the room there is; "
                 + "PDFs and pictures of this map are refused")
     }
@@ -81,7 +81,7 @@ extension Workshop {
         let folder = ((path as NSString).deletingLastPathComponent as NSString).appendingPathComponent("fonts")
         try OutputFolder.make(folder)
         for (name, bytes) in files { try write(bytes, to: folder + "/" + name) }
-        standardError("\(folder): \(files.count - 1) fonts and their licence; keep them beside \(path)")
+        note("\(folder): \(files.count - 1) fonts and their licence; keep them beside \(path)")
     }
 
     /// A page has outlines for text of faces that set fewer characters: release and atlas letters, whose two fonts

@@ -8,13 +8,15 @@ struct Workshop {
     let mapName: String
     /// What is set of the map's file.
     let texts: [PrintedText]
+    /// Whether nothing is said but errors and warnings.
+    let isQuiet: Bool
     private let data: DataFolder
     let fonts: FontBook
     private(set) var stopwatch: Stopwatch
 
     /// - Parameter foreignText: what becomes of characters that no font has; only a screen's reader has fonts of their own.
     init(
-        data: DataFolder, mapName: String, texts: [PrintedText], stopwatch: Stopwatch = Stopwatch(),
+        data: DataFolder, mapName: String, texts: [PrintedText], isQuiet: Bool, stopwatch: Stopwatch = Stopwatch(),
         foreignText: FontBook.ForeignText = .isRefused
     ) throws(CommandFailure) {
         var stopwatch = stopwatch
@@ -27,7 +29,13 @@ struct Workshop {
         self.data = data
         self.mapName = mapName
         self.texts = texts
+        self.isQuiet = isQuiet
         self.stopwatch = stopwatch
+    }
+
+    /// Says something on standard error that is neither an error nor a warning.
+    func note(_ message: String) {
+        if !isQuiet { standardError(message) }
     }
 
     /// Composes the map on each of the sheets, and returns the composition with the largest type; of equal ones the first.
