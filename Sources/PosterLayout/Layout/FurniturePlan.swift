@@ -18,9 +18,10 @@ enum FurnitureFigures {
     static let atlasAboveHead = 0.5
     /// White between the column heads and the first band.
     static let headGap = 0.4
-    /// From the last band to the baseline of the atlas letters, and to the legend.
-    static let atlasBelow = 1.3
-    static let legendTop = 1.65
+    /// From the last band to the baseline of the atlas letters, and to the end of the strip they stand in where no
+    /// legend follows.
+    static let atlasBelow = 1.2
+    static let atlasStrip = 1.65
     /// From the bands' edge to the middle of an atlas number of one digit.
     static let atlasBeside = 1.1
     /// The same in portrait, where width is the scarce thing: the left numbers stand in the row heads.
@@ -73,7 +74,7 @@ extension Furniture {
                 let strips = LegendStrips(
                     legend, arrangement: arrangement, rowHead: plan.rowHead, strips: count)
                 plan.legendStrips = count
-                plan.bottom = FurnitureFigures.legendTop + strips.height
+                plan.bottom = strips.height
                 for isBelow in [false, true] {
                     plan.isHowToReadBelow = isBelow
                     let needed = max(isBelow ? title.widthBelow : title.widthBeside, strips.minimumWidth)

@@ -38,16 +38,16 @@ struct LegendBlock: Hashable, Sendable {
 struct Legend: Hashable, Sendable {
     /// Lines of text in a strip, under its title.
     static let lineCount = 3
-    static let stripHeight = 5.35
-    static let stripGap = 1.2
+    static let stripHeight = 5.05
     /// The least distance between two parts side by side.
     static let partGap = 1.4
-    static let titleBaseline = 0.85
+    static let titleBaseline = 0.78
     static let firstBaseline = 2.3
-    static let leading = 1.4
+    static let leading = 1.25
     /// Where the text of connectors and bridge begins, right of their picture.
     static let pictureWidth = 4.0
-    static let codeSide = 5.35
+    /// As high as a strip.
+    static let codeSide = 5.05
     static let codeGap = 0.8
     static let kindGap = 0.8
     static let kindColumnGap = 1.3

@@ -16,10 +16,15 @@ struct LegendStrips: Hashable, Sendable {
     /// From the row heads to the first column, where the parts begin.
     static let gutter = 1.3
 
+    /// From the last band to the content's end: atlas letters and strips.
     var height: Double {
-        strips.isEmpty
-            ? 0 : Legend.stripHeight * Double(strips.count) + Legend.stripGap * Double(strips.count - 1)
+        guard !strips.isEmpty else { return FurnitureFigures.atlasStrip }
+        return FurnitureFigures.atlasBelow + (white + Legend.stripHeight) * Double(strips.count)
     }
+
+    /// Between the atlas letters' baseline and the first strip, and as much between two strips, so that the letters
+    /// go with the map: more, the more strips there are.
+    var white: Double { 1.5 - 0.75 / Double(max(1, strips.count)) }
 
     /// How many strips the legend may have: one at least in landscape, two in portrait; at most a part each.
     static func counts(_ legend: Legend, arrangement: Furniture.Arrangement) -> ClosedRange<Int> {

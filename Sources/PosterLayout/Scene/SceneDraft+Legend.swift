@@ -13,7 +13,7 @@ extension SceneDraft {
             legend, arrangement: furniture.arrangement, rowHead: furniture.rowHead,
             strips: furniture.legendStrips)
         var drawing = LegendDrawing()
-        var y = grid.bottom + FurnitureFigures.legendTop * em
+        var y = grid.bottom + (FurnitureFigures.atlasBelow + strips.white) * em
         let columns = composition.columns.map(\.start)
         for (index, strip) in strips.strips.enumerated() {
             var room = Span(columns.first ?? grid.left, grid.right)
@@ -34,7 +34,7 @@ extension SceneDraft {
             for (part, x) in parts.sorted(by: { $0.x < $1.x }) {
                 try add(part, at: Point(x, y), code: code, to: &drawing)
             }
-            y += (Legend.stripHeight + Legend.stripGap) * em
+            y += (Legend.stripHeight + strips.white) * em
         }
         return drawing
     }

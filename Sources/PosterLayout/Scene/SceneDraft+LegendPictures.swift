@@ -9,12 +9,12 @@ extension SceneDraft {
         let column = palette.theme.columns.count > 4 ? 4 : 0
         let colors = palette.column(column)
         let x = origin.x + 0.25 * em
-        let swatch = Rect(
-            x: origin.x, y: origin.y + (Legend.firstBaseline - 1.05) * em, width: 3.5 * em, height: 4.2 * em)
-        let ink = Stroke(colors.ink, width: stroke)
         let first = middle(0, from: origin.y)
         let second = middle(1, from: origin.y)
         let third = middle(2, from: origin.y)
+        let swatch = Rect(
+            x: origin.x, y: first - 0.58 * em, width: 3.5 * em, height: third - first + 1.16 * em)
+        let ink = Stroke(colors.ink, width: stroke)
         var items = [
             SceneItem(
                 .fill(.rounded(swatch, radius: 0.3 * em), colors.cells[min(1, colors.cells.count - 1)]),
@@ -28,7 +28,7 @@ extension SceneDraft {
         items.append(
             SceneItem(.stroke(.line(Point(x, third), Point(x + 1.4 * em, third)), ink), role: "legend-line"))
         items.append(
-            SceneItem(.stroke(.line(branch, Point(branch.x, third + 0.6 * em)), ink), role: "legend-line"))
+            SceneItem(.stroke(.line(branch, Point(branch.x, third + 0.5 * em)), ink), role: "legend-line"))
         items.append(
             SceneItem(.fill(.circle(branch, radius: Self.dotRadius * em), colors.ink), role: "legend-line"))
         // A crossing: the horizontal has a gap.
@@ -44,7 +44,7 @@ extension SceneDraft {
                     ]), ink), role: "legend-line"))
         items.append(
             SceneItem(
-                .stroke(.line(Point(crossing, third - 0.6 * em), Point(crossing, third + 0.6 * em)), ink),
+                .stroke(.line(Point(crossing, third - 0.5 * em), Point(crossing, third + 0.5 * em)), ink),
                 role: "legend-line"))
         return items
     }
@@ -67,7 +67,7 @@ extension SceneDraft {
         let row = module?.layers.lowerBound ?? 0
         let column = module?.functionalities.lowerBound ?? 0
         let box = Rect(
-            x: origin.x, y: origin.y + (Legend.firstBaseline - 1) * em, width: 3.2 * em, height: 2.5 * em)
+            x: origin.x, y: origin.y + (Legend.firstBaseline - 0.91) * em, width: 3.2 * em, height: 2.5 * em)
         let path = Path.rounded(box, radius: Self.cardRadius * em)
         return [
             SceneItem(.fill(path, palette.card(row, column)), role: "legend-swatch"),
