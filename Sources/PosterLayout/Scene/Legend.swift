@@ -5,6 +5,7 @@ struct LegendBlock: Hashable, Sendable {
         case kinds([[KindSample]])
         /// A name of each label class, largest first, and what the sizes mean.
         case importance([LegendText], [String])
+        /// Lines for all that arrows may do; drawing leaves out what they do not.
         case connectors([String])
         case bridge([String])
         /// Prose.
@@ -30,6 +31,17 @@ struct LegendBlock: Hashable, Sendable {
     var content: Content
     /// In em of the poster.
     var width: Double
+
+    /// Lines of text, or the height of as many, under the title.
+    var lineCount: Int {
+        switch content {
+        case .kinds(let columns): columns.map(\.count).max() ?? 0
+        case .importance(_, let lines): 1 + lines.count
+        case .connectors(let lines), .text(let lines): lines.count
+        case .bridge(let lines): max(2, lines.count)
+        case .online: Legend.lineCount
+        }
+    }
 }
 
 /// The legend's parts for a map, in their order, and the figures both planning and drawing use.
@@ -38,20 +50,23 @@ struct LegendBlock: Hashable, Sendable {
 struct Legend: Hashable, Sendable {
     /// Lines of text in a strip, under its title.
     static let lineCount = 3
-    static let stripHeight = 5.05
     /// The least distance between two parts side by side.
     static let partGap = 1.4
     static let titleBaseline = 0.78
     static let firstBaseline = 2.3
     static let leading = 1.25
+    static let descent = 0.25
     /// Where the text of connectors and bridge begins, right of their picture.
     static let pictureWidth = 4.0
-    /// As high as a strip.
-    static let codeSide = 5.05
+    /// As high as a strip of all lines.
+    static let codeSide = height(lines: lineCount)
     static let codeGap = 0.8
     static let kindGap = 0.8
     static let kindColumnGap = 1.3
     static let sampleGap = 1.1
+
+    /// The height of a strip that has so many lines under its titles.
+    static func height(lines count: Int) -> Double { firstBaseline + Double(count - 1) * leading + descent }
 
     /// The code and what it opens; nil without an address.
     var online: LegendBlock?
@@ -81,7 +96,7 @@ struct Legend: Hashable, Sendable {
                 try titled(words.importance, .importance(samples, lines), max(row, breaker.width(lines, text))))
         }
         if !map.connectors.isEmpty {
-            let lines = [words.inColumn, words.acrossColumns, words.branchAndCrossing]
+            let lines = ConnectorMarks(possibleIn: map).lines(words)
             blocks.append(
                 try titled(words.connectors, .connectors(lines), Self.pictureWidth + breaker.width(lines, text))
             )
@@ -117,8 +132,9 @@ struct Legend: Hashable, Sendable {
     private static func kindSamples(
         of map: PosterMap, scale: TypeScale, breaker: LineBreaker
     ) throws -> [LegendBlock.KindSample] {
-        try map.kinds.compactMap { kind in
-            guard let sample = kind.sample else { return nil }
+        let occurring = Set(map.items.map(\.kind))
+        return try map.kinds.enumerated().compactMap { index, kind in
+            guard let sample = kind.sample, occurring.contains(index) else { return nil }
             let style = scale.label(kind.face, importance: 3, onFloor: false)
             let width = try breaker.width(sample, style)
             return LegendBlock.KindSample(

@@ -19,7 +19,20 @@ struct LegendStrips: Hashable, Sendable {
     /// From the last band to the content's end: atlas letters and strips.
     var height: Double {
         guard !strips.isEmpty else { return FurnitureFigures.atlasStrip }
-        return FurnitureFigures.atlasBelow + (white + Legend.stripHeight) * Double(strips.count)
+        return strips.indices.reduce(FurnitureFigures.atlasBelow) { $0 + white + height(ofStrip: $1) }
+    }
+
+    /// As high as the highest of its parts.
+    func height(ofStrip index: Int) -> Double {
+        Legend.height(lines: (strips[index] + (online(inStrip: index).map { [$0] } ?? [])).map(\.lineCount).max() ?? 0)
+    }
+
+    /// The code, where it is in that strip.
+    func online(inStrip index: Int) -> LegendBlock? {
+        switch onlinePlace {
+        case .underRowHeads: index == 0 ? online : nil
+        case .atEnd: index == strips.count - 1 ? online : nil
+        }
     }
 
     /// Between the atlas letters' baseline and the first strip, and as much between two strips, so that the letters

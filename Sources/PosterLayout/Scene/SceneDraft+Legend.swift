@@ -18,15 +18,14 @@ extension SceneDraft {
         for (index, strip) in strips.strips.enumerated() {
             var room = Span(columns.first ?? grid.left, grid.right)
             var parts: [(part: LegendBlock, x: Double)] = []
-            if let online = strips.online {
+            if let online = strips.online(inStrip: index) {
                 switch strips.onlinePlace {
-                case .underRowHeads where index == 0:
+                case .underRowHeads:
                     parts.append((online, grid.left))
                     room.start = max(room.start, grid.left + (online.width + Legend.partGap) * em)
-                case .atEnd where index == strips.strips.count - 1:
+                case .atEnd:
                     parts.append((online, grid.right - online.width * em))
                     room.end -= (online.width + Legend.partGap) * em
-                case .underRowHeads, .atEnd: break
                 }
             }
             parts += LegendStrips.places(of: strip, em: em, in: room, on: columns)
@@ -34,7 +33,7 @@ extension SceneDraft {
             for (part, x) in parts.sorted(by: { $0.x < $1.x }) {
                 try add(part, at: Point(x, y), code: code, to: &drawing)
             }
-            y += (Legend.stripHeight + strips.white) * em
+            y += (strips.height(ofStrip: index) + strips.white) * em
         }
         return drawing
     }
@@ -49,9 +48,10 @@ extension SceneDraft {
             texts = try kinds(columns, at: origin)
         case .importance(let samples, let lines):
             texts = try importance(samples, lines, at: origin)
-        case .connectors(let lines):
-            drawing.shapes += connectorSamples(at: origin)
-            texts = try prose(lines, at: Point(origin.x + Legend.pictureWidth * em, origin.y))
+        case .connectors:
+            let marks = ConnectorMarks(of: composition)
+            drawing.shapes += connectorSamples(marks, at: origin)
+            texts = try prose(marks.lines(words), at: Point(origin.x + Legend.pictureWidth * em, origin.y))
         case .bridge(let lines):
             drawing.shapes += bridgeSample(at: origin)
             texts = try prose(lines, at: Point(origin.x + Legend.pictureWidth * em, origin.y))

@@ -4,49 +4,60 @@ extension SceneDraft {
         y + (Legend.firstBaseline + Double(line) * Legend.leading - 0.33) * em
     }
 
-    /// Arrows as in the map, on a swatch of a cell's colour: in a column, across columns, branch and crossing.
-    func connectorSamples(at origin: Point) -> [SceneItem] {
+    /// Arrows as in the map, on a swatch of a cell's colour, beside the lines of `marks`.
+    func connectorSamples(_ marks: ConnectorMarks, at origin: Point) -> [SceneItem] {
         let column = palette.theme.columns.count > 4 ? 4 : 0
         let colors = palette.column(column)
+        let ink = marks.isWithinColumns ? colors.ink : palette.theme.acrossColumns
         let x = origin.x + 0.25 * em
         let first = middle(0, from: origin.y)
-        let second = middle(1, from: origin.y)
-        let third = middle(2, from: origin.y)
+        let last = middle(marks.lines(words).count - 1, from: origin.y)
         let swatch = Rect(
-            x: origin.x, y: first - 0.58 * em, width: 3.5 * em, height: third - first + 1.16 * em)
-        let ink = Stroke(colors.ink, width: stroke)
+            x: origin.x, y: first - 0.58 * em, width: 3.5 * em, height: last - first + 1.16 * em)
         var items = [
             SceneItem(
                 .fill(.rounded(swatch, radius: 0.3 * em), colors.cells[min(1, colors.cells.count - 1)]),
                 role: "legend-swatch")
         ]
-        items += arrow(from: Point(x, first), to: x + 3 * em, color: colors.ink, isCased: false)
-        items += arrow(
-            from: Point(x, second), to: x + 3 * em, color: palette.theme.acrossColumns, isCased: true)
-        // A branch: a dot on a line, and a line down from it.
-        let branch = Point(x + 0.7 * em, third)
-        items.append(
-            SceneItem(.stroke(.line(Point(x, third), Point(x + 1.4 * em, third)), ink), role: "legend-line"))
-        items.append(
-            SceneItem(.stroke(.line(branch, Point(branch.x, third + 0.5 * em)), ink), role: "legend-line"))
-        items.append(
-            SceneItem(.fill(.circle(branch, radius: Self.dotRadius * em), colors.ink), role: "legend-line"))
-        // A crossing: the horizontal has a gap.
-        let crossing = x + 2.35 * em
+        items += arrow(from: Point(x, first), to: x + 3 * em, color: ink, isCased: !marks.isWithinColumns)
+        if marks.isWithinColumns && marks.isAcrossColumns {
+            let second = Point(x, middle(1, from: origin.y))
+            items += arrow(from: second, to: x + 3 * em, color: palette.theme.acrossColumns, isCased: true)
+        }
+        // Side by side, or the only one in the middle.
+        let hasBoth = marks.hasBranches && marks.hasCrossings
+        if marks.hasBranches { items += branch(from: Point(hasBoth ? x : x + 0.8 * em, last), ink) }
+        if marks.hasCrossings { items += crossing(at: Point(x + (hasBoth ? 2.35 : 1.5) * em, last), ink) }
+        return items
+    }
+
+    /// A dot on a line, and a line down from it.
+    private func branch(from start: Point, _ color: Color) -> [SceneItem] {
+        let ink = Stroke(color, width: stroke)
+        let dot = Point(start.x + 0.7 * em, start.y)
+        return [
+            SceneItem(.stroke(.line(start, Point(start.x + 1.4 * em, start.y)), ink), role: "legend-line"),
+            SceneItem(.stroke(.line(dot, Point(dot.x, dot.y + 0.5 * em)), ink), role: "legend-line"),
+            SceneItem(.fill(.circle(dot, radius: Self.dotRadius * em), color), role: "legend-line"),
+        ]
+    }
+
+    /// A vertical line, and a horizontal one that has a gap there.
+    private func crossing(at middle: Point, _ color: Color) -> [SceneItem] {
+        let ink = Stroke(color, width: stroke)
         let gap = Self.gapStrokes * stroke
-        let (left, right) = (crossing - 0.65 * em, crossing + 0.65 * em)
-        items.append(
+        return [
             SceneItem(
                 .stroke(
                     Path([
-                        .move(Point(left, third)), .line(Point(crossing - gap, third)),
-                        .move(Point(crossing + gap, third)), .line(Point(right, third)),
-                    ]), ink), role: "legend-line"))
-        items.append(
+                        .move(Point(middle.x - 0.65 * em, middle.y)), .line(Point(middle.x - gap, middle.y)),
+                        .move(Point(middle.x + gap, middle.y)), .line(Point(middle.x + 0.65 * em, middle.y)),
+                    ]), ink), role: "legend-line"),
             SceneItem(
-                .stroke(.line(Point(crossing, third - 0.5 * em), Point(crossing, third + 0.5 * em)), ink),
-                role: "legend-line"))
-        return items
+                .stroke(
+                    .line(Point(middle.x, middle.y - 0.5 * em), Point(middle.x, middle.y + 0.5 * em)), ink),
+                role: "legend-line"),
+        ]
     }
 
     private func arrow(from start: Point, to end: Double, color: Color, isCased: Bool) -> [SceneItem] {

@@ -6,9 +6,10 @@ public struct FurnitureWords: Hashable, Sendable {
     public var large = "Large: what a subsystem turns on."
     public var small = "Small: helpers and details."
     public var connectors = "Connectors"
-    public var inColumn = "calls, uses, leads to"
+    public var arrow = "calls, uses, leads to"
     public var acrossColumns = "into another column, lies on top"
-    public var branchAndCrossing = "branch (dot) · crossing (gap)"
+    public var branch = "branch (dot)"
+    public var crossing = "crossing (gap)"
     public var bridge = "Bridge module"
     public var bridgeText =
         "A framed field is a module that serves several functionalities or reaches over several cells."
