@@ -171,12 +171,7 @@ extension Furniture {
             let room = rowHead - 1.5 * FurnitureFigures.rowHeadPadding
             return try RowHeadSizes.minimumHeight(layer, room: room, scale: scale, breaker: breaker)
         case .vertical:
-            var name = scale.rowHead
-            name.size = FurnitureFigures.smallestVerticalRowHead
-            var caption = scale.caption
-            caption.size = FurnitureFigures.smallestText
-            let length = max(try breaker.width(layer.name, name), try breaker.width(layer.caption, caption))
-            return length + 2 * FurnitureFigures.verticalHeadPadding
+            return try NarrowRowHead.minimumHeight(layer, rowHead: rowHead, scale: scale, breaker: breaker)
         }
     }
 

@@ -102,12 +102,28 @@ extension SceneDraft {
         return headings.map { $0.lines[0].baseline }.min() ?? usual
     }
 
+    /// The size of a row head that lies in the column of vertical ones; nil where it runs upwards.
+    private func lyingSize(ofRow row: Int) throws -> Double? {
+        try NarrowRowHead.lyingSize(
+            map.layers[row], in: composition.rows[row].length / em, rowHead: furniture.rowHead, scale: scale,
+            breaker: breaker)
+    }
+
     /// Names and captions upright beside each other, centred on the row, in the sizes that fit it.
     private func verticalRowHeads() throws -> [SceneItem] {
         let left = grid.left + (furniture.rowHead - FurnitureFigures.portraitRowHead) * em
         return try composition.rows.indices.flatMap { row -> [SceneItem] in
             let layer = map.layers[row]
             let span = composition.rows[row]
+            if let size = try lyingSize(ofRow: row) {
+                var name = scale.rowHead
+                name.size = size
+                let start = Point(
+                    grid.left + NarrowRowHead.lyingLeft * em, span.start + NarrowRowHead.lyingBaseline * em)
+                return [
+                    try line(layer.name, name, at: start, color: palette.text(row), role: "row-head", owner: layer.id)
+                ]
+            }
             let room = span.length / em - 2 * FurnitureFigures.verticalHeadPadding
             var name = scale.rowHead
             name.size = min(
@@ -144,9 +160,9 @@ extension SceneDraft {
         let wider = (try breaker.width(digits, scale.atlas) - breaker.width("0", scale.atlas)) / 2
         let isOutside = beside.left < 0
         return try composition.rows.indices.flatMap { row in
-            let y = min(
-                firstBaseline(ofRow: row),
-                max(composition.rows[row].end - 0.4 * em, composition.rows[row].start + 1.2 * em))
+            let least = composition.rows[row].start + NarrowRowHead.numberBaseline * em
+            let isLying = try furniture.rowHeads == .vertical && lyingSize(ofRow: row) != nil
+            let y = isLying ? least : min(firstBaseline(ofRow: row), max(composition.rows[row].end - 0.4 * em, least))
             let number = String(row + 1)
             return [
                 try line(
