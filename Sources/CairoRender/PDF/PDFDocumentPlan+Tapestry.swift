@@ -44,7 +44,7 @@ extension PDFDocumentPlan {
                 link.box = sheet.onSheet(seen.box)
                 return link
             }
-            let paper = plan.paper(of: sheet).size
+            let paper = sheet.paper.size
             let whole = Rect(x: 0, y: 0, width: paper.width, height: paper.height)
             pages.append(
                 PDFPagePlan(
@@ -65,7 +65,7 @@ extension PDFDocumentPlan {
             return PDFOutlineEntry(title: entry.title, page: page, box: sheet.onSheet(seen.box), children: children)
         }
         let bySheet = sheets.enumerated().map { index, sheet in
-            let paper = plan.paper(of: sheet).size
+            let paper = sheet.paper.size
             return PDFOutlineEntry(
                 title: sheet.name, page: index + first, box: Rect(x: 0, y: 0, width: paper.width, height: paper.height))
         }

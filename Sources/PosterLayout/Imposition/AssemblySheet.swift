@@ -91,8 +91,8 @@ public struct AssemblySheet: Hashable, Sendable {
             : "Names that a seam runs through: \(cut.count) (\(names)\(cut.count > 4 ? " …" : "")); take care there."
         let others = plan.cutLines == 0 ? "" : " Of title, heads and legend, lines cut: \(plan.cutLines)."
         return [
-            "\(Length.text(plan.poster)) on \(count) sheets of \(Length.text(plan.paper.size)), \(plan.way): "
-                + "\(plan.arrangement).",
+            "\(Length.text(plan.poster)) on \(count) sheets of \(Length.text(plan.paper.size)), \(plan.arrangement.way): "
+                + "\(plan.arrangement.words).",
             "1. Print at 100 % (“actual size”, no scaling, no “fit to page”), one-sided, this sheet first.",
             "2. Measure the rulers below: 100 mm and 4 in. If they are not, the scale is wrong; stop here.",
         ] + gluing + ["Seams: \(tape) m in all; as much tape for the back, or one glue stick for about 10 m. \(seams)\(others)"]

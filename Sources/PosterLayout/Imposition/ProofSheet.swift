@@ -35,7 +35,7 @@ public struct ProofSheet: Hashable, Sendable {
         }
         let papers = plan.map { plan in
             plan.sheets.map { sheet -> Rect in
-                let paper = plan.paper(of: sheet).size
+                let paper = sheet.paper.size
                 return Rect(x: -sheet.origin.x, y: -sheet.origin.y, width: paper.width, height: paper.height)
             }
         } ?? []
@@ -115,7 +115,7 @@ public struct ProofSheet: Hashable, Sendable {
         if let plan {
             lines.append(
                 (
-                    "Seams of \(plan.sheets.count) sheets of \(Length.text(plan.paper.size)), \(plan.arrangement), "
+                    "Seams of \(plan.sheets.count) sheets of \(Length.text(plan.paper.size)), \(plan.arrangement.words), "
                         + "names cut: \(plan.cutLabels.count), other lines: \(plan.cutLines); dashed: with glue strips of \(Length.text(plan.paper.glueStrip))", seamColor
                 ))
         }

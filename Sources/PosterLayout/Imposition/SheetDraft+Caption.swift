@@ -73,14 +73,14 @@ extension SheetDraft {
         let half = 0.5
         let pad = 2.0
         var strips: [Strip] = []
-        if !isLastRow {
+        if !isOuter(.bottom) {
             let height = paper.glueStrip * half
             strips.append(
                 Strip(
                     start: Point(withStrips.left + pad, withStrips.bottom - height / 2),
                     length: withStrips.width - 2 * pad, height: height, isVertical: false))
         }
-        if !isFirstRow {
+        if !isOuter(.top) {
             let height = min(8, (extent.top - reached.top) - paper.cutAway * half)
             let middle = extent.top - paper.cutAway * half - height / 2
             strips.append(
@@ -88,14 +88,14 @@ extension SheetDraft {
                     start: Point(extent.left + pad, middle), length: extent.width - 2 * pad, height: height,
                     isVertical: false))
         }
-        if !isLastColumn {
+        if !isOuter(.right) {
             let height = paper.glueStrip * half
             strips.append(
                 Strip(
                     start: Point(withStrips.right - height / 2, extent.bottom - pad), length: extent.height - 2 * pad,
                     height: height, isVertical: true))
         }
-        if !isFirstColumn {
+        if !isOuter(.left) {
             let height = min(8, (extent.left - reached.left) - paper.cutAway * half)
             let middle = extent.left - paper.cutAway * half - height / 2
             strips.append(
@@ -107,27 +107,27 @@ extension SheetDraft {
     }
 
     private func directions() -> [(arrow: String, row: Int, column: Int)] {
-        // Above and below, that which shares most of the edge.
+        // In the next lane, that which shares most of the edge.
         func beyond(_ step: Int) -> TapestrySheet? {
-            plan.sheets.filter { $0.row == sheet.row + step }
+            plan.sheets.filter { plan.place($0).lane == place.lane + step }
                 .map { ($0, edges(with: $0).reduce(0) { $0 + $1.span.length }) }
                 .max { $0.1 < $1.1 }?.0
         }
-        return [("←", other(0, -1)), ("→", other(0, 1)), ("↑", beyond(-1)), ("↓", beyond(1))].compactMap { arrow, sheet in
-            sheet.map { (arrow, $0.row, $0.column) }
-        }
+        let (inLane, beyond) = ([inLane(-1), inLane(1)], [beyond(-1), beyond(1)])
+        let others = plan.arrangement.isByColumns ? beyond + inLane : inLane + beyond
+        return zip(["←", "→", "↑", "↓"], others).compactMap { arrow, sheet in sheet.map { (arrow, $0.row, $0.column) } }
     }
 
     /// All sheets as small fields, this one filled.
     private func smallPicture(_ size: Size, _ strip: Strip) -> [SceneItem] {
-        let height = size.height / Double(plan.rows)
-        return plan.sheets.map { other in
-            let width = size.width / Double(plan.bands[other.row].columns)
-            let along = Double(other.column) * width
-            let across = Double(other.row) * height - size.height / 2
-            let (a, b) = (place(along, across, in: strip), place(along + width, across + height, in: strip))
+        plan.sheets.map { other in
+            let field = plan.arrangement.field(of: plan.place(other))
+            let (a, b) = (
+                place(field.left * size.width, (field.top - 0.5) * size.height, in: strip),
+                place(field.right * size.width, (field.bottom - 0.5) * size.height, in: strip)
+            )
             let box = Rect(left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x), bottom: max(a.y, b.y))
-            let isThis = other.row == sheet.row && other.column == sheet.column
+            let isThis = plan.place(other) == place
             let shape: SceneItem.Shape =
                 isThis
                 ? .fill(.rectangle(box), Self.ink)

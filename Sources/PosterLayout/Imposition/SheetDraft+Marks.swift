@@ -11,58 +11,70 @@ extension SheetDraft {
     func matchMarks() throws -> [SceneItem] {
         // Too little room for marks that could be told apart.
         guard paper.cutAway >= Length.millimetre else { return [] }
-        return try verticalMarks() + horizontalMarks()
+        return try marksInLane() + marksBetweenLanes()
     }
 
-    private func verticalMarks() throws -> [SceneItem] {
+    private func marksInLane() throws -> [SceneItem] {
         var items: [SceneItem] = []
-        for (step, side) in [(1, SheetEdge.Side.right), (-1, .left)] {
-            guard let other = other(0, step) else { continue }
+        for (step, side) in [(1, sidesInLane.after), (-1, sidesInLane.before)] {
+            guard let other = inLane(step) else { continue }
             let pieces = edges(with: other).filter { $0.side == side }
             let seam = Span(pieces.map(\.span.start).min() ?? 0, pieces.map(\.span.end).max() ?? 0)
-            let letters = Self.letters(seamNumber(rightOf: sheet.row, min(sheet.column, other.column)))
-            for (index, y) in Self.places(seam).enumerated() {
-                // The name stands above the mark.
-                guard let (piece, place) = Self.nearest(pieces, to: y, before: Self.nameRoom, after: Self.halfBase)
-                else { continue }
-                items += try mark(at: Point(piece.place, place), towards: Point(Double(step), 0), name: "\(letters)\(index + 1)")
+            let letters = Self.letters(seamNumber(after: min(place.index, place.index + step)))
+            for (index, place) in Self.places(seam).enumerated() {
+                guard let (piece, place) = Self.nearest(pieces, to: place) else { continue }
+                items += try mark(on: piece, at: place, name: "\(letters)\(index + 1)")
             }
         }
         return items
     }
 
-    /// Along the whole poster at the same places, since the sheets above and below may end at different ones.
-    private func horizontalMarks() throws -> [SceneItem] {
+    /// Along the whole poster at the same places, since the sheets on both sides may end at different ones.
+    private func marksBetweenLanes() throws -> [SceneItem] {
+        let isByColumns = plan.arrangement.isByColumns
+        let start = isByColumns ? sheet.origin.y : sheet.origin.x
+        let length = isByColumns ? plan.poster.height : plan.poster.width
         var items: [SceneItem] = []
-        for (step, side) in [(1, SheetEdge.Side.bottom), (-1, .top)] {
-            let pieces = plan.sheets.filter { $0.row == sheet.row + step }.flatMap { edges(with: $0) }.filter { $0.side == side }
-            let letters = Self.letters(seamNumber(below: min(sheet.row, sheet.row + step)))
-            for (index, place) in Self.places(Span(0, plan.poster.width)).enumerated() {
-                let x = place + sheet.origin.x
-                // The name stands to the right of the mark. A step in the seam takes the mark's place, if any.
-                let piece = pieces.first { $0.span.start + Self.halfBase < x && x + Self.nameRoom < $0.span.end }
+        for (step, side) in [(1, sidesOfLane.after), (-1, sidesOfLane.before)] {
+            let pieces = edges(withLane: step, at: side)
+            let letters = Self.letters(seamNumber(afterLane: min(place.lane, place.lane + step)))
+            for (index, place) in Self.places(Span(0, length)).enumerated() {
+                let place = place + start
+                // A step in the seam takes the mark's place, if any.
+                let piece = pieces.first {
+                    $0.span.start + Self.room($0.side).before < place && place + Self.room($0.side).after < $0.span.end
+                }
                 guard let piece else { continue }
-                items += try mark(at: Point(x, piece.place), towards: Point(0, Double(step)), name: "\(letters)\(index + 1)")
+                items += try mark(on: piece, at: place, name: "\(letters)\(index + 1)")
             }
         }
         return items
     }
 
-    func other(_ rows: Int, _ columns: Int) -> TapestrySheet? {
-        plan.sheets.first { $0.row == sheet.row + rows && $0.column == sheet.column + columns }
+    /// What a mark takes along a seam: its name stands above it, or to its right.
+    private static func room(_ side: SheetEdge.Side) -> (before: Double, after: Double) {
+        switch side {
+        case .left, .right: (nameRoom, halfBase)
+        case .top, .bottom: (halfBase, nameRoom)
+        }
     }
 
-    /// The place nearest to one that is wanted at which a piece of a seam has room before and after.
-    private static func nearest(
-        _ pieces: [SheetEdge], to place: Double, before: Double, after: Double
-    ) -> (piece: SheetEdge, place: Double)? {
-        pieces.filter { $0.span.length >= before + after }
-            .map { ($0, min(max(place, $0.span.start + before), $0.span.end - after)) }
+    /// The place nearest to one that is wanted at which a piece of a seam has room for a mark.
+    private static func nearest(_ pieces: [SheetEdge], to place: Double) -> (piece: SheetEdge, place: Double)? {
+        pieces.filter { $0.span.length >= halfBase + nameRoom }
+            .map { ($0, min(max(place, $0.span.start + room($0.side).before), $0.span.end - room($0.side).after)) }
             .min { abs($0.1 - place) < abs($1.1 - place) }
     }
 
-    /// A triangle whose tip is at `tip`, and its name beside it.
-    private func mark(at tip: Point, towards out: Point, name: String) throws -> [SceneItem] {
+    /// A triangle whose tip is on a seam, and its name beside it.
+    private func mark(on piece: SheetEdge, at place: Double, name: String) throws -> [SceneItem] {
+        let (tip, out) =
+            switch piece.side {
+            case .left: (Point(piece.place, place), Point(-1, 0))
+            case .right: (Point(piece.place, place), Point(1, 0))
+            case .top: (Point(place, piece.place), Point(0, -1))
+            case .bottom: (Point(place, piece.place), Point(0, 1))
+            }
         let height = paper.cutAway * 0.45
         let side = Point(-out.y, out.x)
         let base = Point(tip.x + out.x * height, tip.y + out.y * height)
@@ -94,14 +106,14 @@ extension SheetDraft {
         return (0...count).map { span.start + inset + length * Double($0) / Double(count) }
     }
 
-    /// The number of the seam to the right of a sheet.
-    private func seamNumber(rightOf row: Int, _ column: Int) -> Int {
-        plan.bands[..<row].reduce(0) { $0 + $1.columns - 1 } + column
+    /// The number of the seam after a place of this lane.
+    private func seamNumber(after index: Int) -> Int {
+        plan.arrangement.lanes[..<place.lane].reduce(0) { $0 + $1.count - 1 } + index
     }
 
-    /// The number of the seam below a row of sheets; they follow those between columns.
-    private func seamNumber(below row: Int) -> Int {
-        plan.bands.reduce(0) { $0 + $1.columns - 1 } + row
+    /// The number of the seam after a lane; they follow those within lanes.
+    private func seamNumber(afterLane lane: Int) -> Int {
+        plan.arrangement.lanes.reduce(0) { $0 + $1.count - 1 } + lane
     }
 
     /// A … Z, AA …: the same count as columns of a table.

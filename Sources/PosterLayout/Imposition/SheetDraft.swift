@@ -39,11 +39,18 @@ struct SheetDraft {
     let sheet: TapestrySheet
     let breaker: LineBreaker
 
-    var paper: TapestryPaper { plan.paper(of: sheet) }
-    var isFirstColumn: Bool { sheet.column == 0 }
-    var isFirstRow: Bool { sheet.row == 0 }
-    var isLastColumn: Bool { sheet.column == plan.bands[sheet.row].columns - 1 }
-    var isLastRow: Bool { sheet.row == plan.rows - 1 }
+    var paper: TapestryPaper { sheet.paper }
+    var place: (lane: Int, index: Int) { plan.place(sheet) }
+
+    /// Whether a side is the poster's own edge.
+    func isOuter(_ side: SheetEdge.Side) -> Bool {
+        switch side {
+        case .left: sheet.extent.left <= 0
+        case .right: sheet.extent.right >= plan.poster.width
+        case .top: sheet.extent.top <= 0
+        case .bottom: sheet.extent.bottom >= plan.poster.height
+        }
+    }
 
     /// What the printer reaches.
     var reached: Rect {
@@ -59,8 +66,8 @@ struct SheetDraft {
     /// What is seen with the glue strips.
     var withStrips: Rect {
         Rect(
-            left: extent.left, top: extent.top, right: extent.right + (isLastColumn ? 0 : paper.glueStrip),
-            bottom: extent.bottom + (isLastRow ? 0 : paper.glueStrip))
+            left: extent.left, top: extent.top, right: extent.right + (isOuter(.right) ? 0 : paper.glueStrip),
+            bottom: extent.bottom + (isOuter(.bottom) ? 0 : paper.glueStrip))
     }
 
     /// What the drawing may paint: what is seen, and a little beyond each seam.
@@ -71,16 +78,31 @@ struct SheetDraft {
 
     // MARK: Neighbours
 
-    /// Whether another sheet lies on this one, where both print the same: those to the right, and all rows below.
-    private func isOnTop(_ other: TapestrySheet) -> Bool {
-        (other.row, other.column) > (sheet.row, sheet.column)
-    }
+    /// Whether another sheet lies on this one, where both print the same: those that come later.
+    private func isOnTop(_ other: TapestrySheet) -> Bool { plan.place(other) > place }
 
     /// The sheets around, and what is seen of them, on this sheet. Seams that wind may bring more than eight near.
     private var neighbours: [(sheet: TapestrySheet, seen: [Rect])] {
-        plan.sheets.filter {
-            abs($0.row - sheet.row) <= 2 && ($0.row, $0.column) != (sheet.row, sheet.column)
-        }.map { ($0, $0.visible.map(sheet.onSheet)) }
+        plan.sheets.filter { abs(plan.place($0).lane - place.lane) <= 2 && plan.place($0) != place }
+            .map { ($0, $0.visible.map(sheet.onSheet)) }
+    }
+
+    /// The sheet before in the lane, or after.
+    func inLane(_ step: Int) -> TapestrySheet? {
+        plan.sheets.first { plan.place($0) == (place.lane, place.index + step) }
+    }
+
+    /// The edges at one side that what is seen has in common with the sheets of the lane before, or after.
+    func edges(withLane step: Int, at side: SheetEdge.Side) -> [SheetEdge] {
+        plan.sheets.filter { plan.place($0).lane == place.lane + step }.flatMap { edges(with: $0) }.filter { $0.side == side }
+    }
+
+    /// The sides at which the sheets before and after in the lane are; and those where the lanes before and after are.
+    var sidesInLane: (before: SheetEdge.Side, after: SheetEdge.Side) {
+        plan.arrangement.isByColumns ? (.top, .bottom) : (.left, .right)
+    }
+    var sidesOfLane: (before: SheetEdge.Side, after: SheetEdge.Side) {
+        plan.arrangement.isByColumns ? (.left, .right) : (.top, .bottom)
     }
 
     /// The edges that what is seen has in common with another sheet, on this sheet.
@@ -97,25 +119,27 @@ struct SheetDraft {
     private var strips: [Rect] {
         guard paper.overlap > 0 else { return [] }
         return neighbours.filter { isOnTop($0.sheet) }.flatMap { other, seen in
-            var room = withStrips
-            // Not beyond the corners, where this sheet itself is cut.
-            if other.row > sheet.row, let left = corner(.left) { room = Rect(left: left, top: room.top, right: room.right, bottom: room.bottom) }
-            if other.row == sheet.row, let top = corner(.top) { room = Rect(left: room.left, top: top, right: room.right, bottom: room.bottom) }
+            let room = room(for: other)
             return seen.compactMap { $0.intersection(room) }
         }
     }
 
-    /// Where the seam at the left ends below, or the seam above at the right; nil at the poster's own edge.
-    private func corner(_ side: SheetEdge.Side) -> Double? {
-        let (row, column) = (sheet.row, sheet.column)
-        switch side {
-        case .left, .right:
-            guard let left = plan.sheets.first(where: { ($0.row, $0.column) == (row, column - 1) }) else { return nil }
-            return edges(with: left).filter { $0.side == .left }.max { $0.span.end < $1.span.end }?.place
-        case .top, .bottom:
-            guard let right = plan.sheets.first(where: { ($0.row, $0.column) == (row, column + 1) }) else { return nil }
-            return edges(with: right).filter { $0.side == .right }.map(\.span.start).min()
+    /// Where there may be strips for a later sheet: not beyond the corners, where this sheet itself is cut.
+    private func room(for other: TapestrySheet) -> Rect {
+        var (left, top) = (withStrips.left, withStrips.top)
+        if plan.place(other).lane > place.lane {
+            // From the far end of the seam with the sheet before.
+            let seam = inLane(-1).map { edges(with: $0).filter { $0.side == sidesInLane.before } } ?? []
+            if let end = seam.max(by: { $0.span.end < $1.span.end })?.place {
+                if plan.arrangement.isByColumns { top = end } else { left = end }
+            }
+        } else {
+            // From the near end of the seam with the sheet after.
+            if let start = edges(with: other).filter({ $0.side == sidesInLane.after }).map(\.span.start).min() {
+                if plan.arrangement.isByColumns { left = start } else { top = start }
+            }
         }
+        return Rect(left: left, top: top, right: withStrips.right, bottom: withStrips.bottom)
     }
 
     /// The tint of what the next sheets cover.

@@ -25,6 +25,13 @@ public struct TapestryPaper: Hashable, Sendable {
 
     public var isLandscape: Bool { size.width > size.height }
 
+    /// Turned by a quarter.
+    var transposed: TapestryPaper {
+        var paper = self
+        paper.size = size.transposed
+        return paper
+    }
+
     /// What the printer reaches.
     public var printable: Size { Size(size.width - 2 * margin, size.height - 2 * margin) }
 

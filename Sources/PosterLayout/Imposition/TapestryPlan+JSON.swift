@@ -8,7 +8,7 @@ extension TapestryPlan {
         .object([
             ("sheets", .integer(sheets.count)), ("rows", .integer(rows)), ("columns", .integer(columns)),
             ("poster", Self.json(poster)), ("paper", Self.json(paper.size)),
-            ("orientation", .string(isMixed ? "mixed" : isLandscape ? "landscape" : "portrait")),
+            ("orientation", .string(arrangement.isMixed ? "mixed" : arrangement.isLandscape ? "landscape" : "portrait")),
             ("overlap", .decimal(paper.overlap)), ("printerMargin", .decimal(paper.margin)),
             ("glueStrip", .decimal(paper.glueStrip)), ("cutAway", .decimal(paper.cutAway)),
             ("slack", Self.json(slack)), ("waste", .decimal(waste)),
@@ -23,7 +23,7 @@ extension TapestryPlan {
                 .array(
                     sheets.map { sheet in
                         .object([
-                            ("name", .string(sheet.name)), ("paper", Self.json(paper(of: sheet).size)),
+                            ("name", .string(sheet.name)), ("paper", Self.json(sheet.paper.size)),
                             ("origin", .array([.decimal(sheet.origin.x), .decimal(sheet.origin.y)])),
                             ("visible", .array(sheet.visible.map(Self.json))),
                         ])

@@ -6,23 +6,17 @@
 public struct TapestryPlan: Hashable, Sendable {
     /// The poster's size.
     public var poster: Size
-    /// From top to bottom.
-    public var bands: [TapestryBand]
-    /// Row by row.
+    public var arrangement: TapestryArrangement
+    /// Lane by lane: in the order of gluing, so that each lies on those before it.
     public var sheets: [TapestrySheet]
     /// Texts that the edge of a sheet runs through: names of the map first, in reading order.
     public var cut: [TapestryText]
 
-    public var rows: Int { bands.count }
-
-    /// Of the row that has most.
-    public var columns: Int { bands.map(\.columns).max() ?? 0 }
+    public var rows: Int { arrangement.rows }
+    public var columns: Int { arrangement.columns }
 
     /// That of the first sheet.
-    public var paper: TapestryPaper { bands[0].paper }
-
-    /// That of a sheet.
-    public func paper(of sheet: TapestrySheet) -> TapestryPaper { bands[sheet.row].paper }
+    public var paper: TapestryPaper { arrangement.lanes[0][0] }
 
     /// The names of the map that are cut.
     public var cutLabels: [TapestryText] { cut.filter { $0.label != nil } }
@@ -32,7 +26,8 @@ public struct TapestryPlan: Hashable, Sendable {
 
     /// What the sheets could hold more, across and down.
     public var slack: Size {
-        Size(Self.across(poster, bands).map(\.slack).min() ?? 0, Self.down(poster, bands).slack)
+        let slack = Self.slack(poster: isByColumns ? poster.transposed : poster, arrangement.asRows)
+        return isByColumns ? slack.transposed : slack
     }
 
     /// The share of the paper that is not seen, 0 … 1.
@@ -42,29 +37,15 @@ public struct TapestryPlan: Hashable, Sendable {
 
     /// The length of all seams, in points.
     public var seamLength: Double {
-        Double(rows - 1) * poster.width
-            + bands.reduce(0) { $0 + Double($1.columns - 1) } * poster.height / Double(rows)
+        let (long, high) = isByColumns ? (poster.height, poster.width) : (poster.width, poster.height)
+        let lanes = arrangement.lanes
+        return Double(lanes.count - 1) * long + lanes.reduce(0) { $0 + Double($1.count - 1) } * high / Double(lanes.count)
     }
 
-    /// Whether all paper lies.
-    public var isLandscape: Bool { bands.allSatisfy(\.paper.isLandscape) }
+    private var isByColumns: Bool { arrangement.isByColumns }
 
-    /// Whether some paper stands and some lies.
-    public var isMixed: Bool { !isLandscape && bands.contains { $0.paper.isLandscape } }
-
-    /// Across, row by row.
-    private static func across(_ poster: Size, _ bands: [TapestryBand]) -> [SheetAxis] {
-        bands.map { band in
-            SheetAxis(
-                length: poster.width, printables: [Double](repeating: band.paper.printable.width, count: band.columns),
-                glueStrip: band.paper.glueStrip, cutAway: band.paper.cutAway)
-        }
-    }
-
-    private static func down(_ poster: Size, _ bands: [TapestryBand]) -> SheetAxis {
-        SheetAxis(
-            length: poster.height, printables: bands.map(\.paper.printable.height), glueStrip: bands[0].paper.glueStrip,
-            cutAway: bands[0].paper.cutAway)
+    private static func slack(poster: Size, _ rows: TapestryArrangement) -> Size {
+        Size(rows.across(poster).map(\.slack).min() ?? 0, rows.down(poster).slack)
     }
 
     /// The fewest rows and columns of sheets.
@@ -75,38 +56,29 @@ public struct TapestryPlan: Hashable, Sendable {
         )
     }
 
-    /// Whether rows of sheets, as high as they are, hold a poster.
-    static func holds(_ poster: Size, _ bands: [TapestryBand]) -> Bool {
-        down(poster, bands).isEnough && across(poster, bands).allSatisfy(\.isEnough)
-    }
-
     /// Spreads a poster over `rows` × `columns` sheets.
     ///
     /// - Precondition: the sheets hold the poster.
     public init(_ poster: Size, on paper: TapestryPaper, rows: Int, columns: Int, texts: [TapestryText]) {
-        let band = TapestryBand(paper: paper, columns: columns)
-        self.init(poster, on: [TapestryBand](repeating: band, count: rows), texts: texts)
+        self.init(poster, on: TapestryArrangement(paper, rows: rows, columns: columns), texts: texts)
     }
 
-    /// Spreads a poster over rows of sheets, with seams that cut as little text as can be.
+    /// Spreads a poster over sheets, with seams that cut as little text as can be.
     ///
-    /// - Precondition: the sheets hold the poster; all have the same overlap and margin.
-    public init(_ poster: Size, on bands: [TapestryBand], texts: [TapestryText]) {
-        let fields = Self.fields(poster, on: bands, texts: texts)
+    /// - Precondition: the sheets hold the poster.
+    public init(_ poster: Size, on arrangement: TapestryArrangement, texts: [TapestryText]) {
+        let isByColumns = arrangement.isByColumns
+        let fields =
+            isByColumns
+            ? Self.transposed(Self.fields(poster.transposed, on: arrangement.asRows, texts: Self.transposed(texts)))
+            : Self.fields(poster, on: arrangement, texts: texts)
         self.poster = poster
-        self.bands = bands
-        sheets = bands.indices.flatMap { row in
-            let paper = bands[row].paper
-            return (0..<bands[row].columns).map { column in
-                let visible = fields[row][column]
-                let extent = visible.dropFirst().reduce(visible[0]) { $0.union($1) }
-                let origin = Point(
-                    Self.origin(
-                        Span(extent.left, extent.right), index: column, count: bands[row].columns,
-                        side: paper.size.width, paper),
-                    Self.origin(
-                        Span(extent.top, extent.bottom), index: row, count: bands.count, side: paper.size.height, paper))
-                return TapestrySheet(row: row, column: column, visible: visible, origin: origin)
+        self.arrangement = arrangement
+        sheets = arrangement.lanes.enumerated().flatMap { lane, papers in
+            papers.enumerated().map { place, paper in
+                TapestrySheet(
+                    row: isByColumns ? place : lane, column: isByColumns ? lane : place, paper: paper,
+                    visible: fields[lane][place], of: poster)
             }
         }
         let sheets = sheets
@@ -117,18 +89,23 @@ public struct TapestryPlan: Hashable, Sendable {
         self.cut = cut.filter { $0.label != nil } + cut.filter { $0.label == nil }
     }
 
+    /// The same texts with x and y exchanged.
+    private static func transposed(_ texts: [TapestryText]) -> [TapestryText] {
+        texts.map { TapestryText(text: $0.text, box: $0.box.transposed, label: $0.label) }
+    }
+
+    private static func transposed(_ fields: [[[Rect]]]) -> [[[Rect]]] { fields.map { $0.map { $0.map(\.transposed) } } }
+
     /// What is seen of each sheet, by row and column: with straight seams between rows, or between columns; or, where
     /// these cut names, with seams that wind both ways.
-    private static func fields(_ poster: Size, on bands: [TapestryBand], texts: [TapestryText]) -> [[[Rect]]] {
-        let (across, down) = (across(poster, bands), down(poster, bands))
+    private static func fields(_ poster: Size, on rows: TapestryArrangement, texts: [TapestryText]) -> [[[Rect]]] {
+        let (across, down) = (rows.across(poster), rows.down(poster))
         // The same with the sides exchanged, where rows have the same columns.
-        let exchanged = texts.map { TapestryText(text: $0.text, box: $0.box.transposed, label: $0.label) }
-        let isGrid = bands.allSatisfy { $0 == bands[0] }
-        func transposed(_ fields: [[[Rect]]]) -> [[[Rect]]] {
-            let turned = fields.map { $0.map { $0.map(\.transposed) } }
-            return bands.indices.map { row in turned.map { $0[row] } }
+        let exchanged = transposed(texts)
+        func byRow(_ columns: [[[Rect]]]) -> [[[Rect]]] {
+            rows.lanes.indices.map { row in transposed(columns).map { $0[row] } }
         }
-        let turnedAcross = [SheetAxis](repeating: down, count: bands[0].columns)
+        let turnedAcross = [SheetAxis](repeating: down, count: rows.columns)
         var best = (cost: Double.infinity, fields: [[[Rect]]]())
         func take(_ cost: Double, _ fields: @autoclosure () -> [[[Rect]]]) -> Bool {
             if cost < best.cost { best = (cost, fields()) }
@@ -136,36 +113,23 @@ public struct TapestryPlan: Hashable, Sendable {
         }
         let byRows = SeamGrid(poster: poster, horizontals: across, vertical: down, texts: texts)
         if take(byRows.cost, byRows.fields) { return best.fields }
-        if isGrid {
+        if rows.isGrid {
             let byColumns = SeamGrid(
                 poster: poster.transposed, horizontals: turnedAcross, vertical: across[0], texts: exchanged)
-            if take(byColumns.cost, transposed(byColumns.fields)) { return best.fields }
+            if take(byColumns.cost, byRow(byColumns.fields)) { return best.fields }
         }
         if let mesh = SeamMesh(poster: poster, horizontals: across, vertical: down, texts: texts),
             take(mesh.cost, mesh.fields)
         {
             return best.fields
         }
-        if isGrid,
+        if rows.isGrid,
             let mesh = SeamMesh(
                 poster: poster.transposed, horizontals: turnedAcross, vertical: across[0], texts: exchanged)
         {
-            _ = take(mesh.cost, transposed(mesh.fields))
+            _ = take(mesh.cost, byRow(mesh.fields))
         }
         return best.fields
-    }
-
-    /// Where the poster's corner lies along one side of a sheet: what is seen, with its strips, ends where the printer does.
-    private static func origin(_ seen: Span, index: Int, count: Int, side: Double, _ paper: TapestryPaper) -> Double {
-        guard count > 1 else {
-            return (((side - seen.length) / 2 - seen.start) / SeamSearch.grid).rounded(.down) * SeamSearch.grid
-        }
-        let end = seen.end + (index < count - 1 ? paper.glueStrip : 0)
-        let exact = side - paper.margin - end
-        // On the grid where there is room, so that pictures of sheets fit to the pixel.
-        let snapped = (exact / SeamSearch.grid).rounded(.down) * SeamSearch.grid
-        let start = seen.start - (index > 0 ? paper.cutAway : 0)
-        return snapped + start >= paper.margin ? snapped : exact
     }
 }
 

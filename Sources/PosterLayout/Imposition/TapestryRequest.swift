@@ -68,7 +68,7 @@ public struct TapestryRequest: Hashable, Sendable {
         }
         // Rows that lie under rows that stand, where that takes fewer sheets.
         if fixed == nil, let least = plans.map(\.sheets.count).min() {
-            let mixed = Self.mixedBands(poster, papers).filter { $0.reduce(0) { $0 + $1.columns } < least }
+            let mixed = Self.mixedRows(poster, papers).filter { $0.count < least }
             plans += mixed.map { TapestryPlan(poster, on: $0, texts: texts) }
         }
         guard !plans.isEmpty else {
@@ -91,18 +91,19 @@ public struct TapestryRequest: Hashable, Sendable {
     }
 
     /// Rows of paper that stands with rows of paper that lies, either first; those with the fewest sheets.
-    private static func mixedBands(_ poster: Size, _ papers: [TapestryPaper]) -> [[TapestryBand]] {
+    private static func mixedRows(_ poster: Size, _ papers: [TapestryPaper]) -> [TapestryArrangement] {
         guard papers.count == 2 else { return [] }
-        let kinds = papers.map { TapestryBand(paper: $0, columns: TapestryPlan.fewest(poster, on: $0).columns) }
-        let most = papers.map { TapestryPlan.fewest(poster, on: $0).rows }
-        let all = (1...max(1, most[0])).flatMap { first in
-            (1...max(1, most[1])).map { second in
-                [TapestryBand](repeating: kinds[0], count: first) + [TapestryBand](repeating: kinds[1], count: second)
+        let fewest = papers.map { TapestryPlan.fewest(poster, on: $0) }
+        let rows = zip(papers, fewest).map { [TapestryPaper](repeating: $0, count: $1.columns) }
+        let all = (1...max(1, fewest[0].rows)).flatMap { first in
+            (1...max(1, fewest[1].rows)).map { second in
+                TapestryArrangement(
+                    lanes: [[TapestryPaper]](repeating: rows[0], count: first)
+                        + [[TapestryPaper]](repeating: rows[1], count: second))
             }
-        }.filter { TapestryPlan.holds(poster, $0) }
-        func count(_ bands: [TapestryBand]) -> Int { bands.reduce(0) { $0 + $1.columns } }
-        let least = all.map(count).min() ?? 0
-        return all.filter { count($0) == least }.flatMap { [$0, $0.reversed()] }
+        }.filter { $0.holds(poster) }
+        let least = all.map(\.count).min() ?? 0
+        return all.filter { $0.count == least }.flatMap { [$0, TapestryArrangement(lanes: $0.lanes.reversed())] }
     }
 
     // MARK: Posters made for sheets

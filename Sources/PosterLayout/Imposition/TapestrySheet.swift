@@ -3,16 +3,40 @@ public struct TapestrySheet: Hashable, Sendable {
     /// From 0, top to bottom and left to right.
     public var row: Int
     public var column: Int
+    public var paper: TapestryPaper
     /// What of the poster is seen of it when all is glued, in the poster's points: rectangles that share edges only.
     public var visible: [Rect]
     /// Where the poster's top left corner lies on the sheet, in the sheet's points.
     public var origin: Point
 
-    public init(row: Int, column: Int, visible: [Rect], origin: Point) {
+    public init(row: Int, column: Int, paper: TapestryPaper, visible: [Rect], origin: Point) {
         self.row = row
         self.column = column
+        self.paper = paper
         self.visible = visible
         self.origin = origin
+    }
+
+    /// Puts what is seen of it, with its strips, where the printer's reach ends at the right and at the bottom.
+    init(row: Int, column: Int, paper: TapestryPaper, visible: [Rect], of poster: Size) {
+        let extent = visible.dropFirst().reduce(visible[0]) { $0.union($1) }
+        let origin = Point(
+            Self.origin(Span(extent.left, extent.right), of: poster.width, side: paper.size.width, paper),
+            Self.origin(Span(extent.top, extent.bottom), of: poster.height, side: paper.size.height, paper))
+        self.init(row: row, column: column, paper: paper, visible: visible, origin: origin)
+    }
+
+    /// Where the poster's corner lies along one side of a sheet.
+    private static func origin(_ seen: Span, of length: Double, side: Double, _ paper: TapestryPaper) -> Double {
+        guard seen.start > 0 || seen.end < length else {
+            return (((side - seen.length) / 2 - seen.start) / SeamSearch.grid).rounded(.down) * SeamSearch.grid
+        }
+        let end = seen.end + (seen.end < length ? paper.glueStrip : 0)
+        let exact = side - paper.margin - end
+        // On the grid where there is room, so that pictures of sheets fit to the pixel.
+        let snapped = (exact / SeamSearch.grid).rounded(.down) * SeamSearch.grid
+        let start = seen.start - (seen.start > 0 ? paper.cutAway : 0)
+        return snapped + start >= paper.margin ? snapped : exact
     }
 
     /// "r2c3": row and column, from 1.

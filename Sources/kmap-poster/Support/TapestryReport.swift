@@ -10,7 +10,7 @@ enum TapestryReport {
                 ? "no name is cut"
                 : "\(plan.cutLabels.count) names are cut: \(names)\(plan.cutLabels.count > 10 ? " …" : "")")
             + (plan.cutLines == 0 ? "" : "; of other lines, \(plan.cutLines)")
-        return "\(plan.sheets.count) sheets, \(plan.way), \(plan.arrangement); \(cut)"
+        return "\(plan.sheets.count) sheets, \(plan.arrangement.way), \(plan.arrangement.words); \(cut)"
     }
 
     /// A table for people.
@@ -19,8 +19,8 @@ enum TapestryReport {
         let rows = plans.map { plan in
             [
                 "\(plan.sheets.count)",
-                plan.isMixed ? "\(plan.rows): " + plan.bands.map { "\($0.columns)" }.joined(separator: " ") : "\(plan.rows) x \(plan.columns)",
-                "\(Length.text(plan.paper.size)) \(plan.way)",
+                plan.arrangement.figures,
+                "\(Length.text(plan.paper.size)) \(plan.arrangement.way)",
                 Length.text(plan.paper.overlap), Length.text(plan.slack),
                 "\(Int((100 * plan.waste).rounded())) %", "\(plan.cutLines)",
                 plan.cutLabels.isEmpty

@@ -116,7 +116,7 @@ struct TapestryTests {
         let plan = try plan(Size(105 * mm, 148 * mm))
         let document = try document(plan)
         #expect(document.pages.count == plan.sheets.count + 1)
-        for (page, paper) in zip(document.pages, [plan.paper] + plan.sheets.map(plan.paper(of:))) {
+        for (page, paper) in zip(document.pages, [plan.paper] + plan.sheets.map(\.paper)) {
             let media = document.numbers(page["/MediaBox"])
             #expect(abs(media[2] - paper.size.width) < 1e-3 && abs(media[3] - paper.size.height) < 1e-3)
         }
@@ -144,7 +144,7 @@ struct TapestryTests {
                 uris.append(uri)
                 let seen = plan.sheets[index - 1].visible.map(plan.sheets[index - 1].onSheet)
                 let middle = Rect(
-                    x: (box[0] + box[2]) / 2, y: plan.paper(of: plan.sheets[index - 1]).size.height - (box[1] + box[3]) / 2, width: 0.1, height: 0.1)
+                    x: (box[0] + box[2]) / 2, y: plan.sheets[index - 1].paper.size.height - (box[1] + box[3]) / 2, width: 0.1, height: 0.1)
                 #expect(seen.contains { $0.overlaps(middle) })
             }
         }
@@ -186,7 +186,7 @@ struct TapestryTests {
         let (paper, overlap, margin) = Self.papers[index]
         let plan = try plan(paper, overlap: overlap * mm, margin: margin * mm)
         for sheet in plan.sheets {
-            let paper = plan.paper(of: sheet)
+            let paper = sheet.paper
             let reached = Rect(x: 0, y: 0, width: paper.size.width, height: paper.size.height)
                 .inset(by: paper.margin - 0.05)
             let furniture = try SheetFurniture(of: sheet, in: plan, title: "A title", measuring: fixture.book)

@@ -40,7 +40,7 @@ struct TapestryPlanTests {
         let request = try TapestryRequest(paper: paper, overlap: overlap * mm, margin: margin * mm)
         let plans = try request.plans(for: poster, texts: Self.texts(poster, seed: seed))
         for plan in plans {
-            #expect(plan.sheets.count == plan.bands.reduce(0) { $0 + $1.columns })
+            #expect(plan.sheets.count == plan.arrangement.count)
             let parts = plan.sheets.flatMap(\.visible)
             let area = parts.reduce(0) { $0 + $1.width * $1.height }
             #expect(abs(area - poster.width * poster.height) < 1)
@@ -51,11 +51,11 @@ struct TapestryPlanTests {
             for sheet in plan.sheets {
                 let seen = sheet.onSheet(sheet.extent)
                 let printed = Rect(
-                    left: seen.left - (sheet.column > 0 ? plan.paper.cutAway : 0),
-                    top: seen.top - (sheet.row > 0 ? plan.paper.cutAway : 0),
-                    right: seen.right + (sheet.column < plan.bands[sheet.row].columns - 1 ? plan.paper.glueStrip : 0),
-                    bottom: seen.bottom + (sheet.row < plan.rows - 1 ? plan.paper.glueStrip : 0))
-                let paper = plan.paper(of: sheet)
+                    left: seen.left - (sheet.extent.left > 0 ? plan.paper.cutAway : 0),
+                    top: seen.top - (sheet.extent.top > 0 ? plan.paper.cutAway : 0),
+                    right: seen.right + (sheet.extent.right < poster.width ? plan.paper.glueStrip : 0),
+                    bottom: seen.bottom + (sheet.extent.bottom < poster.height ? plan.paper.glueStrip : 0))
+                let paper = sheet.paper
                 let reached = Rect(x: 0, y: 0, width: paper.size.width, height: paper.size.height).inset(by: paper.margin)
                 #expect(reached.inset(by: -0.02).contains(printed), "\(sheet.name) \(printed) \(reached)")
             }
@@ -134,7 +134,7 @@ struct TapestryPlanTests {
         let request = try TapestryRequest(paper: a4, overlap: 10 * mm, margin: 5 * mm)
         let plans = try request.plans(for: a0, texts: [])
         #expect(plans.map(\.sheets.count) == [21, 25])
-        #expect(plans.map(\.isLandscape) == [false, true])
+        #expect(plans.map(\.arrangement.isLandscape) == [false, true])
     }
 
     /// Four rows of paper that lies would take 16 sheets, three of paper that stands 15.
@@ -142,10 +142,10 @@ struct TapestryPlanTests {
         let request = try TapestryRequest(paper: a4, overlap: 10 * mm, margin: 5 * mm)
         let plan = try #require(try request.plans(for: Size(914.4 * mm, 609.6 * mm), texts: []).first)
         #expect(plan.sheets.count == 13)
-        #expect(plan.isMixed)
-        #expect(Set(plan.sheets.map { plan.paper(of: $0).isLandscape }).count == 2)
+        #expect(plan.arrangement.isMixed)
+        #expect(Set(plan.sheets.map { $0.paper.isLandscape }).count == 2)
         let lying = try TapestryRequest(paper: a4, orientation: .landscape, overlap: 10 * mm, margin: 5 * mm)
-        #expect(try lying.plans(for: Size(914.4 * mm, 609.6 * mm), texts: []).allSatisfy { $0.isLandscape })
+        #expect(try lying.plans(for: Size(914.4 * mm, 609.6 * mm), texts: []).allSatisfy { $0.arrangement.isLandscape })
     }
 
     @Test func oneRowMoreIsShownWhereItCutsLess() throws {
