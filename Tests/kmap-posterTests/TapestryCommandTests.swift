@@ -42,6 +42,7 @@ import Testing
         let first = try #require(options.first)
         #expect((first["places"] as? [Any])?.count == first["sheets"] as? Int)
         #expect(first["cutLabels"] is [Any])
+        #expect(first["unavoidableCuts"] is Int)
         #expect(folder.files.isEmpty)
     }
 

@@ -51,7 +51,11 @@ public struct AssemblySheet: Hashable, Sendable {
             }
             grid += Self.outline(parts).map { SceneItem(.fill(.rectangle($0), Self.light), role: "seam") }
             let box = parts.dropFirst().reduce(parts[0]) { $0.union($1) }
-            grid += try pen.name(sheet.name, in: box, color: Self.light)
+            // In the middle, where the sheet is seen there.
+            let middle = Rect(x: box.midX, y: box.midY, width: 0, height: 0)
+            let largest = parts.max { $0.width * $0.height < $1.width * $1.height } ?? box
+            let named = parts.contains { $0.contains(middle) } ? box : largest
+            grid += try pen.name(sheet.name, in: named, color: Self.light)
             links.append(
                 SheetLink(box: box, row: sheet.row, column: sheet.column, contents: "to sheet \(sheet.name)"))
         }
@@ -74,14 +78,7 @@ public struct AssemblySheet: Hashable, Sendable {
     static func instructions(_ plan: TapestryPlan) -> [String] {
         let count = plan.sheets.count
         let tape = Int((plan.seamLength / Length.millimetre / 1000).rounded(.up))
-        let gluing =
-            plan.paper.overlap > 0
-            ? [
-                "3. Cut each sheet along its dark lines, at the left and at the top. The grey strips stay.",
-                "4. Row by row, left to right: put glue on a sheet's right strip, lay the next sheet's cut edge on the seam; "
-                    + "triangles with the same letters meet.",
-                "5. Then the rows, top to bottom: glue on the lower strips, the next row's cut edge on the seam.",
-            ]
+        let gluing = plan.paper.overlap > 0 ? Self.gluing(plan.arrangement)
             : ["3. Cut each sheet along its dark lines. There is no overlap: tape the sheets edge to edge from behind."]
         let cut = plan.cutLabels
         let names = cut.prefix(4).map { "“\($0.text)”" }.joined(separator: ", ")
@@ -89,13 +86,39 @@ public struct AssemblySheet: Hashable, Sendable {
             cut.isEmpty
             ? "No name of the map is cut by a seam."
             : "Names that a seam runs through: \(cut.count) (\(names)\(cut.count > 4 ? " …" : "")); take care there."
+        // Where seams cannot help it, say so.
+        let forced = plan.unavoidable.count
+        let fits =
+            forced == 0 ? ""
+            : " Of what is cut, \(forced == plan.cut.count ? "all" : "\(forced)") would be so wherever the seams of so many sheets were."
         let others = plan.cutLines == 0 ? "" : " Of title, heads and legend, lines cut: \(plan.cutLines)."
         return [
             "\(Length.text(plan.poster)) on \(count) sheets of \(Length.text(plan.paper.size)), \(plan.arrangement.way): "
                 + "\(plan.arrangement.words).",
             "1. Print at 100 % (“actual size”, no scaling, no “fit to page”), one-sided, this sheet first.",
             "2. Measure the rulers below: 100 mm and 4 in. If they are not, the scale is wrong; stop here.",
-        ] + gluing + ["Seams: \(tape) m in all; as much tape for the back, or one glue stick for about 10 m. \(seams)\(others)"]
+        ] + gluing + ["Seams: \(tape) m in all; as much tape for the back, or one glue stick for about 10 m. \(seams)\(others)\(fits)"]
+    }
+}
+
+extension AssemblySheet {
+    /// How to glue what overlaps.
+    private static func gluing(_ arrangement: TapestryArrangement) -> [String] {
+        let cutting = "3. Cut each sheet along its dark lines, at the left and at the top. The grey strips stay."
+        guard arrangement.isByColumns else {
+            return [
+                cutting,
+                "4. Row by row, left to right: put glue on a sheet's right strip, lay the next sheet's cut edge on the seam; "
+                    + "triangles with the same letters meet.",
+                "5. Then the rows, top to bottom: glue on the lower strips, the next row's cut edge on the seam.",
+            ]
+        }
+        return [
+            cutting,
+            "4. Column by column, top to bottom: put glue on a sheet's lower strip, lay the next sheet's cut edge on the seam; "
+                + "triangles with the same letters meet.",
+            "5. Then the columns, left to right: glue on the right strips, the next column's cut edge on the seam.",
+        ]
     }
 }
 

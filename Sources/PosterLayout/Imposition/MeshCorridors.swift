@@ -5,12 +5,7 @@
 /// one within a corridor between two rows may go to either. So the price of a row follows from where the corridor above
 /// ends and the one below begins, and dynamic programming finds the best corridors between rows.
 struct MeshCorridors {
-    /// Between rows.
-    let between: [Span]
-    /// Between columns, row by row.
-    let columns: [[Span]]
-    /// Of all texts, in their order: the rows that can show it whole.
-    let rowsOfTexts: [[Int]]
+    let rooms: SheetRooms
 
     /// What a text costs that another row may show too.
     private static let sharedWeight = 0.3
@@ -33,30 +28,40 @@ struct MeshCorridors {
                     across[row].best(boxes.compactMap { room.isOnly($0.box) ? $0.across : nil })?.cost ?? .infinity
                 })
         else { return nil }
-        self.between = between
         let rooms = horizontals.indices.map { row in
             RowRoom(
                 above: row > 0 ? between[row - 1] : nil, below: row < between.count ? between[row] : nil)
         }
         var columns: [[Span]] = []
-        var rowsOfTexts = [[Int]](repeating: [], count: boxes.count)
+        // Whether a row above can show a text whole.
+        var isHeld = [Bool](repeating: false, count: boxes.count)
         for (row, room) in rooms.enumerated() {
             let texts = boxes.indices.compactMap { index -> SeamSpan? in
                 guard room.holds(boxes[index].box) || room.isOnly(boxes[index].box) else { return nil }
                 var text = boxes[index].across
                 let isShared = room.below.map { boxes[index].box.top >= $0.start } ?? false
-                if isShared || !rowsOfTexts[index].isEmpty { text.weight *= Self.sharedWeight }
+                if isShared || isHeld[index] { text.weight *= Self.sharedWeight }
                 return text
             }
             guard let corridors = across[row].best(texts)?.corridors else { return nil }
             columns.append(corridors)
             for (index, text) in boxes.enumerated() where room.holds(text.box) {
                 let isCut = corridors.contains { text.box.left < $0.start && $0.end < text.box.right }
-                if !isCut { rowsOfTexts[index].append(row) }
+                if !isCut { isHeld[index] = true }
             }
         }
-        self.columns = columns
-        self.rowsOfTexts = rowsOfTexts
+        self.rooms = SheetRooms(
+            poster: Size(horizontals[0].length, vertical.length),
+            rooms: horizontals.indices.map { row in
+                let seams = columns[row]
+                let down = Span(row > 0 ? between[row - 1].start : 0, row < between.count ? between[row].end : vertical.length)
+                return (0...seams.count).map { place in
+                    SheetRoom(
+                        across: Span(
+                            place > 0 ? seams[place - 1].start : 0,
+                            place < seams.count ? seams[place].end : horizontals[row].length), down: down)
+                }
+            }, glueStrip: vertical.glueStrip)
     }
 
     /// The corridors between rows.

@@ -11,29 +11,36 @@ struct SeamMesh {
     private static let aside = 5.0
     private static let asideWeight = 0.2
 
-    /// - Returns: Nil where seams cannot keep apart.
-    /// - Parameter horizontals: across, for every row.
-    init?(poster: Size, horizontals: [SheetAxis], vertical: SheetAxis, texts: [TapestryText]) {
+    /// Beyond a sheet's room a seam costs more than any text.
+    private static let wallWeight = 1e4
+
+    /// - Parameters:
+    ///   - rooms: by row and place.
+    ///   - ideals: where seams would be if nothing were in their way: between rows, and in every row.
+    /// - Returns: Nil where seams find no way that keeps within all rooms.
+    init?(rooms: SheetRooms, ideals: SeamIdeals, texts: [TapestryText]) {
+        let poster = rooms.poster
         let obstacles = SeamObstacle.all(in: texts)
-        guard
-            let corridors = MeshCorridors(horizontals: horizontals, vertical: vertical, obstacles: obstacles)
-        else { return nil }
+        let rowsOfTexts = obstacles.map {
+            // Wider by a place than what seams keep off, so that there is one beside each.
+            rooms.rows(holding: $0.box.inset(by: -SeamSearch.clearance - SeamSearch.grid))
+        }
         // Between rows: from left to right, so with x and y exchanged.
         let width = Span(0, poster.width)
         let turned = obstacles.map { SeamObstacle(box: $0.box.transposed, weight: $0.weight) }
-        let between = corridors.between.enumerated().map { seam, corridor in
+        let between = rooms.rooms.indices.dropLast().map { seam in
+            let (corridor, walls) = rooms.corridor(below: seam)
             let search = SeamSearch(
-                obstacles: zip(turned, corridors.rowsOfTexts).map { text, rows in
+                obstacles: zip(turned, rowsOfTexts).map { text, rows in
                     Self.bound(text.padded, to: rows, at: seam, corridor)
-                })
-            return search.path(through: corridor, extent: width, ideal: vertical.ideal(seam + 1))
+                } + walls.map { SeamObstacle(box: $0.transposed, weight: Self.wallWeight) })
+            return search.path(through: corridor, extent: width, ideal: ideals.betweenRows[seam])
         }
         var cost = SeamGrid.cost(between, obstacles: turned)
         let edges = [SeamPath(straight: 0, width)] + between + [SeamPath(straight: poster.height, width)]
 
         var fields: [[[Rect]]] = []
-        for (row, horizontal) in horizontals.enumerated() {
-            let columns = horizontal.count
+        for row in rooms.rooms.indices {
             let (upper, lower) = (edges[row], edges[row + 1])
             let extent = Span(upper.range(width).start, lower.range(width).end)
             let inRow =
@@ -43,14 +50,15 @@ struct SeamMesh {
             // Seams step only between those above and below, or sheets might fall apart in two.
             let beyond = Self.beyond(upper: upper, lower: lower, extent)
             let search = SeamSearch(obstacles: inRow.map(\.padded) + beyond)
-            let paths = corridors.columns[row].enumerated().map { seam, corridor in
-                search.path(through: corridor, extent: extent, ideal: horizontal.ideal(seam + 1))
+            let paths = zip(rooms.corridors(in: row), ideals.inRows[row]).map { corridor, ideal in
+                search.path(through: corridor, extent: extent, ideal: ideal)
             }
             cost += SeamGrid.cost(paths, obstacles: inRow)
             let sides = [SeamPath(straight: 0, extent)] + paths + [SeamPath(straight: poster.width, extent)]
             fields.append(
-                (0..<columns).map { Self.field(left: sides[$0], right: sides[$0 + 1], upper: upper, lower: lower) })
+                rooms.rooms[row].indices.map { Self.field(left: sides[$0], right: sides[$0 + 1], upper: upper, lower: lower) })
         }
+        guard rooms.hold(fields) else { return nil }
         self.fields = fields
         self.cost = cost
     }
@@ -121,6 +129,21 @@ struct SeamMesh {
             }
         }
         return rects
+    }
+}
+
+/// Where seams would be if nothing were in their way.
+struct SeamIdeals {
+    var betweenRows: [Double]
+    var inRows: [[Double]]
+
+    init(_ rows: TapestryArrangement, poster: Size) {
+        let count = rows.lanes.count
+        let down = rows.down(poster)
+        betweenRows = (1..<max(1, count)).map {
+            rows.isUniform ? down.ideal($0) : poster.height * Double($0) / Double(count)
+        }
+        inRows = rows.across(poster).map { across in (1..<max(1, across.count)).map(across.ideal) }
     }
 }
 

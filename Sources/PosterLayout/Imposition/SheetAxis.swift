@@ -9,7 +9,7 @@ struct SheetAxis: Hashable {
     var glueStrip: Double
     var cutAway: Double
 
-    private static let tolerance = 0.01
+    static let tolerance = 0.01
 
     /// How many sheets there are.
     var count: Int { printables.count }
@@ -39,6 +39,19 @@ struct SheetAxis: Hashable {
     /// The first place of a seam (from 1) from which the rest still reaches the end.
     func first(_ seam: Int) -> Double {
         length - (printables[count - 1] - cutAway) - steps[seam..<count - 1].reduce(0, +)
+    }
+
+    /// Whether a sheet (from 0) can show all of a span, wherever the seams are.
+    func canShow(_ span: Span, on sheet: Int) -> Bool {
+        // The seam before lies between these, and that after it as far on as the sheet reaches.
+        let first = sheet > 0 ? Span(self.first(sheet), self.first(sheet) + max(0, slack)) : Span(0, 0)
+        let reach =
+            sheet > 0
+            ? (sheet < count - 1 ? steps[sheet] : printables[sheet] - cutAway)
+            : printables[0] - (count > 1 ? glueStrip : 0)
+        let start = sheet > 0 ? span.start : max(0, span.start)
+        let end = sheet < count - 1 ? span.end : min(length, span.end)
+        return max(first.start, end - reach) <= min(first.end, start) + Self.tolerance
     }
 
     /// The straight seams of least cost; of equal ones, the most even.

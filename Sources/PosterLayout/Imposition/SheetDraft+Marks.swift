@@ -2,6 +2,8 @@ extension SheetDraft {
     /// Where marks stand from the ends of a seam, in points, and how far from each other at most.
     private static let inset = 7 * Length.millimetre
     private static let distance = 90 * Length.millimetre
+    /// Steps of a seam that are longer have marks of their own.
+    private static let longStep = 50 * Length.millimetre
     /// Half the base of a mark.
     private static let halfBase = 1.2 * Length.millimetre
     /// Half a mark and its name.
@@ -47,8 +49,29 @@ extension SheetDraft {
                 guard let piece else { continue }
                 items += try mark(on: piece, at: place, name: "\(letters)\(index + 1)")
             }
+            // Numbers go on along the steps of stairs, each with a mark at its middle.
+            let first = Self.places(Span(0, length)).count + 1
+            for (index, step) in steps(afterLane: min(place.lane, place.lane + step)).enumerated() {
+                guard let piece = step.first(where: { $0.sheet == sheet })?.edge else { continue }
+                items += try mark(on: piece, at: piece.span.middle, name: "\(letters)\(first + index)")
+            }
         }
         return items
+    }
+
+    /// The long steps of the seam after a lane in which paper turns: of each, the two sheets that meet there, and the edge on that sheet.
+    private func steps(afterLane lane: Int) -> [[(sheet: TapestrySheet, edge: SheetEdge)]] {
+        guard !plan.arrangement.isUniform else { return [] }
+        let lanes = [lane, lane + 1].map { lane in plan.sheets.filter { plan.place($0).lane == lane } }
+        return lanes[0].flatMap { before in
+            lanes[1].flatMap { after in
+                let edges = SheetEdge.joined(SheetDraft(plan: plan, sheet: before, breaker: breaker).edges(with: after))
+                return edges.filter { [sidesInLane.before, sidesInLane.after].contains($0.side) && $0.span.length > Self.longStep }
+                    .map { edge in
+                        [(before, edge), (after, edge.seen(from: before, on: after))]
+                    }
+            }
+        }
     }
 
     /// What a mark takes along a seam: its name stands above it, or to its right.

@@ -128,10 +128,8 @@ struct SheetDraft {
     private func room(for other: TapestrySheet) -> Rect {
         var (left, top) = (withStrips.left, withStrips.top)
         if plan.place(other).lane > place.lane {
-            // From the far end of the seam with the sheet before.
-            let seam = inLane(-1).map { edges(with: $0).filter { $0.side == sidesInLane.before } } ?? []
-            if let end = seam.max(by: { $0.span.end < $1.span.end })?.place {
-                if plan.arrangement.isByColumns { top = end } else { left = end }
+            if let farEnd {
+                if plan.arrangement.isByColumns { top = farEnd } else { left = farEnd }
             }
         } else {
             // From the near end of the seam with the sheet after.
@@ -140,6 +138,12 @@ struct SheetDraft {
             }
         }
         return Rect(left: left, top: top, right: withStrips.right, bottom: withStrips.bottom)
+    }
+
+    /// Where the seam with the sheet before in the lane is at its far end; nil where there is none.
+    private var farEnd: Double? {
+        let seam = inLane(-1).map { edges(with: $0).filter { $0.side == sidesInLane.before } } ?? []
+        return seam.max { $0.span.end < $1.span.end }?.place
     }
 
     /// The tint of what the next sheets cover.
@@ -168,7 +172,11 @@ struct SheetDraft {
                 return isOuter ? [edge] : cut.compactMap { edge.touching($0) }
             }
         }
-        return edges.map { $0.strip(from: near, to: near + Self.lineWidth) }
+        // Beside a long step of the seam after the lane a strip goes on where the seam before this sheet ends.
+        let corners = SheetEdge.joined(
+            strips.map { SheetEdge(sidesInLane.before, of: $0) }.filter { $0.place == farEnd }
+        ).filter { $0.span.length > 2 * paper.overlap }
+        return (edges + corners).map { $0.strip(from: near, to: near + Self.lineWidth) }
             .filter { reached.inset(by: -0.02).contains($0) }
             .map { SceneItem(.fill(.rectangle($0), Self.ink), role: "cut-line") }
     }

@@ -33,6 +33,17 @@ struct SheetEdge: Hashable {
         return edge
     }
 
+    /// The same edge as that of the field on its other side, from one sheet to another.
+    func seen(from: TapestrySheet, on other: TapestrySheet) -> SheetEdge {
+        let (x, y) = (other.origin.x - from.origin.x, other.origin.y - from.origin.y)
+        let isUpright = side == .left || side == .right
+        var edge = self
+        edge.side = side.opposite
+        edge.place += isUpright ? x : y
+        edge.span = Span(span.start + (isUpright ? y : x), span.end + (isUpright ? y : x))
+        return edge
+    }
+
     /// A strip along it, outside the field, from `near` to `far` away.
     func strip(from near: Double, to far: Double) -> Rect {
         switch side {
@@ -40,6 +51,22 @@ struct SheetEdge: Hashable {
         case .right: Rect(left: place + near, top: span.start, right: place + far, bottom: span.end)
         case .top: Rect(left: span.start, top: place - far, right: span.end, bottom: place - near)
         case .bottom: Rect(left: span.start, top: place + near, right: span.end, bottom: place + far)
+        }
+    }
+
+    /// Edges of which those that go on from each other are one.
+    static func joined(_ edges: [SheetEdge]) -> [SheetEdge] {
+        Side.allCases.flatMap { side in
+            edges.filter { $0.side == side }.sorted { ($0.place, $0.span.start) < ($1.place, $1.span.start) }
+                .reduce(into: [SheetEdge]()) { joined, edge in
+                    if let last = joined.last, abs(last.place - edge.place) < tolerance,
+                        abs(last.span.end - edge.span.start) < tolerance
+                    {
+                        joined[joined.count - 1].span.end = edge.span.end
+                    } else {
+                        joined.append(edge)
+                    }
+                }
         }
     }
 

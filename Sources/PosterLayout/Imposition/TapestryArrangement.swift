@@ -35,7 +35,7 @@ public struct TapestryArrangement: Hashable, Sendable {
     var isGrid: Bool { isUniform && lanes.allSatisfy { $0 == lanes[0] } }
 
     /// Whether every lane is of one paper.
-    var isUniform: Bool { lanes.allSatisfy { lane in lane.allSatisfy { $0 == lane[0] } } }
+    public var isUniform: Bool { lanes.allSatisfy { lane in lane.allSatisfy { $0 == lane[0] } } }
 
     /// As rows: columns with x and y exchanged.
     var asRows: TapestryArrangement {
@@ -120,5 +120,15 @@ extension TapestryArrangement {
     /// Whether rows of one paper each hold a poster.
     func holds(_ poster: Size) -> Bool {
         down(poster).isEnough && across(poster).allSatisfy(\.isEnough)
+    }
+
+    /// Whether some sheet can show all of a box, wherever the seams are.
+    func canShow(_ box: Rect, of poster: Size) -> Bool {
+        // Rows in which paper turns may lie as far down as they like.
+        let down = isUniform ? down(poster) : nil
+        return across(poster).enumerated().contains { row, across in
+            (down?.canShow(Span(box.top, box.bottom), on: row) ?? true)
+                && (0..<across.count).contains { across.canShow(Span(box.left, box.right), on: $0) }
+        }
     }
 }

@@ -18,6 +18,7 @@ extension TapestryPlan {
                     cutLabels.map { .object([("id", .string($0.label ?? "")), ("text", .string($0.text))]) })
             ),
             ("cutFrameTexts", .array(cut.filter { $0.label == nil }.map { .string($0.text) })),
+            ("unavoidableCuts", .integer(unavoidable.count)),
             (
                 "places",
                 .array(

@@ -24,6 +24,12 @@ public struct TapestryPlan: Hashable, Sendable {
     /// How many other lines are cut: of the title, the heads, the legend.
     public var cutLines: Int { cut.count - cutLabels.count }
 
+    /// Those of the texts that are cut which no seams of so many sheets could spare: they fit no sheet, wherever that lies.
+    public var unavoidable: [TapestryText] {
+        let poster = isByColumns ? poster.transposed : poster
+        return cut.filter { !arrangement.asRows.canShow(isByColumns ? $0.box.transposed : $0.box, of: poster) }
+    }
+
     /// What the sheets could hold more, across and down.
     public var slack: Size {
         let slack = Self.slack(poster: isByColumns ? poster.transposed : poster, arrangement.asRows)
@@ -56,28 +62,17 @@ public struct TapestryPlan: Hashable, Sendable {
         )
     }
 
-    /// Spreads a poster over `rows` × `columns` sheets.
-    ///
-    /// - Precondition: the sheets hold the poster.
-    public init(_ poster: Size, on paper: TapestryPaper, rows: Int, columns: Int, texts: [TapestryText]) {
-        self.init(poster, on: TapestryArrangement(paper, rows: rows, columns: columns), texts: texts)
-    }
-
     /// Spreads a poster over sheets, with seams that cut as little text as can be.
     ///
-    /// - Precondition: the sheets hold the poster.
-    public init(_ poster: Size, on arrangement: TapestryArrangement, texts: [TapestryText]) {
-        let isByColumns = arrangement.isByColumns
-        let fields =
-            isByColumns
-            ? Self.transposed(Self.fields(poster.transposed, on: arrangement.asRows, texts: Self.transposed(texts)))
-            : Self.fields(poster, on: arrangement, texts: texts)
+    /// - Returns: Nil where the sheets do not hold the poster.
+    public init?(_ poster: Size, on arrangement: TapestryArrangement, texts: [TapestryText]) {
+        guard let fields = SeamChoice.fields(poster, on: arrangement, texts: texts) else { return nil }
         self.poster = poster
         self.arrangement = arrangement
         sheets = arrangement.lanes.enumerated().flatMap { lane, papers in
             papers.enumerated().map { place, paper in
                 TapestrySheet(
-                    row: isByColumns ? place : lane, column: isByColumns ? lane : place, paper: paper,
+                    row: arrangement.isByColumns ? place : lane, column: arrangement.isByColumns ? lane : place, paper: paper,
                     visible: fields[lane][place], of: poster)
             }
         }
@@ -87,49 +82,6 @@ public struct TapestryPlan: Hashable, Sendable {
             return sheets.count { $0.seen(of: inner) != nil } > 1
         }
         self.cut = cut.filter { $0.label != nil } + cut.filter { $0.label == nil }
-    }
-
-    /// The same texts with x and y exchanged.
-    private static func transposed(_ texts: [TapestryText]) -> [TapestryText] {
-        texts.map { TapestryText(text: $0.text, box: $0.box.transposed, label: $0.label) }
-    }
-
-    private static func transposed(_ fields: [[[Rect]]]) -> [[[Rect]]] { fields.map { $0.map { $0.map(\.transposed) } } }
-
-    /// What is seen of each sheet, by row and column: with straight seams between rows, or between columns; or, where
-    /// these cut names, with seams that wind both ways.
-    private static func fields(_ poster: Size, on rows: TapestryArrangement, texts: [TapestryText]) -> [[[Rect]]] {
-        let (across, down) = (rows.across(poster), rows.down(poster))
-        // The same with the sides exchanged, where rows have the same columns.
-        let exchanged = transposed(texts)
-        func byRow(_ columns: [[[Rect]]]) -> [[[Rect]]] {
-            rows.lanes.indices.map { row in transposed(columns).map { $0[row] } }
-        }
-        let turnedAcross = [SheetAxis](repeating: down, count: rows.columns)
-        var best = (cost: Double.infinity, fields: [[[Rect]]]())
-        func take(_ cost: Double, _ fields: @autoclosure () -> [[[Rect]]]) -> Bool {
-            if cost < best.cost { best = (cost, fields()) }
-            return best.cost < SeamGrid.textWeight
-        }
-        let byRows = SeamGrid(poster: poster, horizontals: across, vertical: down, texts: texts)
-        if take(byRows.cost, byRows.fields) { return best.fields }
-        if rows.isGrid {
-            let byColumns = SeamGrid(
-                poster: poster.transposed, horizontals: turnedAcross, vertical: across[0], texts: exchanged)
-            if take(byColumns.cost, byRow(byColumns.fields)) { return best.fields }
-        }
-        if let mesh = SeamMesh(poster: poster, horizontals: across, vertical: down, texts: texts),
-            take(mesh.cost, mesh.fields)
-        {
-            return best.fields
-        }
-        if rows.isGrid,
-            let mesh = SeamMesh(
-                poster: poster.transposed, horizontals: turnedAcross, vertical: across[0], texts: exchanged)
-        {
-            _ = take(mesh.cost, byRow(mesh.fields))
-        }
-        return best.fields
     }
 }
 

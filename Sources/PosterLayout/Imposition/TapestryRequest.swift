@@ -58,18 +58,22 @@ public struct TapestryRequest: Hashable, Sendable {
             }
             guard rows * columns > 1 else { throw .paperHoldsPoster(paper: paper.size, poster: poster) }
             guard rows * columns <= TapestryError.mostSheets else { continue }
-            let plan = TapestryPlan(poster, on: paper, rows: rows, columns: columns, texts: texts)
+            let grid = TapestryArrangement(paper, rows: rows, columns: columns)
+            guard let plan = TapestryPlan(poster, on: grid, texts: texts) else { continue }
             plans.append(plan)
             guard fixed == nil, !plan.cut.isEmpty else { continue }
-            let larger = [(rows + 1, columns), (rows, columns + 1)].map { rows, columns in
-                TapestryPlan(poster, on: paper, rows: rows, columns: columns, texts: texts)
+            let larger = [(rows + 1, columns), (rows, columns + 1)].compactMap { rows, columns in
+                TapestryPlan(poster, on: TapestryArrangement(paper, rows: rows, columns: columns), texts: texts)
             }
             more += larger.filter { $0.cut.count < plan.cut.count }
         }
         // Rows that lie under rows that stand, where that takes fewer sheets.
         if fixed == nil, let least = plans.map(\.sheets.count).min() {
             let mixed = Self.mixedRows(poster, papers).filter { $0.count < least }
-            plans += mixed.map { TapestryPlan(poster, on: $0, texts: texts) }
+            plans += mixed.compactMap { TapestryPlan(poster, on: $0, texts: texts) }
+            // Lanes in which paper turns, and columns like that, where it takes fewer still.
+            let fewer = MixedLanes.fewest(poster, papers: papers, below: min(least, mixed.first?.count ?? least))
+            plans += fewer.compactMap { TapestryPlan(poster, on: $0, texts: texts) }
         }
         guard !plans.isEmpty else {
             let fewest = papers.map { TapestryPlan.fewest(poster, on: $0) }.map { $0.rows * $0.columns }.min() ?? 0
@@ -80,7 +84,7 @@ public struct TapestryRequest: Hashable, Sendable {
             !(plans + more[..<index]).contains {
                 $0.sheets.count <= plan.sheets.count && $0.cut.count <= plan.cut.count
             } && !more[index...].dropFirst().contains {
-                $0.sheets.count < plan.sheets.count && $0.cut.count <= plan.cut.count
+                ($0.sheets.count, $0.cut.count) < (plan.sheets.count, plan.cut.count) && $0.cut.count <= plan.cut.count
             }
         }
         return (plans + useful.map(\.element)).enumerated().sorted { a, b in

@@ -11,6 +11,9 @@ public struct TapestryText: Hashable, Sendable {
         self.label = label
     }
 
+    /// With x and y exchanged.
+    var transposed: TapestryText { TapestryText(text: text, box: box.transposed, label: label) }
+
     /// All texts of a scene and its code, in its order.
     public static func all(in scene: Scene) -> [TapestryText] {
         scene.layers.flatMap(\.items).compactMap { item in

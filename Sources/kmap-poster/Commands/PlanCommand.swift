@@ -6,7 +6,8 @@ struct PlanCommand: ParsableCommand {
         commandName: "plan", abstract: "Shows how a poster can be spread over sheets, and writes nothing.",
         discussion: """
             The first line is what “kmap-poster tapestry” takes: the fewest sheets, then the fewest names cut. One row or \
-            column more is shown where it cuts fewer names, or fewer lines of title and legend.
+            column more is shown where it cuts fewer names, or fewer lines of title and legend. “forced” is how much of what \
+            is cut fits no sheet, wherever the seams of so many are.
 
             Examples:
               kmap-poster plan --size A0 --paper A4

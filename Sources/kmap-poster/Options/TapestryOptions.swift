@@ -21,7 +21,7 @@ struct TapestryOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Which way the paper lies; auto takes what needs fewest sheets, some rows upright and some lying if need be.",
+            "Which way the paper lies; auto takes what needs fewest sheets, some upright and some lying if need be.",
             valueName: "orientation"))
     var paperOrientation = PaperOrientation.auto
 

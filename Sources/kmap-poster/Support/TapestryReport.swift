@@ -10,19 +10,20 @@ enum TapestryReport {
                 ? "no name is cut"
                 : "\(plan.cutLabels.count) names are cut: \(names)\(plan.cutLabels.count > 10 ? " …" : "")")
             + (plan.cutLines == 0 ? "" : "; of other lines, \(plan.cutLines)")
+            + (plan.unavoidable.isEmpty ? "" : "; \(plan.unavoidable.count) of these fit no sheet, wherever seams are")
         return "\(plan.sheets.count) sheets, \(plan.arrangement.way), \(plan.arrangement.words); \(cut)"
     }
 
     /// A table for people.
     static func table(_ plans: [TapestryPlan]) -> [String] {
-        let head = ["sheets", "rows x columns", "paper", "overlap", "slack", "waste", "other lines", "names cut"]
+        let head = ["sheets", "rows x columns", "paper", "overlap", "slack", "waste", "forced", "other lines", "names cut"]
         let rows = plans.map { plan in
             [
                 "\(plan.sheets.count)",
                 plan.arrangement.figures,
                 "\(Length.text(plan.paper.size)) \(plan.arrangement.way)",
                 Length.text(plan.paper.overlap), Length.text(plan.slack),
-                "\(Int((100 * plan.waste).rounded())) %", "\(plan.cutLines)",
+                "\(Int((100 * plan.waste).rounded())) %", "\(plan.unavoidable.count)", "\(plan.cutLines)",
                 plan.cutLabels.isEmpty
                     ? "0"
                     : "\(plan.cutLabels.count): " + plan.cutLabels.prefix(5).map(\.text).joined(separator: ", ")

@@ -44,6 +44,8 @@ struct TapestryTests {
     static let papers: [(paper: Size, overlap: Double, margin: Double)] = [
         (Size(105 * mm, 148 * mm), 10, 5), (Size(74 * mm, 105 * mm), 10, 3), (Size(105 * mm, 148 * mm), 0, 0),
         (Size(198, 252), 6, 4), (Size(120, 170), 4, 2),
+        // Rows in which paper turns.
+        (Size(140, 198), 4, 1),
     ]
 
     // MARK: Glued
@@ -55,7 +57,25 @@ struct TapestryTests {
         var scene = fixture.scene
         // Of several sizes: cut off on the right, as it is, and with an empty edge.
         scene.size = Size(scene.size.width + Double(index - 2) * 14.4, scene.size.height + Double(index) * 7.2)
-        let plan = try plan(paper, orientation, overlap: overlap * mm, margin: margin * mm, of: scene)
+        try check(try plan(paper, orientation, overlap: overlap * mm, margin: margin * mm, of: scene), of: scene)
+    }
+
+    /// Posters for which rows, and columns, of paper that stands and lies take the fewest sheets.
+    static let turning: [(poster: Size, paper: Size)] = [
+        (SceneFixture.size, Size(140, 198)), (Size(288, 432), Size(140, 198)),
+    ]
+
+    @Test(arguments: turning.indices)
+    func sheetsOfRowsThatInterlockPutTogetherAreThePoster(index: Int) throws {
+        var scene = fixture.scene
+        scene.size = Self.turning[index].poster
+        let plan = try plan(Self.turning[index].paper, overlap: 10, margin: 2, of: scene)
+        #expect(!plan.arrangement.isUniform, "\(plan.arrangement.words)")
+        #expect(plan.arrangement.isByColumns == (index != 0), "\(plan.arrangement.words)")
+        try check(plan, of: scene)
+    }
+
+    private func check(_ plan: TapestryPlan, of scene: Scene) throws {
         let dpi = 100
         let pixels = Double(dpi) / 72
         let poster = try PPMImage(try PDFDocument(try renderer.render(scene)).picture(dpi: dpi))
@@ -130,8 +150,9 @@ struct TapestryTests {
         #expect(try bytes(plan).count <= poster * 13 / 10 + 4_000 * (plan.sheets.count + 1))
     }
 
-    @Test func everyLinkWorksOnceWhereItsLabelIsSeen() throws {
-        let plan = try plan(Size(74 * mm, 105 * mm))
+    @Test(arguments: [(Size(74 * mm, 105 * mm), 10 * mm, 5 * mm), (Size(140, 198), 10, 2)])
+    func everyLinkWorksOnceWhereItsLabelIsSeen(paper: Size, overlap: Double, margin: Double) throws {
+        let plan = try plan(paper, overlap: overlap, margin: margin)
         let document = try document(plan)
         var uris: [String] = []
         for (index, page) in document.pages.enumerated() {
@@ -151,8 +172,9 @@ struct TapestryTests {
         #expect(uris.sorted() == fixture.scene.links.map(\.uri).sorted())
     }
 
-    @Test func pagesAreNamedAndListed() throws {
-        let plan = try plan(Size(105 * mm, 148 * mm))
+    @Test(arguments: [(Size(105 * mm, 148 * mm), 10 * mm, 5 * mm), (Size(140, 198), 10, 2)])
+    func pagesAreNamedAndListed(paper: Size, overlap: Double, margin: Double) throws {
+        let plan = try plan(paper, overlap: overlap, margin: margin)
         let document = try document(plan)
         let labels = document.array(document.dictionary(document.catalog["/PageLabels"])["/Nums"])
         let names = stride(from: 1, to: labels.count, by: 2).map { document.text(document.dictionary(labels[$0])["/P"]) }
