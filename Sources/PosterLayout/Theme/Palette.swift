@@ -40,9 +40,10 @@ struct Palette: Hashable, Sendable {
         floors[row] ? theme.floor.card : pick(self.column(column).cards, row)
     }
 
-    /// The outline of a card.
+    /// The outline of a card: its column's ink, paler than connectors, which it would be taken for.
     func outline(_ row: Int, _ column: Int) -> Color {
-        floors[row] ? theme.floor.line : self.column(column).ink
+        let ink = floors[row] ? theme.floor.line : self.column(column).ink
+        return ink.mixed(with: card(row, column), share: 0.5)
     }
 
     func text(_ row: Int) -> Color {
