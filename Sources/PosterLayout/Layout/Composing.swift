@@ -34,7 +34,11 @@ struct Composing {
             area.width / Double(max(tight.width + fixedWidth, leastWidth)),
             area.height / Double(rows.reduce(0, +) + fixedHeight))
         let spareHeight = Int(area.height / scale) - rows.reduce(0, +) - fixedHeight
-        if spareHeight > 0 { for row in rows.indices { rows[row] += spareHeight / rows.count } }
+        if spareHeight > 0 {
+            // By what each row holds: a floor of two lines would not know what to do with an equal part.
+            let needed = rows.reduce(0, +)
+            for row in rows.indices { rows[row] += spareHeight * rows[row] / needed }
+        }
         var (vertical, geometry) = grid(rows, padding: 0, widening: 0)
         scale = min(scale, area.width / Double(max(geometry.width + fixedWidth, leastWidth)))
         let spareWidth = Int(area.width / scale) - geometry.width - fixedWidth
