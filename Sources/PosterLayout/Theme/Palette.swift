@@ -40,10 +40,13 @@ struct Palette: Hashable, Sendable {
         floors[row] ? theme.floor.card : pick(self.column(column).cards, row)
     }
 
-    /// The outline of a card: its column's ink, paler than connectors, which it would be taken for.
+    /// The outline of a card: its column's ink, paler than connectors, which it would be taken for; as pale as the 3:1
+    /// allow that WCAG 2.1 (1.4.11) asks of graphics.
     func outline(_ row: Int, _ column: Int) -> Color {
         let ink = floors[row] ? theme.floor.line : self.column(column).ink
-        return ink.mixed(with: card(row, column), share: 0.5)
+        let grounds = [card(row, column), cell(row, column), band(row)]
+        let paler = stride(from: 0.5, to: 0, by: -0.05).map { ink.mixed(with: grounds[0], share: $0) }
+        return paler.first { outline in grounds.allSatisfy { outline.contrast(with: $0) >= 3 } } ?? ink
     }
 
     func text(_ row: Int) -> Color {
