@@ -31,6 +31,43 @@ import Testing
         #expect(try Self.text(folder / "again.pdf").contains("r2c1"))
     }
 
+    @Test func anyOfThePlansCanBeMade() throws {
+        let folder = try TemporaryFolder()
+        let json = try Command.run(arguments: ["plan", "--json"] + Self.small, folder: folder.path)
+        let parsed = try #require(try JSONSerialization.jsonObject(with: json.output) as? [String: Any])
+        let plans = try #require(parsed["options"] as? [[String: Any]])
+        try #require(plans.count > 1)
+        for (place, plan) in plans.enumerated() {
+            let made = try Command.run(
+                arguments: ["tapestry", "--plan", "\(place + 1)", "--no-cover", "-o", "\(place).pdf"] + Self.small,
+                folder: folder.path)
+            #expect(made.status == 0)
+            let sheets = try #require(plan["places"] as? [[String: Any]])
+            let info = try Command.run(arguments: ["-l", "99", folder / "\(place).pdf"], executable: "/usr/bin/pdfinfo").text
+            #expect(info.contains("Pages:           \(sheets.count)\n"))
+            // Each page is the paper of its sheet, which lies in one plan and stands in another.
+            let paper = try #require(sheets[0]["paper"] as? [String: Double])
+            let (width, height) = (try #require(paper["width"]), try #require(paper["height"]))
+            let size = info.split(separator: "\n").first { $0.hasPrefix("Page    1 size:") }.map(String.init) ?? ""
+            #expect((width < height) == (size.contains("297.638 x 419.528")))
+        }
+        let none = try Command.run(
+            arguments: ["tapestry", "--plan", "\(plans.count + 1)", "-o", "none.pdf"] + Self.small, folder: folder.path)
+        #expect(none.status == 64)
+        #expect(none.errors.contains("--plan \(plans.count + 1): there are \(plans.count) plans"))
+        #expect(!folder.files.contains("none.pdf"))
+    }
+
+    @Test func aPlanThatCutsFewerNamesIsNamed() throws {
+        let folder = try TemporaryFolder()
+        let job = ["--size", "A1", "--orientation", "landscape", "--effort", "fast"]
+        let first = try Command.run(arguments: ["tapestry", "-o", "first.pdf"] + job, folder: folder.path)
+        #expect(first.errors.contains("names are cut") && first.errors.contains(" sheets cut none: --plan "))
+        let number = try #require(first.errors.split(separator: " ").last).trimmingCharacters(in: .whitespacesAndNewlines)
+        let other = try Command.run(arguments: ["tapestry", "--plan", number, "-o", "other.pdf"] + job, folder: folder.path)
+        #expect(other.errors.contains("no name is cut") && !other.errors.contains("--plan"))
+    }
+
     @Test func planShowsTheOptionsAndWritesNothing() throws {
         let folder = try TemporaryFolder()
         let table = try Command.run(arguments: ["plan"] + Self.small, folder: folder.path)

@@ -17,6 +17,7 @@ struct ProofCommand: ParsableCommand {
     @OptionGroup var theme: ThemeOption
     @OptionGroup var press: PressOptions
     @OptionGroup var tapestry: TapestryOptions
+    @OptionGroup var choice: PlanChoice
 
     @Option(
         name: .shortAndLong,
@@ -34,7 +35,7 @@ struct ProofCommand: ParsableCommand {
         let scene = try job.scene(poster: poster, theme: try theme.theme(), tapestry: tapestry)
         let sheet = press.purpose == .press ? try press.sheet(for: scene.size) : nil
         // A job for a press is in one piece.
-        let plan = sheet == nil ? try job.plans(of: scene, tapestry: tapestry)[0] : nil
+        let plan = sheet == nil ? try choice.choose(from: job.plans(of: scene, tapestry: tapestry)) : nil
         let margin = try poster.sheets()[0].margin
         let bytes = try job.workshop.proofPDF(scene, margin: margin, press: sheet, plan: plan)
         try job.workshop.write(bytes, to: job.destination)

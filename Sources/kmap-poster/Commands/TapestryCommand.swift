@@ -15,6 +15,7 @@ struct TapestryCommand: ParsableCommand {
               kmap-poster tapestry                                A0 on A4
               kmap-poster tapestry --size 24x36in --paper Letter -o wall.pdf
               kmap-poster tapestry --max-sheets 12 --paper A3     the largest of 12 sheets
+              kmap-poster tapestry --plan 2                       the second of the plans
               kmap-poster tapestry --only r1c2,r2c3 -o again.pdf  sheets that went wrong
               kmap-poster tapestry --size 88x104in --dpi 150 -o tapestry.png
               kmap-poster tapestry --size 88x104in --tiles 4096 --shard 2/8 -o cloth/
@@ -28,6 +29,7 @@ struct TapestryCommand: ParsableCommand {
     @OptionGroup var poster: SheetOptions
     @OptionGroup var theme: ThemeOption
     @OptionGroup var tapestry: TapestryOptions
+    @OptionGroup var choice: PlanChoice
     @OptionGroup(title: "Options for pictures") var raster: RasterOptions
     @OptionGroup(title: "Options for pictures") var tiles: TileOptions
     @OptionGroup(title: "Options for pictures") var cloth: ClothOptions
@@ -52,7 +54,7 @@ struct TapestryCommand: ParsableCommand {
     func validate() throws {
         try input.talk.excludes("--progress", given: raster.progress != .auto)
         if try isPicture {
-            guard tapestry.isDefault, cover == nil, only == nil else {
+            guard tapestry.isDefault, choice.number == 1, cover == nil, only == nil else {
                 throw ValidationError("sheets of paper are for a .pdf; a picture is whole, or in --tiles")
             }
             guard cloth.preset == nil || (raster.dpi == nil && poster.size == nil) else {
@@ -84,14 +86,14 @@ struct TapestryCommand: ParsableCommand {
         }
         var job = try TapestryJob(input: input, edition: edition, output: output, ending: "-tapestry.pdf")
         let (plans, scene) = try job.plans(poster: poster, theme: try theme.theme(), tapestry: tapestry)
-        let plan = plans[0]
+        let plan = try choice.choose(from: plans)
         let sheets = try TapestryJob.usage { () throws(TapestryError) in
             try only.map { text throws(TapestryError) in try TapestryRequest.sheets(text, of: plan) } ?? plan.sheets
         }
         let bytes = try job.workshop.tapestryPDF(plan, scene: scene, sheets: sheets, hasCover: cover ?? (only == nil))
         try job.workshop.write(bytes, to: job.destination)
         try job.sayChosenName()
-        job.workshop.note(TapestryReport.summary(plan))
+        job.workshop.note(TapestryReport.summary(plan, among: plans))
         if timings { standardError(job.workshop.stopwatch.report) }
     }
 }

@@ -2,8 +2,8 @@ internal import PosterLayout
 
 /// What is said about plans of sheets.
 enum TapestryReport {
-    /// One line on standard error when a tapestry is written.
-    static func summary(_ plan: TapestryPlan) -> String {
+    /// One line on standard error when a tapestry is written; with the plan that cuts fewest names, where that is another.
+    static func summary(_ plan: TapestryPlan, among plans: [TapestryPlan]) -> String {
         let names = plan.cutLabels.prefix(10).map(\.text).joined(separator: ", ")
         let cut =
             (plan.cutLabels.isEmpty
@@ -11,15 +11,21 @@ enum TapestryReport {
                 : "\(plan.cutLabels.count) names are cut: \(names)\(plan.cutLabels.count > 10 ? " …" : "")")
             + (plan.cutLines == 0 ? "" : "; of other lines, \(plan.cutLines)")
             + (plan.unavoidable.isEmpty ? "" : "; \(plan.unavoidable.count) of these fit no sheet, wherever seams are")
-        return "\(plan.sheets.count) sheets, \(plan.arrangement.way), \(plan.arrangement.words); \(cut)"
+        let gentlest = plans.indices.min { plans[$0].cutLabels.count < plans[$1].cutLabels.count }
+        let other = gentlest.flatMap { place -> String? in
+            let (sheets, names) = (plans[place].sheets.count, plans[place].cutLabels.count)
+            guard names < plan.cutLabels.count else { return nil }
+            return "; \(sheets) sheets cut \(names == 0 ? "none" : "\(names)"): --plan \(place + 1)"
+        }
+        return "\(plan.sheets.count) sheets, \(plan.arrangement.way), \(plan.arrangement.words); \(cut)\(other ?? "")"
     }
 
     /// A table for people.
     static func table(_ plans: [TapestryPlan]) -> [String] {
-        let head = ["sheets", "rows x columns", "paper", "overlap", "slack", "waste", "forced", "other lines", "names cut"]
-        let rows = plans.map { plan in
+        let head = ["plan", "sheets", "rows x columns", "paper", "overlap", "slack", "waste", "forced", "other lines", "names cut"]
+        let rows = plans.enumerated().map { place, plan in
             [
-                "\(plan.sheets.count)",
+                "\(place + 1)", "\(plan.sheets.count)",
                 plan.arrangement.figures,
                 "\(Length.text(plan.paper.size)) \(plan.arrangement.way)",
                 Length.text(plan.paper.overlap), Length.text(plan.slack),
