@@ -49,6 +49,18 @@ import Testing
         #expect(other.before < dogleg.after)
     }
 
+    /// At either side of a narrow cell, and only where there is no place left in it beyond.
+    @Test(arguments: [(inside: 100...300, blocked: [0]), (inside: -300...(-40), blocked: [0]), (inside: 10...20, blocked: [15])])
+    func doglegsKeepInside(inside: ClosedRange<Em>, blocked: [Em]) throws {
+        let segments = [segment(0, before: [0], after: [300]), segment(1, before: [300], after: [0])]
+        let (places, _) = assignment.assign(segments, blocked: blocked, inside: inside)
+        let at = try #require(places.compactMap(\.dogleg).first)
+        let taken = segments.flatMap { $0.before + $0.after } + blocked
+        #expect(taken.allSatisfy { abs($0 - at) >= 30 })
+        let isThereRoom = inside.contains { place in taken.allSatisfy { abs($0 - place) >= 30 } }
+        #expect(inside.contains(at) == isThereRoom)
+    }
+
     @Test(arguments: 1...20)
     func nothingOverlapsOnATrack(seed: Int) {
         var random = SeededGenerator(seed: UInt64(seed))
