@@ -127,8 +127,11 @@ struct RouteDrawing {
 
     /// y of the middle of a text's x-height, where connectors meet its side.
     func middle(_ column: Int, _ vertex: ColumnStack.Vertex) -> Em {
-        vertical.baselines[column][vertex.line] - .em(measured.nodes[vertex.node].style.size * 0.26)
+        vertical.baselines[column][vertex.line] - halfXHeight(vertex.node)
     }
+
+    /// Half of a text's x-height: so far from the middle of its side a connector still meets letters.
+    private func halfXHeight(_ node: Int) -> Em { .em(measured.nodes[node].style.size * 0.26) }
 
     // MARK: Between columns
 
@@ -157,7 +160,7 @@ struct RouteDrawing {
         }
         let (start, end) = (y(from, route.source), y(to, route.target))
         // Names of two sizes on one line have their middles a little apart: no kink for that.
-        let isLevel = route.isDirect && route.isAlone && abs(start - end) <= spacing.levelSides
+        let isLevel = route.isDirect && route.isAlone && abs(start - end) <= halfXHeight(to)
         return isLevel ? start : end
     }
 

@@ -16,8 +16,6 @@ struct Spacing: Hashable, Sendable {
     var portPort: Em = .em(0.5)
     /// From a label's end to the vertical piece of a connector that enters it sideways.
     var stub: Em = .em(0.76)
-    /// How far from its middle a connector may meet a label's side to come straight from another's.
-    var levelSides: Em = .em(0.2)
     /// Between two tracks of a gap.
     var trackTrack: Em = .em(0.44)
     /// From a track to the labels above and below it.
