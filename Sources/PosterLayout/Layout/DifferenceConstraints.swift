@@ -224,6 +224,20 @@ struct DifferenceConstraints: Sendable {
         for index in variables.indices { variables[index].limit = greatest[index] }
     }
 
+    /// Calls the body for every variable that a constraint binds this one to.
+    func forEachNeighbour(of variable: Int, _ body: (Int) -> Void) {
+        var next = variables[variable].firstIncoming
+        while next >= 0 {
+            body(Int(arcs[Int(next)].from))
+            next = arcs[Int(next)].nextIncoming
+        }
+        next = variables[variable].firstOutgoing
+        while next >= 0 {
+            body(Int(arcs[Int(next)].to))
+            next = arcs[Int(next)].nextOutgoing
+        }
+    }
+
     /// How far the variables of `block`, moved together, may go left and right from `x`, all others standing still.
     func slack(of block: ArraySlice<Int>, at x: [Em], isInBlock: (Int) -> Bool) -> (left: Em, right: Em) {
         var low = -Int.max / 4

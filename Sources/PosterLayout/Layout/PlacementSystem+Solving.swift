@@ -9,28 +9,26 @@ extension PlacementSystem {
         let greatest = constraints.rightmost()
         let count = parent.count
         var x = (0..<count).map { greatest[$0] < Int.max / 8 ? (least[$0] + greatest[$0]) / 2 : least[$0] }
-        // Blocks of variables that move together.
+        // Variables that move together, in a group of the one that stands for them.
         let roots = (0..<count).map(root)
-        let members = (2..<count).sorted { (roots[$0], $0) < (roots[$1], $1) }
-        var blocks: [Range<Int>] = []
-        var start = 0
-        while start < members.count {
-            var end = start + 1
-            while end < members.count, roots[members[end]] == roots[members[start]] { end += 1 }
-            blocks.append(start..<end)
-            start = end
-        }
+        let blocks = Grouping(roots, count: count)
         let wishes = makeWishes(roots, pull, headingTarget)
         let wishesOf = Grouping(wishes.map(\.of), count: count)
         var shifts: [(shift: Em, weight: Int)] = []
+        // A block at the best place stays there until something it depends on moves.
+        var isSettled = blocks.map(\.isEmpty)
+        for wall in [left, right] { isSettled[wall] = true }
         for sweep in 0..<sweeps {
-            for index in blocks.indices {
-                let block = blocks[sweep % 2 == 0 ? index : blocks.count - 1 - index]
-                let own = roots[members[block.lowerBound]]
-                let (low, high) = constraints.slack(of: members[block], at: x) { roots[$0] == own }
+            if !isSettled.contains(false) { break }
+            for index in 0..<count {
+                let own = sweep % 2 == 0 ? index : count - 1 - index
+                if isSettled[own] { continue }
+                isSettled[own] = true
+                let block = blocks[own]
+                let (low, high) = constraints.slack(of: block, at: x) { roots[$0] == own }
                 guard low <= high else { continue }
                 shifts.removeAll(keepingCapacity: true)
-                for variable in members[block] {
+                for variable in block {
                     for index in wishesOf[variable] {
                         shifts.append((wishes[index].place(at: x) - x[variable], wishes[index].weight))
                     }
@@ -38,7 +36,16 @@ extension PlacementSystem {
                 let shift = Self.median(of: &shifts)
                     ?? (low > -Int.max / 8 && high < Int.max / 8 ? (low + high) / 2 : 0)
                 let bounded = max(low, min(high, shift))
-                if bounded != 0 { for place in block { x[members[place]] += bounded } }
+                if bounded == 0 { continue }
+                for variable in block {
+                    x[variable] += bounded
+                    constraints.forEachNeighbour(of: variable) { isSettled[roots[$0]] = roots[$0] < 2 }
+                    // Wishes are mutual.
+                    for index in wishesOf[variable] {
+                        if case .variable(let other) = wishes[index].target { isSettled[roots[other]] = false }
+                    }
+                }
+                isSettled[own] = true
             }
         }
         return result(x)
