@@ -13,21 +13,25 @@ extension ColumnStacking {
         var x: Em
     }
 
-    /// The stack with some texts in other lines, and lanes where its nets now run: those that stay keep their places,
-    /// new ones stand near what they link.
-    func restacked(_ stack: ColumnStack, _ moved: [Moved]) -> ColumnStack {
+    /// A stack in which some texts are in other lines: those and their nets' new lanes have no place there yet.
+    struct Restacking: Sendable {
+        fileprivate var stack: ColumnStack
+        fileprivate var isPlaced: [Bool]
+    }
+
+    /// The stack with some texts in other lines, and lanes where its nets now run: what stays keeps its place.
+    func restacking(_ stack: ColumnStack, _ moved: [Moved]) -> Restacking {
         let texts = stack.textCount
         var new = stack
-        new.vertices.removeLast(stack.laneCount)
+        new.vertices = []
+        new.vertices.reserveCapacity(stack.vertices.count + 8)
+        new.vertices += stack.vertices[..<texts]
         new.links = []
+        new.links.reserveCapacity(stack.links.count + 8)
         new.netLinks = []
-        for line in new.lines.indices { new.lines[line].vertices = [] }
-        for text in moved {
-            new.vertices[text.vertex].line = text.line
-            new.vertices[text.vertex].x = text.x
-        }
-        var blocks = (new.vertices.map(\.block).max() ?? 0) + 1
-        addNets(to: &new, blocks: &blocks)
+        new.netLinks.reserveCapacity(stack.netLinks.count)
+        for text in moved { new.vertices[text.vertex].line = text.line }
+        addNets(to: &new, blocks: new.vertices.reduce(0) { max($0, $1.block + 1) })
 
         // A net has one lane in a line, numbered from its root outwards.
         var lanes = Array(repeating: 0..<0, count: new.nets.count)
@@ -42,29 +46,50 @@ extension ColumnStacking {
             let lane = first + (line - new.vertices[first].line) * step
             return lanes[net].contains(lane) ? lane : nil
         }
-        var isOld = Array(repeating: false, count: new.vertices.count)
+        var isPlaced = Array(repeating: true, count: texts)
+        for text in moved { isPlaced[text.vertex] = false }
+        isPlaced += Array(repeating: false, count: new.vertices.count - texts)
         for line in stack.lines.indices {
-            var kept: [Int] = []
-            kept.reserveCapacity(stack.lines[line].vertices.count + 2)
-            for vertex in stack.lines[line].vertices {
-                if vertex < texts {
-                    if !moved.contains(where: { $0.vertex == vertex }) { kept.append(vertex) }
-                } else if let lane = newLane(of: vertex) {
-                    new.vertices[lane].x = stack.vertices[vertex].x
-                    new.vertices[lane].side = stack.vertices[vertex].side
-                    isOld[lane] = true
-                    kept.append(lane)
+            let old = stack.lines[line].vertices
+            // Most lines are as they were, and share their memory with the old ones.
+            var kept: [Int]?
+            for (place, vertex) in old.enumerated() {
+                let next = vertex < texts ? (isPlaced[vertex] ? vertex : nil) : newLane(of: vertex)
+                if let next, vertex >= texts {
+                    new.vertices[next].x = stack.vertices[vertex].x
+                    new.vertices[next].side = stack.vertices[vertex].side
+                    isPlaced[next] = true
+                }
+                if kept == nil, next != vertex {
+                    kept = []
+                    kept!.reserveCapacity(old.count + 2)
+                    kept! += old[..<place]
+                }
+                if let next { kept?.append(next) }
+            }
+            if let kept { new.lines[line].vertices = kept }
+        }
+        return Restacking(stack: new, isPlaced: isPlaced)
+    }
+
+    /// Puts the moved texts near their x, and new lanes near what they link.
+    func placing(_ moved: [Moved], in restacking: Restacking) -> ColumnStack {
+        var new = restacking.stack
+        let texts = new.textCount
+        for text in moved {
+            new.vertices[text.vertex].x = text.x
+            insert(text.vertex, &new)
+        }
+        for lane in texts..<new.vertices.count where !restacking.isPlaced[lane] {
+            var sum = 0
+            var count = 0
+            for link in new.netLinks[new.vertices[lane].net] {
+                for end in [new.links[link].top, new.links[link].bottom] where end < texts || restacking.isPlaced[end] {
+                    sum += new.vertices[end].x
+                    count += 1
                 }
             }
-            new.lines[line].vertices = kept
-        }
-        for text in moved { insert(text.vertex, &new) }
-        for lane in texts..<new.vertices.count where !isOld[lane] {
-            var ends: [Int] = []
-            for link in new.netLinks[new.vertices[lane].net] {
-                ends += [new.links[link].top, new.links[link].bottom].filter { $0 < texts || isOld[$0] }
-            }
-            new.vertices[lane].x = ends.reduce(0) { $0 + new.vertices[$1].x } / max(1, ends.count)
+            new.vertices[lane].x = sum / max(1, count)
             insert(lane, &new)
         }
         return new

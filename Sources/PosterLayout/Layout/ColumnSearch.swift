@@ -13,18 +13,18 @@ struct ColumnSearch {
         if passes == 0 { return start }
         var placed = start
         var cost = self.cost(of: start)
-        var system = placement.system(of: start.stack)
+        var trial = OrderTrial(start.stack, placement, pull)
         var work = largestWork
         for _ in 0..<passes {
             let before = cost
             for net in placed.stack.nets.indices.sorted(by: { (-bends($0, placed), $0) < (-bends($1, placed), $1) }) {
                 if bends(net, placed) == 0 || work < 0 { continue }
-                accept(moves(of: net, placed), &system, &placed, &cost, &work)
+                accept(moves(of: net, placed.stack), &trial, &placed, &cost, &work)
             }
             for vertex in pull.vertices where pull.exitCost(vertex, placed.stack) > 0 {
                 if work < 0 { break }
-                let moves = [0, placed.stack.width].map { moved([vertex], to: $0, placed.stack) }
-                accept(moves.compactMap { $0 }, &system, &placed, &cost, &work)
+                var stack = placed.stack
+                accept([0, stack.width].compactMap { stack.reordering([vertex], to: $0) }, &trial, &placed, &cost, &work)
             }
             if cost == before { break }
         }
@@ -41,8 +41,10 @@ struct ColumnSearch {
 
     /// The cost of an order if not one connector had to bend.
     func leastCost(of stack: ColumnStack) -> Int {
-        100 * crossings(stack) + LineOrdering.exits(stack, pull) + stack.width / 64
+        Self.leastCost(crossings: crossings(stack), exits: LineOrdering.exits(stack, pull), width: stack.width)
     }
+
+    private static func leastCost(crossings: Int, exits: Int, width: Em) -> Int { 100 * crossings + exits + width / 64 }
 
     /// Whether an order of this least cost may well be better than `known`: one move seldom saves many bends.
     func isPromising(_ least: Int, _ placed: PlacedColumn, below known: Int) -> Bool {
@@ -50,24 +52,27 @@ struct ColumnSearch {
     }
 
     private func accept(
-        _ candidates: [ColumnStack], _ system: inout PlacementSystem, _ placed: inout PlacedColumn, _ cost: inout Int,
+        _ candidates: [Reordering], _ trial: inout OrderTrial, _ placed: inout PlacedColumn, _ cost: inout Int,
         _ work: inout Int
     ) {
-        var best: (cost: Int, stack: ColumnStack)?
+        var best: (cost: Int, candidate: Reordering)?
         for candidate in candidates {
-            let least = leastCost(of: candidate)
+            let inverse = trial.apply(candidate)
+            defer { trial.apply(inverse) }
+            let least = Self.leastCost(crossings: trial.crossings, exits: trial.exits, width: placed.stack.width)
             let known = best?.cost ?? cost
             if !isPromising(least, placed, below: known) { continue }
-            work -= candidate.vertices.count
-            system.restart(with: candidate)
-            guard let bends = placement.bends(&system, most: (known - least - 1) / Self.bendCost) else { continue }
+            work -= placed.stack.vertices.count
+            guard let bends = trial.bends(most: (known - least - 1) / Self.bendCost) else { continue }
             best = (least + Self.bendCost * bends, candidate)
         }
         guard let best else { return }
-        system.restart(with: best.stack)
-        if let new = placement.place(&system, pull: pull) {
+        let inverse = trial.apply(best.candidate)
+        if let new = trial.place() {
             placed = new
             cost = best.cost
+        } else {
+            trial.apply(inverse)
         }
     }
 
@@ -100,51 +105,32 @@ struct ColumnSearch {
     }
 
     /// Ways to run a net straighter: its lanes above or below each of its ends, or its ends under its lanes.
-    private func moves(of net: Int, _ placed: PlacedColumn) -> [ColumnStack] {
-        let stack = placed.stack
+    private func moves(of net: Int, _ current: ColumnStack) -> [Reordering] {
+        var stack = current
         let lanes = stack.netLinks[net].flatMap { [stack.links[$0].top, stack.links[$0].bottom] }
             .filter { stack.vertices[$0].kind == .lane }
         let unique = lanes.reduce(into: [Int]()) { if $0.last != $1 && !$0.contains($1) { $0.append($1) } }
         let ends = stack.netEnds[net]
-        var moves: [ColumnStack?] = []
+        let labels = ends.filter { stack.vertices[$0].kind == .label }
+        var moves: [Reordering] = []
+        func move(_ vertices: [Int], to target: Em) {
+            if let move = stack.reordering(vertices, to: target), !moves.contains(where: { $0.hasOrder(of: move) }) {
+                moves.append(move)
+            }
+        }
         if !unique.isEmpty {
-            var targets = ends.map { stack.vertices[$0].x }
-            targets += [0, stack.width]
-            for target in targets { moves.append(moved(unique, to: target, stack)) }
-            let middle = unique.reduce(0) { $0 + stack.vertices[$1].x } / unique.count
-            for end in ends where stack.vertices[end].kind == .label { moves.append(moved([end], to: middle, stack)) }
+            for end in ends { move(unique, to: current.vertices[end].x) }
+            move(unique, to: 0)
+            move(unique, to: stack.width)
+            let middle = unique.reduce(0) { $0 + current.vertices[$1].x } / unique.count
+            for label in labels { move([label], to: middle) }
             // Ends and lanes together at a side.
-            let labels = ends.filter { stack.vertices[$0].kind == .label }
-            moves.append(moved(labels + unique, to: 0, stack))
-            moves.append(moved(labels + unique, to: stack.width, stack))
+            move(labels + unique, to: 0)
+            move(labels + unique, to: stack.width)
         }
-        for end in ends where stack.vertices[end].kind == .label {
-            for other in ends where other != end {
-                moves.append(moved([end], to: stack.vertices[other].x, stack))
-            }
+        for label in labels {
+            for other in ends where other != label { move([label], to: current.vertices[other].x) }
         }
-        var different: [ColumnStack] = []
-        for case let move? in moves where !different.contains(where: { $0.hasOrder(of: move) }) { different.append(move) }
-        return different
-    }
-
-    /// The stack with these vertices reinserted in their lines at `target`; nil where that changes nothing.
-    func moved(_ vertices: [Int], to target: Em, _ stack: ColumnStack) -> ColumnStack? {
-        var moved = stack
-        var changed = false
-        for vertex in vertices {
-            let line = stack.vertices[vertex].line
-            if stack.lines[line].vertices.count < 2 { continue }
-            if stack.vertices[vertex].side != 0 {
-                let side = target * 2 < stack.width ? -1 : 1
-                if side != moved.vertices[vertex].side { moved.vertices[vertex].side = side }
-            }
-            let from = moved.lines[line].vertices.firstIndex(of: vertex)!
-            moved.lines[line].vertices.remove(at: from)
-            let to = LineSifting.nearestPlace(toX: target, for: vertex, line, moved)
-            moved.lines[line].vertices.insert(vertex, at: to)
-            if to != from { changed = true }
-        }
-        return changed ? moved : nil
+        return moves
     }
 }

@@ -63,10 +63,6 @@ struct ColumnStack: Sendable {
     var netEnds: [[Int]] = []
     /// Links of each net.
     var netLinks: [Range<Int>] = []
-
-    func hasOrder(of other: ColumnStack) -> Bool {
-        lines.indices.allSatisfy { lines[$0].vertices == other.lines[$0].vertices }
-    }
 }
 
 /// Pass 5. Builds a column's stack from its filled sections.
@@ -111,22 +107,24 @@ struct ColumnStacking {
             }
         }
         stack.netEnds = nets.map { net in ([net.root] + net.leaves).map { stack.vertexOfNode[$0]! } }
-        addNets(to: &stack, blocks: &blocks)
+        let texts = stack.vertices.count
+        addNets(to: &stack, blocks: blocks)
+        for lane in texts..<stack.vertices.count { stack.lines[stack.vertices[lane].line].vertices.append(lane) }
         return stack
     }
 
-    /// Gives the nets their links and lanes; those stand last in their lines.
-    func addNets(to stack: inout ColumnStack, blocks: inout Int) {
+    /// Gives the nets their links, and lanes that stand in no line yet. Blocks are numbered from `blocks` on.
+    func addNets(to stack: inout ColumnStack, blocks: Int) {
+        var blocks = blocks
         for (index, net) in stack.nets.enumerated() {
             let firstLink = stack.links.count
-            let root = stack.netEnds[index][0]
-            let leaves = stack.netEnds[index].dropFirst()
-            let rootLine = stack.vertices[root].line
+            let ends = stack.netEnds[index]
+            let leaves = ends[1...]
             // From the root outwards, line by line: the vertex that carries the net.
             let step = net.shape == .fanOut ? 1 : -1
-            let last = leaves.map { stack.vertices[$0].line * step }.max()! * step
-            var carrier = root
-            var line = rootLine
+            let last = leaves.reduce(Int.min) { max($0, stack.vertices[$1].line * step) } * step
+            var carrier = ends[0]
+            var line = stack.vertices[carrier].line
             while line != last {
                 line += step
                 for leaf in leaves where stack.vertices[leaf].line == line {
@@ -139,16 +137,15 @@ struct ColumnStacking {
                             block: blocks, side: 0))
                     blocks += 1
                     let lane = stack.vertices.count - 1
-                    stack.lines[line].vertices.append(lane)
                     addLink(net: index, from: carrier, to: lane, step: step, to: &stack)
                     carrier = lane
                 }
             }
             stack.netLinks.append(firstLink..<stack.links.count)
         }
-        stack.linksOfGap = Grouping(stack.links.map(\.gap), count: stack.lines.count + 1)
-        stack.below = Grouping(stack.links.map(\.top), count: stack.vertices.count)
-        stack.above = Grouping(stack.links.map(\.bottom), count: stack.vertices.count)
+        stack.linksOfGap = Grouping(stack.links, count: stack.lines.count + 1) { $0.gap }
+        stack.below = Grouping(stack.links, count: stack.vertices.count) { $0.top }
+        stack.above = Grouping(stack.links, count: stack.vertices.count) { $0.bottom }
     }
 
     private func addLink(net: Int, from: Int, to: Int, step: Int, to stack: inout ColumnStack) {

@@ -47,7 +47,10 @@ struct EndMoving {
             stacking: ColumnStacking(measured: search.measured, spacing: search.spacing), search: own, trials: .max)
         let vertex = placed.stack.vertexOfNode[node]!
         var work = moving.largestWork
-        var stacks = [0, placed.stack.width].compactMap { own.moved([vertex], to: $0, placed.stack) }
+        var stacks = [0, placed.stack.width].compactMap { target -> ColumnStack? in
+            var stack = placed.stack
+            return stack.reordering([vertex], to: target).map { stack.apply($0); return stack }
+        }
         if moving.isMovable(vertex, placed.stack) { stacks += moving.moves(of: vertex, placed.stack, &work) }
         let limit = own.cost(of: placed) + 300
         let costs = stacks.map { own.fitted(to: $0).quickCost(of: $0, below: limit) ?? .max }

@@ -6,20 +6,23 @@ struct Grouping: Hashable, Sendable, RandomAccessCollection {
     /// No groups.
     init() {}
 
-    /// The numbers of `keys`, each in the group its key names, ascending.
+    /// The numbers of the items, each in the group its key names, ascending.
     ///
     /// - Precondition: keys are from 0 up to `count`.
-    init(_ keys: [Int], count: Int) {
+    init<Item>(_ items: [Item], count: Int, key: (Item) -> Int) {
+        // First the ends of the groups; each moves down to its start as the group is filled from its end.
         starts = Array(repeating: 0, count: count + 1)
-        for key in keys { starts[key + 1] += 1 }
+        for item in items { starts[key(item)] += 1 }
         for group in 0..<count { starts[group + 1] += starts[group] }
-        var next = starts
-        members = Array(repeating: 0, count: keys.count)
-        for (number, key) in keys.enumerated() {
-            members[next[key]] = number
-            next[key] += 1
+        members = Array(repeating: 0, count: items.count)
+        for number in items.indices.reversed() {
+            let group = key(items[number])
+            starts[group] -= 1
+            members[starts[group]] = number
         }
     }
+
+    init(_ keys: [Int], count: Int) { self.init(keys, count: count) { $0 } }
 
     var startIndex: Int { 0 }
     var endIndex: Int { starts.count - 1 }

@@ -95,6 +95,7 @@ struct LineMoving {
                 guard let partner else { continue }
                 moved.append(.init(vertex: partner, line: own, x: stack.vertices[vertex].x))
             }
+            let restacking = stacking.restacking(stack, moved)
             var tried: [Int] = []
             for wish in wishes {
                 let place = stack.lines[line].vertices.firstIndex { stack.vertices[$0].x > wish } ?? .max
@@ -102,7 +103,7 @@ struct LineMoving {
                 tried.append(place)
                 moved[0].x = wish
                 work -= stack.vertices.count
-                let candidate = stacking.restacked(stack, moved)
+                let candidate = stacking.placing(moved, in: restacking)
                 // Lanes it draws after it may need more room than there is; they do so at any place.
                 if HorizontalPlacement.deficit(candidate, stacking.spacing) > 0 { break }
                 found.append(candidate)

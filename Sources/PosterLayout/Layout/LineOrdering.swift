@@ -305,20 +305,22 @@ struct LineOrdering {
 
     /// Crossings of links between neighbouring lines.
     static func crossings(_ stack: ColumnStack, _ index: [Int]) -> Int {
+        stack.linksOfGap.indices.reduce(0) { $0 + crossings(inGap: $1, stack, index) }
+    }
+
+    static func crossings(inGap gap: Int, _ stack: ColumnStack, _ index: [Int]) -> Int {
+        let links = stack.linksOfGap[gap]
+        if links.count >= 48 {
+            return inversions(
+                links.map { (index[stack.links[$0].top], index[stack.links[$0].bottom]) }.sorted(by: <))
+        }
         var total = 0
-        for gap in stack.linksOfGap where gap.count > 1 {
-            if gap.count < 48 {
-                for i in gap.indices.dropFirst() {
-                    let a = stack.links[gap[i]]
-                    for j in gap.startIndex..<i {
-                        let b = stack.links[gap[j]]
-                        let (top, bottom) = (index[a.top] - index[b.top], index[a.bottom] - index[b.bottom])
-                        if (top < 0 && bottom > 0) || (top > 0 && bottom < 0) { total += 1 }
-                    }
-                }
-            } else {
-                total += inversions(
-                    gap.map { (index[stack.links[$0].top], index[stack.links[$0].bottom]) }.sorted(by: <))
+        for i in links.indices.dropFirst() {
+            let a = stack.links[links[i]]
+            for j in links.startIndex..<i {
+                let b = stack.links[links[j]]
+                let (top, bottom) = (index[a.top] - index[b.top], index[a.bottom] - index[b.bottom])
+                if (top < 0 && bottom > 0) || (top > 0 && bottom < 0) { total += 1 }
             }
         }
         return total

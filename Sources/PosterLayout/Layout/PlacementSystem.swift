@@ -55,11 +55,11 @@ struct PlacementSystem {
         }
     }
 
-    /// Begins anew with another order of the same vertices, in the memory it has.
-    ///
-    /// - Precondition: `other` differs in the order of its lines and the sides of its vertices alone.
-    mutating func restart(with other: ColumnStack) {
-        stack = other
+    /// Reorders the stack, and returns what takes it back. The system has to be restarted.
+    mutating func reorder(_ reordering: Reordering) -> Reordering { stack.apply(reordering) }
+
+    /// Begins anew, in the memory it has.
+    mutating func restart() {
         constraints.removeAll()
         occupants.removeLast(occupants.count - stack.vertices.count)
         for index in occupants.indices { (occupants[index].left, occupants[index].right) = (-1, -1) }
