@@ -12,13 +12,16 @@ struct Composing {
 
     func compose(_ draft: LayoutDraft) -> Composition {
         let sizing = VerticalSizing(
-            measured: measured, columns: draft.columns, plans: draft.plans, blocks: blocks,
-            stripTracks: draft.strips.map(\.trackCount), isFloor: isFloor, spacing: spacing)
+            measured: measured,
+            columns: draft.columns.indices.map {
+                ColumnSizing(draft.columns[$0].stack, draft.plans[$0], measured, spacing).needs(draft.gaps[$0])
+            },
+            blocks: blocks, stripTracks: draft.strips.map(\.trackCount), isFloor: isFloor, spacing: spacing)
         func grid(_ rows: [Em], padding: Em, widening: Em) -> (VerticalPlan, GridGeometry) {
-            let vertical = sizing.plan(draft.gaps, rows: rows)
+            let vertical = sizing.plan(rows: rows)
             let grid = GridGeometry(
                 measured: measured, columns: draft.columns, plans: draft.plans, gaps: draft.gaps, routes: draft.routes,
-                strips: draft.strips, vertical: vertical, sizing: sizing, spacing: spacing, padding: padding,
+                strips: draft.strips, vertical: vertical, spacing: spacing, padding: padding,
                 widening: widening)
             return (vertical, grid)
         }

@@ -11,7 +11,7 @@ extension CrossRouting {
     /// Ways out of a label (or into it).
     func options(node: Int, net: Int) -> [Option] {
         let column = measured.nodes[node].column
-        let placed = columns[column]
+        let placed = columns[column].placed
         let vertex = placed.stack.vertexOfNode[node]!
         let entry = placed.stack.vertices[vertex]
         let line = placed.stack.lines[entry.line].vertices
@@ -23,13 +23,13 @@ extension CrossRouting {
             }
             for isBelow in [true, false] {
                 let gap = isBelow ? entry.line + 1 : entry.line
-                if plans[column][gap].place == .belowHeading && entry.kind != .heading { continue }
-                if plans[column][gap].place == .bottom || plans[column][gap].place == .top { continue }
+                if columns[column].plans[gap].place == .belowHeading && entry.kind != .heading { continue }
+                if columns[column].plans[gap].place == .bottom || columns[column].plans[gap].place == .top { continue }
                 guard let port = port(placed, vertex, isBelow, side, column, net) else { continue }
-                let crossed = linkCrossings[column][gap].count { side > 0 ? $0 > port : $0 < port }
-                var cost = perBend + crossed * perCrossing + use.gaps[column][gap].count * 40
-                if plans[column][gap].place == .belowHeading { cost += 300 }
-                if plans[column][gap].place == .rows { cost -= 20 }
+                let crossed = columns[column].linkCrossings[gap].count { side > 0 ? $0 > port : $0 < port }
+                var cost = perBend + crossed * perCrossing + use.columns[column].gaps[gap].count * 40
+                if columns[column].plans[gap].place == .belowHeading { cost += 300 }
+                if columns[column].plans[gap].place == .rows { cost -= 20 }
                 options.append(Option(access: .gap(gap, port: port), side: side, y: middle[column][gap], cost: cost))
             }
         }

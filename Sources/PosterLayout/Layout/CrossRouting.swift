@@ -6,8 +6,7 @@
 /// - Postcondition: no way runs between a heading and its first line, nor through a floor row unless an end is there.
 struct CrossRouting {
     var measured: MeasuredMap
-    var columns: [PlacedColumn]
-    var plans: [[GapPlan]]
+    var columns: [ColumnSketch]
     /// Estimated y of the middle of every gap, and of every line, by column.
     var middle: [[Em]]
     var lineMiddle: [[Em]]
@@ -27,16 +26,13 @@ struct CrossRouting {
     private var sizeOfNet: [Int] = []
     /// What the ways chosen so far take up.
     private(set) var use: RouteUse
-    /// Nets of the column's own links in each gap with the x they cross at.
-    private(set) var linkCrossings: [[[Em]]] = []
 
     init(
-        measured: MeasuredMap, columns: [PlacedColumn], plans: [[GapPlan]], middle: [[Em]], lineMiddle: [[Em]],
-        stripMiddle: [Em], isStripFree: [[Bool]], isFloor: [Bool], spacing: Spacing, rounds: Int
+        measured: MeasuredMap, columns: [ColumnSketch], middle: [[Em]], lineMiddle: [[Em]], stripMiddle: [Em],
+        isStripFree: [[Bool]], isFloor: [Bool], spacing: Spacing, rounds: Int
     ) {
         self.measured = measured
         self.columns = columns
-        self.plans = plans
         self.middle = middle
         self.lineMiddle = lineMiddle
         self.stripMiddle = stripMiddle
@@ -44,18 +40,7 @@ struct CrossRouting {
         self.isFloor = isFloor
         self.spacing = spacing
         self.rounds = rounds
-        use = RouteUse(columns: columns, rowCount: stripMiddle.count)
-        linkCrossings = columns.map { column in
-            column.stack.linksOfGap.map { links in
-                var places: [(net: Int, x: Em)] = []
-                for link in links {
-                    let net = column.stack.links[link].net
-                    let x = (column.top[link] + column.bottom[link]) / 2
-                    if !places.contains(where: { $0.net == net }) { places.append((net, x)) }
-                }
-                return places.map(\.x).sorted()
-            }
-        }
+        use = RouteUse(columns: columns.map(\.use), rowCount: stripMiddle.count)
     }
 
     /// - Parameter known: ways of these connectors in columns of which all but `changed` are as they were: kept, one round
@@ -141,10 +126,12 @@ struct CrossRouting {
                     var bestState: State?
                     for (index, state) in levels.last!.enumerated() {
                         let straightOn = state.option < 0 && state.passage == passage && Self.isStrip(passage)
-                        let cost = state.cost + own
-                            + gutterCost(gutter, net, (-step, state.y), (step, y), straightOn: straightOn)
-                        if bestState == nil || cost < bestState!.cost {
-                            bestState = State(cost: cost, y: y, previous: index, passage: passage, option: -1)
+                        let most = (bestState?.cost ?? .max / 2) - state.cost - own
+                        if let cost = gutterCost(
+                            gutter, net, (-step, state.y), (step, y), straightOn: straightOn, below: most)
+                        {
+                            let total = state.cost + own + cost
+                            bestState = State(cost: total, y: y, previous: index, passage: passage, option: -1)
                         }
                     }
                     if let bestState { states.append(bestState) }
@@ -157,8 +144,8 @@ struct CrossRouting {
                 for (index, state) in levels.last!.enumerated() {
                     let first = (a == b ? -step : -step, state.y)
                     let second = (a == b ? -step : step, target.y)
-                    let cost = state.cost + target.cost + gutterCost(gutter, net, first, second, straightOn: false)
-                    if best == nil || cost < best!.cost {
+                    let most = (best?.cost ?? .max / 2) - state.cost - target.cost
+                    if let own = gutterCost(gutter, net, first, second, straightOn: false, below: most) {
                         var through: [(column: Int, passage: Passage)] = []
                         var level = levels.count - 1
                         var at = index
@@ -172,7 +159,7 @@ struct CrossRouting {
                             targetSide: targetSide,
                             source: sources[levels[0][at].option].access, target: target.access,
                             through: through.reversed())
-                        best = (cost, route)
+                        best = (state.cost + target.cost + own, route)
                     }
                 }
             }
@@ -183,7 +170,7 @@ struct CrossRouting {
 
     private func lineY(_ node: Int) -> Em {
         let column = measured.nodes[node].column
-        let stack = columns[column].stack
+        let stack = columns[column].placed.stack
         return lineMiddle[column][stack.vertices[stack.vertexOfNode[node]!].line]
     }
 
@@ -203,7 +190,7 @@ struct CrossRouting {
 
     /// Gap between the last line above a row and the first in it; nil above the first row.
     private func gap(above row: Int, in column: Int) -> Int? {
-        plans[column].indices.first { plans[column][$0].place == .rows && plans[column][$0].row == row - 1 }
+        columns[column].plans.firstIndex { $0.place == .rows && $0.row == row - 1 }
     }
 
     private func candidates(_ column: Int, _ ya: Em, _ yb: Em, _ floorAllowed: Bool) -> [Passage] {
@@ -214,7 +201,7 @@ struct CrossRouting {
             let isNear = stripMiddle[row] >= low - 4 * margin && stripMiddle[row] <= high + 4 * margin
             if isNear || stripMiddle.count < 12 { found.append(.strip(row)) }
         }
-        for (gap, plan) in plans[column].enumerated() where plan.place == .lines || plan.place == .sections {
+        for (gap, plan) in columns[column].plans.enumerated() where plan.place == .lines || plan.place == .sections {
             if isFloor[plan.row] && !floorAllowed { continue }
             if middle[column][gap] < low || middle[column][gap] > high { continue }
             found.append(.gap(gap))
@@ -227,31 +214,34 @@ struct CrossRouting {
         switch passage {
         case .strip(let row):
             if use.strips[row].contains(net) { return 0 }
-            let crossed = gap(above: row, in: column).map { linkCrossings[column][$0].count } ?? 0
+            let crossed = gap(above: row, in: column).map { columns[column].linkCrossings[$0].count } ?? 0
             return crossed * perCrossing
         case .gap(let gap):
-            let users = use.gaps[column][gap]
+            let users = use.columns[column].gaps[gap]
             if users.contains(net) { return 0 }
-            let cost = linkCrossings[column][gap].count * perCrossing + users.count * 60
-            return cost + (plans[column][gap].place == .sections ? 60 : 220)
+            let cost = columns[column].linkCrossings[gap].count * perCrossing + users.count * 60
+            return cost + (columns[column].plans[gap].place == .sections ? 60 : 220)
         }
     }
 
+    /// What it costs to run in a gutter from one place to another; nil where that is no less than `most`.
     private func gutterCost(
-        _ gutter: Int, _ net: Int, _ first: (side: Int, y: Em), _ second: (side: Int, y: Em), straightOn: Bool
-    ) -> Int {
-        let distance = abs(first.y - second.y)
-        var crossings = 0
+        _ gutter: Int, _ net: Int, _ first: (side: Int, y: Em), _ second: (side: Int, y: Em), straightOn: Bool,
+        below most: Int
+    ) -> Int? {
+        var cost = (straightOn ? 0 : 2 * perBend) + abs(first.y - second.y) * perEm / .emScale
+        if cost >= most { return nil }
         for piece in use.gutters[gutter] where piece.net != net {
             if straightOn {
                 // Along a strip only what passes the strip itself is crossed; tracks of the strip sort the rest.
                 let (low, high) = (min(piece.firstY, piece.secondY), max(piece.firstY, piece.secondY))
-                crossings += low < first.y && first.y < high ? perCrossing : 0
+                cost += low < first.y && first.y < high ? perCrossing : 0
             } else {
-                crossings += perCrossing * piece.halfCrossings(first, second) / 2
+                cost += perCrossing * piece.halfCrossings(first, second) / 2
             }
+            if cost >= most { return nil }
         }
-        return crossings + (straightOn ? 0 : 2 * perBend) + distance * perEm / .emScale
+        return cost
     }
 
     // MARK: Book-keeping
@@ -269,7 +259,7 @@ struct CrossRouting {
         var entries: [RouteUse.Entry] = []
         func end(_ node: Int, _ access: Access, _ side: Int) -> (column: Int, y: Em) {
             let column = measured.nodes[node].column
-            let stack = columns[column].stack
+            let stack = columns[column].placed.stack
             let vertex = stack.vertexOfNode[node]!
             let line = stack.vertices[vertex].line
             switch access {

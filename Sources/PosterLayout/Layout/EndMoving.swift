@@ -25,7 +25,7 @@ struct EndMoving {
                 let others = search.workers.map(2) { [best] end -> [(column: Int, placed: PlacedColumn)] in
                     let node = end == 0 ? from : to
                     let column = search.measured.nodes[node].column
-                    return placings(of: node, best.columns[column]).map { (column, $0) }
+                    return placings(of: node, best.columns[column].placed).map { (column, $0) }
                 }.flatMap { $0 }.prefix(left)
                 left -= others.count
                 let drawings = search.workers.map(others.count) { [best] other in

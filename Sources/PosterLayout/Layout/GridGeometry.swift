@@ -13,12 +13,12 @@ struct GridGeometry: Sendable {
     ///   - widening: spare width, given to every gutter between columns.
     init(
         measured: MeasuredMap, columns: [PlacedColumn], plans: [[GapPlan]], gaps: [[Channel]], routes: [CrossRoute],
-        strips: [Channel], vertical: VerticalPlan, sizing: VerticalSizing, spacing: Spacing, padding: Em,
+        strips: [Channel], vertical: VerticalPlan, spacing: Spacing, padding: Em,
         widening: Em
     ) {
         let planning = ChannelPlanning(measured: measured, columns: columns, spacing: spacing)
         var drawing = RouteDrawing(
-            measured: measured, columns: columns, plans: plans, vertical: vertical, sizing: sizing,
+            measured: measured, columns: columns, plans: plans, vertical: vertical,
             channels: Channels(gaps: gaps, gutters: [], strips: strips), spacing: spacing, columnX: [], gutterX: [])
         gutters = planning.gutters(routes) { [drawing] in drawing.stopY($0, $1) }
         cellX = []

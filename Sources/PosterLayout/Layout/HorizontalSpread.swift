@@ -4,12 +4,13 @@
 struct HorizontalSpread {
     var spacing: Spacing
 
-    func spread(_ placed: PlacedColumn, _ measured: MeasuredMap, _ routes: [CrossRoute]) -> PlacedColumn {
+    /// - Parameter crossing: connectors that are routed between columns.
+    func spread(_ placed: PlacedColumn, _ measured: MeasuredMap, _ crossing: [Int]) -> PlacedColumn {
         var placed = placed
         let stack = placed.stack
         var isHeld = stack.vertices.indices.map { !stack.below[$0].isEmpty || !stack.above[$0].isEmpty || stack.vertices[$0].kind != .label }
-        for route in routes {
-            let (from, to) = measured.connectors[route.connector]
+        for connector in crossing {
+            let (from, to) = measured.connectors[connector]
             for node in [from, to] where measured.nodes[node].column == stack.column {
                 isHeld[stack.vertexOfNode[node]!] = true
             }

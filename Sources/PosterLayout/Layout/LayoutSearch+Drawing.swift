@@ -1,35 +1,28 @@
 extension LayoutSearch {
     /// Placed columns, and all that follows from them.
     struct Drawing: Sendable {
-        var columns: [PlacedColumn]
-        var ownGaps: [OwnGaps]
+        var columns: [ColumnSketch]
         var draft: LayoutDraft
 
         func objective(_ reference: Double) -> Double { draft.objective(reference: reference) }
     }
 
+    private func sketch(_ column: PlacedColumn) -> ColumnSketch { ColumnSketch(column, measured, wiring, spacing) }
+
     /// Ways between placed columns, tracks, heights and lines.
-    func draw(_ columns: [PlacedColumn]) -> Drawing {
-        let planning = ChannelPlanning(measured: measured, columns: columns, spacing: spacing)
-        return draw(columns, columns.map(planning.ownGaps), known: nil)
-    }
+    func draw(_ columns: [PlacedColumn]) -> Drawing { draw(columns.map(sketch), known: nil) }
 
     /// The drawing with another placing of one column.
     func redraw(_ drawing: Drawing, _ column: Int, as placed: PlacedColumn) -> Drawing {
-        var (columns, ownGaps) = (drawing.columns, drawing.ownGaps)
-        columns[column] = placed
-        ownGaps[column] = ChannelPlanning(measured: measured, columns: columns, spacing: spacing).ownGaps(placed)
-        return draw(columns, ownGaps, known: (drawing.draft.routes, column))
+        var columns = drawing.columns
+        columns[column] = sketch(placed)
+        return draw(columns, known: (drawing.draft.routes, column))
     }
 
-    private func draw(
-        _ columns: [PlacedColumn], _ ownGaps: [OwnGaps], known: (routes: [CrossRoute], changed: Int)?
-    ) -> Drawing {
-        let plans = columns.map { GapPlan.plans(of: $0.stack, measured) }
-        var routing = routing(columns, plans, ownGaps)
+    private func draw(_ columns: [ColumnSketch], known: (routes: [CrossRoute], changed: Int)?) -> Drawing {
+        var routing = routing(columns)
         let routes = routing.route(wiring.crossing, known: known)
-        let spread = columns.map { HorizontalSpread(spacing: spacing).spread($0, measured, routes) }
-        return Drawing(columns: columns, ownGaps: ownGaps, draft: assemble(spread, plans, routes, ownGaps))
+        return Drawing(columns: columns, draft: assemble(columns, routes))
     }
 
     /// Of every column the placing that makes the whole drawing best, the others as they are by then: what a column is
@@ -48,23 +41,20 @@ extension LayoutSearch {
     }
 
     /// Tracks, heights and lines for placed columns and chosen ways.
-    private func assemble(
-        _ columns: [PlacedColumn], _ plans: [[GapPlan]], _ routes: [CrossRoute], _ ownGaps: [OwnGaps]
-    ) -> LayoutDraft {
+    private func assemble(_ sketches: [ColumnSketch], _ routes: [CrossRoute]) -> LayoutDraft {
+        let columns = sketches.map(\.spread)
+        let plans = sketches.map(\.plans)
         let planning = ChannelPlanning(measured: measured, columns: columns, spacing: spacing)
-        let gaps = planning.gaps(routes, own: ownGaps)
-        var sizing = VerticalSizing(
-            measured: measured, columns: columns, plans: plans, blocks: blocks,
-            stripTracks: Array(repeating: 0, count: measured.rowCount), isFloor: isFloor, spacing: spacing)
-        let strips = strips(planning, routes, gaps, sizing)
+        let gaps = planning.gaps(routes, own: sketches.map(\.own))
+        var sizing = sizing(sketches.indices.map { sketches[$0].sizing.needs(gaps[$0]) })
+        let strips = strips(planning, routes, plans, gaps, sizing)
         sizing.stripTracks = strips.map(\.trackCount)
-        var needs = sizing.needs(gaps)
+        var needs = sizing.needs()
         for row in needs.rows.indices { needs.rows[row] = max(needs.rows[row], minimumRow(row)) }
-        let vertical = sizing.plan(gaps, rows: needs.rows)
+        let vertical = sizing.plan(rows: needs.rows)
         let grid = GridGeometry(
             measured: measured, columns: columns, plans: plans, gaps: gaps, routes: routes, strips: strips,
-            vertical: vertical, sizing: sizing, spacing: spacing, padding: 0,
-            widening: 0)
+            vertical: vertical, spacing: spacing, padding: 0, widening: 0)
         return LayoutDraft(
             columns: columns, plans: plans, routes: routes, gaps: gaps, strips: strips,
             gutterTracks: grid.gutters.map(\.trackCount), needs: needs,
@@ -74,29 +64,33 @@ extension LayoutSearch {
 
     /// Tracks of the strips: which way routes go on from them is told by a first plan of the heights.
     private func strips(
-        _ planning: ChannelPlanning, _ routes: [CrossRoute], _ gaps: [[Channel]], _ sizing: VerticalSizing
+        _ planning: ChannelPlanning, _ routes: [CrossRoute], _ plans: [[GapPlan]], _ gaps: [[Channel]],
+        _ sizing: VerticalSizing
     ) -> [Channel] {
         let none = Array(repeating: Channel(), count: measured.rowCount)
-        let vertical = sizing.plan(gaps, rows: sizing.needs(gaps).rows)
         let drawing = RouteDrawing(
-            measured: measured, columns: planning.columns, plans: sizing.plans, vertical: vertical, sizing: sizing,
+            measured: measured, columns: planning.columns, plans: plans, vertical: sizing.plan(rows: sizing.needs().rows),
             channels: Channels(gaps: gaps, gutters: [], strips: none), spacing: spacing, columnX: [], gutterX: [])
         return planning.strips(routes, count: measured.rowCount) { drawing.stopY($0, $1) }
     }
 
-    private func routing(_ columns: [PlacedColumn], _ plans: [[GapPlan]], _ ownGaps: [OwnGaps]) -> CrossRouting {
-        let gaps = ownGaps.map(\.channels)
-        let sizing = VerticalSizing(
-            measured: measured, columns: columns, plans: plans, blocks: blocks,
+    /// Heights without tracks in the strips.
+    private func sizing(_ columns: [ColumnSizing.Needs]) -> VerticalSizing {
+        VerticalSizing(
+            measured: measured, columns: columns, blocks: blocks,
             stripTracks: Array(repeating: 0, count: measured.rowCount), isFloor: isFloor, spacing: spacing)
+    }
+
+    private func routing(_ columns: [ColumnSketch]) -> CrossRouting {
         let isStripFree = blocks.map { column in
             (0..<measured.rowCount).map { row in
                 !column.contains { $0.rows.lowerBound < row && row <= $0.rows.upperBound }
             }
         }
-        let vertical = sizing.plan(gaps, rows: sizing.needs(gaps).rows)
+        let sizing = sizing(columns.map(\.ownNeeds))
+        let vertical = sizing.plan(rows: sizing.needs().rows)
         return CrossRouting(
-            measured: measured, columns: columns, plans: plans, middle: vertical.gaps.map { $0.map(\.middle) },
+            measured: measured, columns: columns, middle: vertical.gaps.map { $0.map(\.middle) },
             lineMiddle: vertical.lines.map { $0.map(\.middle) },
             stripMiddle: vertical.rows.map(\.top), isStripFree: isStripFree, isFloor: isFloor, spacing: spacing,
             rounds: budget.reroutes)

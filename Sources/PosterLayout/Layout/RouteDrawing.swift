@@ -4,7 +4,6 @@ struct RouteDrawing {
     var columns: [PlacedColumn]
     var plans: [[GapPlan]]
     var vertical: VerticalPlan
-    var sizing: VerticalSizing
     var channels: Channels
     var spacing: Spacing
     /// x of the left side of each column's cells.
@@ -110,7 +109,7 @@ struct RouteDrawing {
     }
 
     private func trackY(_ column: Int, _ gap: Int, _ track: Int) -> Em {
-        sizing.trackY(
+        GapSizing(spacing: spacing).trackY(
             channels.gaps[column][gap], plans[column][gap], vertical.gaps[column][gap], track: track)
     }
 

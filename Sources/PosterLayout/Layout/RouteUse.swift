@@ -10,69 +10,71 @@ struct RouteUse {
     }
 
     /// A port on a label's edge: nets of the column count up from 0, those of ways down from −1.
-    struct Port {
+    struct Port: Sendable {
         var net: Int
         var x: Em
     }
 
-    /// Nets of every gap, by column.
-    private(set) var gaps: [[[Int]]]
+    /// What the ways, and the column's own nets, take up of one column's labels.
+    struct Column: Sendable {
+        /// Ports at the upper and lower edge of each vertex.
+        fileprivate var ports: [[Port]]
+        /// Users of the left and right side of each vertex.
+        fileprivate var sides: [(net: Int, count: Int)]
+        /// Nets of every gap.
+        fileprivate(set) var gaps: [[Int]]
+
+        /// What a column's own nets take up.
+        init(_ column: PlacedColumn) {
+            let stack = column.stack
+            ports = Array(repeating: [], count: 2 * stack.vertices.count)
+            sides = Array(repeating: (0, 0), count: 2 * stack.vertices.count)
+            gaps = Array(repeating: [], count: stack.lines.count + 1)
+            for (index, link) in stack.links.enumerated() {
+                if stack.vertices[link.top].kind != .lane {
+                    ports[edge(link.top, isBelow: true)].append(Port(net: link.net, x: column.top[index]))
+                }
+                if stack.vertices[link.bottom].kind != .lane {
+                    ports[edge(link.bottom, isBelow: false)].append(Port(net: link.net, x: column.bottom[index]))
+                }
+                guard let entry = column.sideEntry[index] else { continue }
+                sides[side(entry.isAtBottom ? link.bottom : link.top, entry.side)] = (-1, 1)
+            }
+        }
+
+        fileprivate func edge(_ vertex: Int, isBelow: Bool) -> Int { vertex * 2 + (isBelow ? 1 : 0) }
+        fileprivate func side(_ vertex: Int, _ side: Int) -> Int { vertex * 2 + (side > 0 ? 1 : 0) }
+    }
+
+    private(set) var columns: [Column]
     /// Nets of each strip, once for every column they pass.
     private(set) var strips: [[Int]]
     private(set) var gutters: [[GutterPiece]]
-    private var sides: [Int: (net: Int, count: Int)] = [:]
-    private var ports: [[Int: [Port]]]
 
-    /// With what the columns' own nets take up.
-    init(columns: [PlacedColumn], rowCount: Int) {
-        gaps = columns.map { Array(repeating: [], count: $0.stack.lines.count + 1) }
+    init(columns: [Column], rowCount: Int) {
+        self.columns = columns
         strips = Array(repeating: [], count: rowCount)
         gutters = Array(repeating: [], count: columns.count + 1)
-        ports = columns.map { column in
-            var used: [Int: [Port]] = [:]
-            for (index, link) in column.stack.links.enumerated() {
-                if column.stack.vertices[link.top].kind != .lane {
-                    used[Self.key(link.top, true), default: []].append(Port(net: link.net, x: column.top[index]))
-                }
-                if column.stack.vertices[link.bottom].kind != .lane {
-                    used[Self.key(link.bottom, false), default: []].append(Port(net: link.net, x: column.bottom[index]))
-                }
-            }
-            return used
-        }
-        for (index, column) in columns.enumerated() {
-            for (link, entry) in column.sideEntry.enumerated() {
-                guard let entry else { continue }
-                let label = entry.isAtBottom ? column.stack.links[link].bottom : column.stack.links[link].top
-                sides[Self.key(index, label, entry.side)] = (-1, 1)
-            }
-        }
     }
-
-    private static func key(_ column: Int, _ vertex: Int, _ side: Int) -> Int {
-        (column << 32) | (vertex << 1) | (side > 0 ? 1 : 0)
-    }
-
-    private static func key(_ vertex: Int, _ isBelow: Bool) -> Int { vertex * 2 + (isBelow ? 1 : 0) }
 
     /// Whether a net may use a label's side: nobody does, or it does already.
     func isFree(side: Int, of vertex: Int, _ column: Int, for net: Int) -> Bool {
-        guard let user = sides[Self.key(column, vertex, side)] else { return true }
-        return user.net == net
+        let user = columns[column].sides[columns[column].side(vertex, side)]
+        return user.count == 0 || user.net == net
     }
 
     func ports(of vertex: Int, isBelow: Bool, _ column: Int) -> [Port] {
-        ports[column][Self.key(vertex, isBelow)] ?? []
+        columns[column].ports[columns[column].edge(vertex, isBelow: isBelow)]
     }
 
     mutating func add(_ entry: Entry) {
         switch entry {
         case .side(let column, let vertex, let side, let net):
-            let key = Self.key(column, vertex, side)
-            sides[key] = (net, (sides[key]?.count ?? 0) + 1)
+            let key = columns[column].side(vertex, side)
+            columns[column].sides[key] = (net, columns[column].sides[key].count + 1)
         case .port(let column, let vertex, let isBelow, let net, let x):
-            ports[column][Self.key(vertex, isBelow), default: []].append(Port(net: -1 - net, x: x))
-        case .gap(let column, let gap, let net): gaps[column][gap].append(net)
+            columns[column].ports[columns[column].edge(vertex, isBelow: isBelow)].append(Port(net: -1 - net, x: x))
+        case .gap(let column, let gap, let net): columns[column].gaps[gap].append(net)
         case .strip(let row, let net): strips[row].append(net)
         case .gutter(let gutter, let piece): gutters[gutter].append(piece)
         }
@@ -84,13 +86,12 @@ struct RouteUse {
             if let place = list.lastIndex(where: isIt) { list.remove(at: place) }
         }
         switch entry {
-        case .side(let column, let vertex, let side, let net):
-            let key = Self.key(column, vertex, side)
-            let count = (sides[key]?.count ?? 0) - 1
-            sides[key] = count > 0 ? (net, count) : nil
+        case .side(let column, let vertex, let side, _):
+            columns[column].sides[columns[column].side(vertex, side)].count -= 1
         case .port(let column, let vertex, let isBelow, let net, let x):
-            removeLast(&ports[column][Self.key(vertex, isBelow), default: []]) { $0.net == -1 - net && $0.x == x }
-        case .gap(let column, let gap, let net): removeLast(&gaps[column][gap]) { $0 == net }
+            let edge = columns[column].edge(vertex, isBelow: isBelow)
+            removeLast(&columns[column].ports[edge]) { $0.net == -1 - net && $0.x == x }
+        case .gap(let column, let gap, let net): removeLast(&columns[column].gaps[gap]) { $0 == net }
         case .strip(let row, let net): removeLast(&strips[row]) { $0 == net }
         case .gutter(let gutter, let piece): removeLast(&gutters[gutter]) { $0 == piece }
         }

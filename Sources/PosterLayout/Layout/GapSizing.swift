@@ -1,0 +1,49 @@
+/// What a gap between two lines needs for its tracks and arrows, and where those stand in it.
+struct GapSizing: Sendable {
+    var spacing: Spacing
+
+    /// Room above the first track, and below the last.
+    private func rooms(_ channel: Channel, _ plan: GapPlan) -> (above: Em, below: Em) {
+        let heading = spacing.laneHeading
+        let isBelowHeading = plan.place == .belowHeading
+        let isAboveHeading = plan.place == .rows || plan.place == .sections || plan.place == .top
+        let above = channel.hasArrowAbove ? spacing.arrowRoom : isBelowHeading ? heading : spacing.trackLabel
+        let below = channel.hasArrowBelow ? spacing.arrowRoom : isAboveHeading ? heading : spacing.trackLabel
+        return (above, below)
+    }
+
+    /// The least height of a gap.
+    func need(_ channel: Channel, _ plan: GapPlan) -> Em {
+        let more = plan.place == .belowHeading ? spacing.headingLine : 0
+        if channel.trackCount == 0 {
+            let arrow = channel.hasArrowAbove || channel.hasArrowBelow
+            return (arrow ? spacing.straightArrow : spacing.lineLine) + more
+        }
+        let (above, below) = rooms(channel, plan)
+        return max(above + (channel.trackCount - 1) * spacing.trackTrack + below, spacing.lineLine + more)
+    }
+
+    /// From the last track of a gap that keeps to the section above to that section's lower edge.
+    private func trackEdge(_ plan: GapPlan) -> Em {
+        let isLast = plan.place == .rows
+        if plan.isCardAbove { return (isLast ? spacing.cardCell : spacing.cardSection) + spacing.trackCard }
+        return isLast ? spacing.trackLabel : max(0, spacing.trackCard - spacing.sectionSection)
+    }
+
+    /// What tracks that keep to the section above need there, so that strips and cards' outlines stay free.
+    func sectionNeed(_ channel: Channel, _ plan: GapPlan) -> Em {
+        if channel.trackCount == 0 { return 0 }
+        return rooms(channel, plan).above + (channel.trackCount - 1) * spacing.trackTrack + trackEdge(plan)
+    }
+
+    /// y of a track of a gap, once the gap stands.
+    func trackY(_ channel: Channel, _ plan: GapPlan, _ extent: VerticalPlan.Extent, track: Int) -> Em {
+        let (above, roomBelow) = rooms(channel, plan)
+        let below = plan.keepsToSection ? trackEdge(plan) : roomBelow
+        let spans = channel.trackCount - 1
+        let spare = max(0, extent.bottom - extent.top - above - below - spans * spacing.trackTrack)
+        let more = spans > 0 ? min(spare * 2 / 5 / spans, spacing.trackTrack / 2) : 0
+        let start = extent.top + above + (spare - more * spans) * 2 / 5
+        return start + track * (spacing.trackTrack + more)
+    }
+}
