@@ -3,7 +3,7 @@
 /// `x` is always the least solution, the leftmost placement. A constraint that cannot hold leaves the system as it
 /// was. Increase-only propagation after Ramalingam, Song, Joskowicz and Miller, "Solving Systems of Difference
 /// Constraints Incrementally", Algorithmica 23 (1999).
-struct DifferenceConstraints: Sendable {
+struct DifferenceConstraints: ~Copyable {
     /// The left wall, at 0, and the right wall, at `width` or left of it.
     static let left = 0
     static let right = 1
@@ -35,21 +35,21 @@ struct DifferenceConstraints: Sendable {
         var old: Em
     }
 
-    private var variables: [Variable] = []
-    private var arcs: [Arc] = []
-    private var undo: [Change] = []
+    private var variables: RawList<Variable>
+    private var arcs: RawList<Arc>
+    private var undo: RawList<Change>
     /// A ring: a variable stands in it once at most.
-    private var queue: [Int32]
+    private var queue: RawList<Int32>
 
     init(variables count: Int, width: Em) {
         self.width = width
-        queue = Array(repeating: 0, count: count + 2)
-        variables = Array(repeating: Self.free, count: count + 2)
+        variables = RawList(
+            repeating: Variable(x: 0, limit: .max, firstOutgoing: -1, firstIncoming: -1, isQueued: false),
+            count: count + 2)
+        arcs = RawList(capacity: 3 * count)
+        undo = RawList(capacity: 3 * count)
+        queue = RawList(repeating: 0, count: count + 2)
         setWalls()
-    }
-
-    private static var free: Variable {
-        Variable(x: 0, limit: .max, firstOutgoing: -1, firstIncoming: -1, isQueued: false)
     }
 
     private mutating func setWalls() {
@@ -59,14 +59,16 @@ struct DifferenceConstraints: Sendable {
 
     /// Takes back everything, and keeps the memory.
     mutating func removeAll() {
-        for index in variables.indices { variables[index] = Self.free }
+        for index in 0..<variables.count {
+            variables[index] = Variable(x: 0, limit: .max, firstOutgoing: -1, firstIncoming: -1, isQueued: false)
+        }
         setWalls()
-        arcs.removeAll(keepingCapacity: true)
-        undo.removeAll(keepingCapacity: true)
+        arcs.removeAll()
+        undo.removeAll()
     }
 
     /// The least solution.
-    var x: [Em] { variables.map(\.x) }
+    var x: [Em] { (0..<variables.count).map { variables[$0].x } }
 
     subscript(variable: Int) -> Em { variables[variable].x }
 
@@ -101,9 +103,7 @@ struct DifferenceConstraints: Sendable {
             let mark = mark()
             undo.append(Change(variable: Int32(v), old: target.x))
             variables[v].x = least
-            if target.firstOutgoing >= 0,
-                !Self.propagate(from: v, without: u, &variables, arcs, &undo, &queue)
-            {
+            if target.firstOutgoing >= 0, !propagate(from: v, without: u) {
                 rollBack(to: mark)
                 return false
             }
@@ -120,55 +120,46 @@ struct DifferenceConstraints: Sendable {
 
     /// Raises what has to be raised once `start` was. False where something would pass its limit, or where `u` would be
     /// raised again: that is a cycle that never ends.
-    ///
-    /// Static, on buffers: this loop is most of placement, and checks of uniqueness and bounds were half of it.
-    private static func propagate(
-        from start: Int, without u: Int, _ variables: inout [Variable], _ arcs: [Arc], _ undo: inout [Change],
-        _ queue: inout [Int32]
-    ) -> Bool {
-        variables.withUnsafeMutableBufferPointer { variables in
-            arcs.withUnsafeBufferPointer { arcs in
-                queue.withUnsafeMutableBufferPointer { queue in
-                    let size = queue.count
-                    var head = 0
-                    var waiting = 1
-                    queue[0] = Int32(start)
-                    variables[start].isQueued = true
-                    defer {
-                        for _ in 0..<waiting {
-                            variables[Int(queue[head])].isQueued = false
-                            head = head + 1 == size ? 0 : head + 1
-                        }
-                    }
-                    while waiting > 0 {
-                        let variable = Int(queue[head])
-                        head = head + 1 == size ? 0 : head + 1
-                        waiting -= 1
-                        variables[variable].isQueued = false
-                        let x = variables[variable].x
-                        var next = variables[variable].firstOutgoing
-                        while next >= 0 {
-                            let arc = arcs[Int(next)]
-                            next = arc.nextOutgoing
-                            let target = Int(arc.to)
-                            let value = x + Int(arc.distance)
-                            let old = variables[target].x
-                            if value <= old { continue }
-                            if target == u || value > variables[target].limit { return false }
-                            undo.append(Change(variable: arc.to, old: old))
-                            variables[target].x = value
-                            if !variables[target].isQueued {
-                                variables[target].isQueued = true
-                                let tail = head + waiting
-                                queue[tail >= size ? tail - size : tail] = arc.to
-                                waiting += 1
-                            }
-                        }
-                    }
-                    return true
+    private mutating func propagate(from start: Int, without u: Int) -> Bool {
+        let size = queue.count
+        var head = 0
+        var waiting = 1
+        queue[0] = Int32(start)
+        variables[start].isQueued = true
+        var holds = true
+        search: while waiting > 0 {
+            let variable = Int(queue[head])
+            head = head + 1 == size ? 0 : head + 1
+            waiting -= 1
+            variables[variable].isQueued = false
+            let x = variables[variable].x
+            var next = variables[variable].firstOutgoing
+            while next >= 0 {
+                let arc = arcs[Int(next)]
+                next = arc.nextOutgoing
+                let target = Int(arc.to)
+                let value = x + Int(arc.distance)
+                let old = variables[target].x
+                if value <= old { continue }
+                if target == u || value > variables[target].limit {
+                    holds = false
+                    break search
+                }
+                undo.append(Change(variable: arc.to, old: old))
+                variables[target].x = value
+                if !variables[target].isQueued {
+                    variables[target].isQueued = true
+                    let tail = head + waiting
+                    queue[tail >= size ? tail - size : tail] = arc.to
+                    waiting += 1
                 }
             }
         }
+        for _ in 0..<waiting {
+            variables[Int(queue[head])].isQueued = false
+            head = head + 1 == size ? 0 : head + 1
+        }
+        return holds
     }
 
     /// Adds all or none.
@@ -191,23 +182,25 @@ struct DifferenceConstraints: Sendable {
 
     /// The greatest solution: the rightmost placement with the right wall at `width`.
     func rightmost() -> [Em] {
-        var y = Array(repeating: Int.max / 4, count: variables.count)
-        y[Self.right] = width
-        y[Self.left] = 0
+        var greatest = Array(repeating: Int.max / 4, count: variables.count)
+        greatest[Self.right] = width
+        greatest[Self.left] = 0
         var queue = [Self.right, Self.left]
+        queue.reserveCapacity(2 * variables.count)
         var isQueued = Array(repeating: false, count: variables.count)
         var head = 0
         while head < queue.count {
             let variable = queue[head]
             head += 1
             isQueued[variable] = false
+            let x = greatest[variable]
             var next = variables[variable].firstIncoming
             while next >= 0 {
                 let arc = arcs[Int(next)]
                 next = arc.nextIncoming
                 let source = Int(arc.from)
-                if y[variable] - Int(arc.distance) < y[source], source != Self.left {
-                    y[source] = y[variable] - Int(arc.distance)
+                if x - Int(arc.distance) < greatest[source], source != Self.left {
+                    greatest[source] = x - Int(arc.distance)
                     if !isQueued[source] {
                         isQueued[source] = true
                         queue.append(source)
@@ -215,13 +208,13 @@ struct DifferenceConstraints: Sendable {
                 }
             }
         }
-        return y
+        return greatest
     }
 
     /// Remembers how far right everything can go now: what is added later and cannot hold is found out sooner.
     mutating func learnLimits() {
         let greatest = rightmost()
-        for index in variables.indices { variables[index].limit = greatest[index] }
+        for index in 0..<variables.count { variables[index].limit = greatest[index] }
     }
 
     /// Calls the body for every variable that a constraint binds this one to.

@@ -1,5 +1,5 @@
 /// A column's order with what it costs, kept up to date as lines are reordered: what local search tries moves on.
-struct OrderTrial {
+struct OrderTrial: ~Copyable {
     private var system: PlacementSystem
     private let placement: HorizontalPlacement
     private let pull: LineOrdering.Pull

@@ -10,7 +10,7 @@ extension PlacementSystem {
         let count = parent.count
         var x = (0..<count).map { greatest[$0] < Int.max / 8 ? (least[$0] + greatest[$0]) / 2 : least[$0] }
         // Variables that move together, in a group of the one that stands for them.
-        let roots = (0..<count).map(root)
+        let roots = self.roots
         let blocks = Grouping(roots, count: count)
         let wishes = makeWishes(roots, pull, headingTarget)
         let wishesOf = Grouping(wishes.map(\.of), count: count)

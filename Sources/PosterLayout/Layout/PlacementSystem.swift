@@ -1,5 +1,5 @@
 /// The constraint system of one column.
-struct PlacementSystem {
+struct PlacementSystem: ~Copyable {
     /// What stands in a line, side entries' verticals included, as a list from left to right. The occupant of a
     /// vertex has its number, verticals follow.
     struct Occupant {
@@ -24,7 +24,7 @@ struct PlacementSystem {
     private(set) var bends = 0
     private var occupants: [Occupant] = []
     /// Union-find over variables tied to move together.
-    var parent: [Int]
+    private(set) var parent: [Int]
     /// Place of every vertex, as a share of its line in 1/65536.
     private var share: [Int]
     /// Sides of labels that a link enters already: left and right of each vertex.
@@ -279,6 +279,13 @@ struct PlacementSystem {
         let stub = occupants[label].half + spacing.stub
         return side > 0
             ? constraints.add(variable(label), lane.variable, stub) : constraints.add(lane.variable, variable(label), stub)
+    }
+
+    /// Of every variable, the one that stands for those it moves together with.
+    var roots: [Int] {
+        var roots = parent
+        for variable in roots.indices { roots[variable] = root(variable) }
+        return roots
     }
 
     func root(_ variable: Int) -> Int {
