@@ -28,6 +28,9 @@ struct ColumnPorts: Sendable {
             let bottom = stack.vertices[link.bottom].kind == .lane
             return top && bottom ? 8 : top || bottom ? 4 : 2
         }
+        ports.reserveCapacity(2 * stack.links.count)
+        ends.reserveCapacity(2 * stack.links.count)
+        farEnds.reserveCapacity(2 * stack.links.count)
         for vertex in stack.vertices.indices where stack.vertices[vertex].kind != .lane {
             for isBottom in [true, false] {
                 let first = ports.count

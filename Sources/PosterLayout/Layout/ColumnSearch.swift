@@ -4,7 +4,6 @@ struct ColumnSearch {
     var ordering: LineOrdering
     var placement: HorizontalPlacement
     var pull: LineOrdering.Pull
-    var isSubheading: [Bool]
     var passes: Int
     /// Placements tried, times vertices placed in each: what a pass over a very large column may cost.
     var largestWork = 400_000

@@ -23,6 +23,8 @@ struct ColumnStack: Sendable {
         var bottomWidth: Em
         /// Vertices of one block stay side by side: those of a group. Others are blocks of their own.
         var block: Int
+        /// Whether it is printed above the others of its group.
+        var isSubheading = false
         /// -1 / +1: stays at the left / right end of its line.
         var side: Int
         /// Middle.
@@ -75,6 +77,12 @@ struct ColumnStacking {
     func stack(column: Int, width: Em, filled: [FilledSection], nets: [Net]) -> ColumnStack {
         var stack = ColumnStack(
             column: column, width: width, lines: [], vertices: [], links: [], nets: nets)
+        func isGroup(_ node: Int) -> Bool {
+            switch measured.nodes[node].origin {
+            case .group: true
+            case .item, .module: false
+            }
+        }
         var blockOfGroup: [Int: Int] = [:]
         var blocks = 0
         func add(_ node: Int, _ setting: TextSetting, kind: ColumnStack.Kind, line: Int) -> Int {
@@ -88,7 +96,7 @@ struct ColumnStacking {
             stack.vertices.append(
                 .init(
                     kind: kind, node: node, net: -1, line: line, width: setting.width, topWidth: setting.widths.first!,
-                    bottomWidth: setting.widths.last!, block: block, side: 0))
+                    bottomWidth: setting.widths.last!, block: block, isSubheading: isGroup(node), side: 0))
             return stack.vertices.count - 1
         }
         for (position, index) in measured.columns[column].enumerated() {

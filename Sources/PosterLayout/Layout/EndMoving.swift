@@ -53,8 +53,8 @@ struct EndMoving {
         }
         if moving.isMovable(vertex, placed.stack) { stacks += moving.moves(of: vertex, placed.stack, &work) }
         let limit = own.cost(of: placed) + 300
-        let costs = stacks.map { own.fitted(to: $0).quickCost(of: $0, below: limit) ?? .max }
+        let costs = stacks.map { own.quickCost(of: $0, below: limit) ?? .max }
         let cheapest = stacks.indices.filter { costs[$0] < .max }.sorted { (costs[$0], $0) < (costs[$1], $1) }.prefix(places)
-        return cheapest.compactMap { own.placement.place(stacks[$0], pull: own.pull.fitted(to: stacks[$0])) }
+        return cheapest.compactMap { own.placement.place(stacks[$0], pull: own.pull) }
     }
 }

@@ -4,13 +4,13 @@ extension LayoutSearch {
         let stack = ColumnStacking(measured: measured, spacing: spacing).stack(
             column: column, width: width, filled: filled, nets: wiring.columns[column])
         let search = columnSearch(stack, isFinal: isFinal)
-        let (ordering, pull, isSubheading) = (search.ordering, search.pull, search.isSubheading)
+        let (ordering, pull) = (search.ordering, search.pull)
         let refining = PlacementRefining(
             ordering: ordering, placement: search.placement, rounds: isFinal ? budget.placements : 1)
-        let sifting = LineSifting(pull: pull, isSubheading: isSubheading, passes: isFinal ? budget.siftingPasses : 0)
+        let sifting = LineSifting(pull: pull, passes: isFinal ? budget.siftingPasses : 0)
         // Several beginnings are swept and sifted; the most promising are placed and searched.
         let orders = workers.map(isFinal ? budget.starts : 1) { start -> (cost: Int, stack: ColumnStack) in
-            var ordered = ordering.order(stack, start: start, pull: pull, isSubheading: isSubheading)
+            var ordered = ordering.order(stack, start: start, pull: pull)
             ordered = sifting.sift(ordered)
             ordered.width += max(0, HorizontalPlacement.deficit(ordered, spacing))
             return (isFinal ? search.quickCost(of: ordered) ?? .max : 0, ordered)
@@ -18,25 +18,20 @@ extension LayoutSearch {
         let promising = orders.sorted(stablyBy: \.cost).prefix(budget.finalists)
         var found = workers.map(promising.count) { finalist -> (cost: Int, placed: PlacedColumn) in
             let order = promising[finalist].stack
-            let placed = search.improve(refining.refine(order, pull: pull, isSubheading: isSubheading))
+            let placed = search.improve(refining.refine(order, pull: pull))
             return (search.cost(of: placed), placed)
         }.sorted(stablyBy: \.cost)
         if !isFinal || budget.lineMoves == 0 { return [found[0].placed] }
         let moving = LineMoving(
             stacking: ColumnStacking(measured: measured, spacing: spacing), search: search, trials: budget.lineMoves)
         let moved = moving.improve(found[0].placed)
-        let searching = search.fitted(to: moved.stack)
-        found[0].placed = searching.improve(moved)
+        found[0].placed = search.improve(moved)
         return found.map(\.placed)
     }
 
     /// What the search of a column with these texts knows of it.
     func columnSearch(_ stack: ColumnStack, isFinal: Bool = true) -> ColumnSearch {
-        let isSubheading = stack.vertices.map { vertex -> Bool in
-            guard vertex.node >= 0, case .group = measured.nodes[vertex.node].origin else { return false }
-            return true
-        }
-        var left = Array(repeating: 0, count: stack.vertices.count)
+        var left = Array(repeating: 0, count: stack.textCount)
         var right = left
         for connector in wiring.crossing {
             let (from, to) = measured.connectors[connector]
@@ -60,7 +55,7 @@ extension LayoutSearch {
         return ColumnSearch(
             ordering: ordering,
             placement: HorizontalPlacement(spacing: spacing, sweeps: budget.blockMoves, headingTarget: headingTarget),
-            pull: pull, isSubheading: isSubheading, passes: isFinal ? budget.searchPasses : 0)
+            pull: pull, passes: isFinal ? budget.searchPasses : 0)
     }
 }
 

@@ -14,7 +14,7 @@ struct LineMoving {
 
     func improve(_ start: PlacedColumn) -> PlacedColumn {
         var placed = start
-        var cost = search.fitted(to: start.stack).cost(of: start)
+        var cost = search.cost(of: start)
         var left = trials
         var work = largestWork
         var changed = true
@@ -24,15 +24,13 @@ struct LineMoving {
                 guard isMovable(vertex, placed.stack), isTroubled(vertex, placed) else { continue }
                 var best: (cost: Int, stack: ColumnStack)?
                 for candidate in moves(of: vertex, placed.stack, &work) where left > 0 {
-                    let searching = search.fitted(to: candidate)
                     let known = best?.cost ?? cost
-                    if !searching.isPromising(searching.leastCost(of: candidate), placed, below: known) { continue }
+                    if !search.isPromising(search.leastCost(of: candidate), placed, below: known) { continue }
                     left -= 1
-                    if let value = searching.quickCost(of: candidate, below: known) { best = (value, candidate) }
+                    if let value = search.quickCost(of: candidate, below: known) { best = (value, candidate) }
                 }
                 guard let best else { continue }
-                let pull = search.fitted(to: best.stack).pull
-                guard let new = search.placement.place(best.stack, pull: pull) else { continue }
+                guard let new = search.placement.place(best.stack, pull: search.pull) else { continue }
                 (placed, cost) = (new, best.cost)
                 changed = true
             }
@@ -51,7 +49,7 @@ struct LineMoving {
     /// A label that no connector holds.
     private func isFree(_ vertex: Int, _ stack: ColumnStack) -> Bool {
         isMovable(vertex, stack) && stack.below[vertex].isEmpty && stack.above[vertex].isEmpty
-            && search.pull.left[vertex] == 0 && search.pull.right[vertex] == 0
+            && !search.pull.isPulled(vertex)
     }
 
     /// Whether a net of the label bends or crosses another, or something stands in the label's way out of the column.
@@ -126,22 +124,5 @@ struct LineMoving {
             }
         }
         return true
-    }
-}
-
-extension ColumnSearch {
-    /// For a stack of the same texts, with other lanes: nothing pulls at those.
-    func fitted(to stack: ColumnStack) -> ColumnSearch {
-        var search = self
-        search.pull = pull.fitted(to: stack)
-        search.isSubheading = isSubheading.prefix(stack.textCount) + Array(repeating: false, count: stack.laneCount)
-        return search
-    }
-}
-
-extension LineOrdering.Pull {
-    func fitted(to stack: ColumnStack) -> Self {
-        let lanes = Array(repeating: 0, count: stack.laneCount)
-        return Self(left: left.prefix(stack.textCount) + lanes, right: right.prefix(stack.textCount) + lanes)
     }
 }

@@ -8,26 +8,29 @@ struct LineOrdering {
     var spacing: Spacing
     var sweeps: Int
 
-    /// Where cross-column connectors pull a vertex: how many more to the right than to the left.
+    /// Where connectors to other columns pull a text: how many more to the right than to the left. Nothing pulls at lanes.
     struct Pull: Sendable {
-        var left: [Int]
-        var right: [Int]
-        /// −1, 0 or +1 for every vertex.
-        var direction: [Int]
+        private let left: [Int]
+        private let right: [Int]
         /// Vertices with connectors to other columns.
-        var vertices: [Int]
+        let vertices: [Int]
 
+        /// - Parameters: of every text, how many connectors leave it to either side.
         init(left: [Int], right: [Int]) {
             self.left = left
             self.right = right
-            direction = left.indices.map { (right[$0] - left[$0]).signum() }
             vertices = left.indices.filter { left[$0] + right[$0] > 0 }
         }
+
+        func isPulled(_ vertex: Int) -> Bool { vertex < left.count && left[vertex] + right[vertex] > 0 }
+
+        /// −1, 0 or +1.
+        func direction(of vertex: Int) -> Int { vertex < left.count ? (right[vertex] - left[vertex]).signum() : 0 }
 
         /// What stands between a label and the gutters its connectors leave for, in crossings times 100: lanes are
         /// crossed, a label makes a connector bend.
         func exitCost(_ vertex: Int, _ stack: ColumnStack) -> Int {
-            if left[vertex] == 0 && right[vertex] == 0 { return 0 }
+            if !isPulled(vertex) { return 0 }
             let line = stack.lines[stack.vertices[vertex].line].vertices
             let place = line.firstIndex(of: vertex)!
             func cost(_ beyond: ArraySlice<Int>) -> Int {
@@ -39,11 +42,11 @@ struct LineOrdering {
 
     /// - Parameter start: which beginning to sweep from: lines as they are or reversed, downwards or upwards first; from
     ///   the fourth on lines whose blocks are shuffled, always alike.
-    func order(_ stack: ColumnStack, start: Int, pull: Pull, isSubheading: [Bool]) -> ColumnStack {
+    func order(_ stack: ColumnStack, start: Int, pull: Pull) -> ColumnStack {
         var stack = stack
         if start % 4 > 1 { for line in stack.lines.indices { stack.lines[line].vertices.reverse() } }
         if start > 3 { shuffle(&stack, seed: start) }
-        return sweep(stack, upwardsFirst: start % 2 == 1, pull: pull, isSubheading: isSubheading).stack
+        return sweep(stack, upwardsFirst: start % 2 == 1, pull: pull).stack
     }
 
     /// Fisher and Yates, on the blocks of every line, with Knuth's MMIX generator.
@@ -68,7 +71,7 @@ struct LineOrdering {
     }
 
     private func sweep(
-        _ start: ColumnStack, upwardsFirst: Bool, pull: Pull, isSubheading: [Bool]
+        _ start: ColumnStack, upwardsFirst: Bool, pull: Pull
     ) -> (cost: Int, stack: ColumnStack) {
         var stack = start
         var positions = Positions(stack)
@@ -80,7 +83,7 @@ struct LineOrdering {
             let both = sweep >= sweeps / 2
             let lines = downwards ? Array(stack.lines.indices) : stack.lines.indices.reversed()
             for line in lines {
-                sort(line, &stack, &positions, useAbove: downwards || both, useBelow: !downwards || both, pull, isSubheading)
+                sort(line, &stack, &positions, useAbove: downwards || both, useBelow: !downwards || both, pull)
             }
             greedySwitch(&stack, &positions, rounds: 4)
             if sweep < sweeps / 3 { continue }
@@ -169,7 +172,7 @@ struct LineOrdering {
 
     private func sort(
         _ line: Int, _ stack: inout ColumnStack, _ positions: inout Positions, useAbove: Bool, useBelow: Bool,
-        _ pull: Pull, _ isSubheading: [Bool]
+        _ pull: Pull
     ) {
         let vertices = stack.lines[line].vertices
         if vertices.count < 2 { return }
@@ -189,20 +192,21 @@ struct LineOrdering {
                     count += 1
                 }
             }
-            if pull.direction[vertex] != 0 {
-                sum += 2 * (pull.direction[vertex] > 0 ? 104858 : -39322)
+            let direction = pull.direction(of: vertex)
+            if direction != 0 {
+                sum += 2 * (direction > 0 ? 104858 : -39322)
                 count += 2
             }
             let isHeading = stack.vertices[vertex].kind == .heading
             key[place] = isHeading ? 32768 : count > 0 ? sum / count : positions.share[vertex]
         }
-        stack.lines[line].vertices = Self.sorted(vertices, key: key, stack, positions.index, isSubheading)
+        stack.lines[line].vertices = Self.sorted(vertices, key: key, stack, positions.index)
         positions.update(line, stack)
     }
 
     /// Vertices by side, then block by block.
     static func sorted(
-        _ vertices: [Int], key: [Int], _ stack: ColumnStack, _ index: [Int], _ isSubheading: [Bool]
+        _ vertices: [Int], key: [Int], _ stack: ColumnStack, _ index: [Int]
     ) -> [Int] {
         struct Entry {
             var side: Int
@@ -217,7 +221,7 @@ struct LineOrdering {
             let vertex = vertices[place]
             return Entry(
                 side: stack.vertices[vertex].side, blockKey: key[place], block: stack.vertices[vertex].block,
-                member: isSubheading[vertex] ? 0 : 1, key: key[place], index: index[vertex], vertex: vertex)
+                member: stack.vertices[vertex].isSubheading ? 0 : 1, key: key[place], index: index[vertex], vertex: vertex)
         }
         entries.sort { ($0.block, $0.index) < ($1.block, $1.index) }
         var start = 0

@@ -4,7 +4,6 @@
 /// - Postcondition: as for ordering; crossings, exits and the sum of horizontal ways never grow.
 struct LineSifting {
     var pull: LineOrdering.Pull
-    var isSubheading: [Bool]
     var passes: Int
     /// Links looked at: what sifting a very large column may cost.
     var largestWork = 4_000_000

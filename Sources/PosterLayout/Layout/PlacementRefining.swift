@@ -4,7 +4,7 @@ struct PlacementRefining {
     var placement: HorizontalPlacement
     var rounds: Int
 
-    func refine(_ start: ColumnStack, pull: LineOrdering.Pull, isSubheading: [Bool]) -> PlacedColumn {
+    func refine(_ start: ColumnStack, pull: LineOrdering.Pull) -> PlacedColumn {
         var stack = start
         var best: (cost: Int, placed: PlacedColumn)?
         for round in 0...rounds {
@@ -17,7 +17,7 @@ struct PlacementRefining {
             let cost = cost(current)
             if best == nil || cost < best!.cost { best = (cost, current) }
             if round == rounds { break }
-            stack = reordered(current.stack, round, pull, isSubheading)
+            stack = reordered(current.stack, round, pull)
         }
         return best!.placed
     }
@@ -30,7 +30,7 @@ struct PlacementRefining {
     }
 
     private func reordered(
-        _ stack: ColumnStack, _ round: Int, _ pull: LineOrdering.Pull, _ isSubheading: [Bool]
+        _ stack: ColumnStack, _ round: Int, _ pull: LineOrdering.Pull
     ) -> ColumnStack {
         var stack = stack
         var positions = LineOrdering.Positions(stack)
@@ -54,13 +54,14 @@ struct PlacementRefining {
                         count += 1
                     }
                 }
-                if pull.direction[vertex] != 0 {
-                    sum += 2 * (pull.direction[vertex] > 0 ? stack.width * 13 / 10 : -stack.width * 3 / 10)
+                let direction = pull.direction(of: vertex)
+                if direction != 0 {
+                    sum += 2 * (direction > 0 ? stack.width * 13 / 10 : -stack.width * 3 / 10)
                     count += 2
                 }
                 return count > 0 ? sum / count : stack.vertices[vertex].x
             }
-            stack.lines[line].vertices = LineOrdering.sorted(vertices, key: key, stack, positions.index, isSubheading)
+            stack.lines[line].vertices = LineOrdering.sorted(vertices, key: key, stack, positions.index)
             positions.update(line, stack)
         }
         ordering.greedySwitch(&stack, &positions, rounds: 3)

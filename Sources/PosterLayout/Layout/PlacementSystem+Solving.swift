@@ -16,7 +16,7 @@ extension PlacementSystem {
         let wishesOf = Grouping(wishes.map(\.of), count: count)
         var shifts: [(shift: Em, weight: Int)] = []
         // A block at the best place stays there until something it depends on moves.
-        var isSettled = blocks.map(\.isEmpty)
+        var isSettled = blocks.map { $0.isEmpty }
         for wall in [left, right] { isSettled[wall] = true }
         for sweep in 0..<sweeps {
             if !isSettled.contains(false) { break }
@@ -87,8 +87,9 @@ extension PlacementSystem {
                 let middle = headingTarget[index] ?? stack.width / 2
                 wishes.append(Wish(of: variable(index), target: .constant(middle), weight: 30))
             }
-            if pull.direction[index] != 0 {
-                let wall = pull.direction[index] > 0 ? stack.width : 0
+            let direction = pull.direction(of: index)
+            if direction != 0 {
+                let wall = direction > 0 ? stack.width : 0
                 wishes.append(Wish(of: variable(index), target: .constant(wall), weight: 6))
             }
         }

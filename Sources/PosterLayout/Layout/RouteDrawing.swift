@@ -27,50 +27,66 @@ struct RouteDrawing {
 
     func lines(_ wiring: Wiring, _ routes: [CrossRoute]) -> [Line] {
         var lines: [Line] = []
+        lines.reserveCapacity(measured.connectors.count)
         var base = 0
-        for column in columns.indices {
-            for (index, net) in columns[column].stack.nets.enumerated() {
-                for (leaf, connector) in zip(net.leaves, net.connectors) {
-                    var points = simplified(path(column, index, net, leaf))
+        for (column, placed) in columns.enumerated() {
+            for (index, net) in placed.stack.nets.enumerated() {
+                for (leaf, connector) in zip(placed.stack.netEnds[index].dropFirst(), net.connectors) {
+                    var path = path(column, placed, index, leaf)
                     // Points run from the upper end to the lower.
-                    if net.pointsUp { points.reverse() }
-                    lines.append(Line(connector: connector, net: base + index, column: column, points: points))
+                    if net.pointsUp { path.points.reverse() }
+                    lines.append(Line(connector: connector, net: base + index, column: column, points: path.points))
                 }
             }
-            base += columns[column].stack.nets.count
+            base += placed.stack.nets.count
         }
         for route in routes {
             let (from, to) = measured.connectors[route.connector]
             let column = measured.nodes[from].column == measured.nodes[to].column ? measured.nodes[from].column : nil
             lines.append(
-                Line(connector: route.connector, net: base + route.net, column: column, points: simplified(way(route))))
+                Line(connector: route.connector, net: base + route.net, column: column, points: way(route).points))
         }
         return lines.sorted { $0.connector < $1.connector }
     }
 
+    /// Points without repeated ones and ones in the middle of a straight piece.
+    private struct Path {
+        var points: [Place] = []
+
+        mutating func append(_ x: Em, _ y: Em) {
+            let point = Place(x: x, y: y)
+            if let last = points.last {
+                if point == last { return }
+                if points.count > 1 {
+                    let before = points[points.count - 2]
+                    if (before.x == last.x && last.x == x) || (before.y == last.y && last.y == y) { points.removeLast() }
+                }
+            }
+            points.append(point)
+        }
+    }
+
     // MARK: Within a column
 
-    private func path(_ column: Int, _ netIndex: Int, _ net: Net, _ leaf: Int) -> [Place] {
-        let placed = columns[column]
+    private func path(_ column: Int, _ placed: PlacedColumn, _ net: Int, _ leaf: Int) -> Path {
         let stack = placed.stack
-        let isFanOut = net.shape == .fanOut
-        var vertex = stack.vertexOfNode[leaf]!
-        let root = stack.vertexOfNode[net.root]!
+        let isFanOut = stack.nets[net].shape == .fanOut
+        let root = stack.netEnds[net][0]
         var links: [Int] = []
+        var vertex = leaf
         while vertex != root {
-            let next = (isFanOut ? stack.above : stack.below)[vertex].first { stack.links[$0].net == netIndex }!
+            let next = (isFanOut ? stack.above[vertex] : stack.below[vertex]).first { stack.links[$0].net == net }!
             links.append(next)
             vertex = isFanOut ? stack.links[next].top : stack.links[next].bottom
         }
         if isFanOut { links.reverse() }
-        var points: [Place] = []
-        for link in links { append(column, link, to: &points) }
-        return points
+        var path = Path()
+        for link in links { append(column, placed, link, to: &path) }
+        return path
     }
 
     /// Appends the points of one link, downwards.
-    private func append(_ column: Int, _ index: Int, to points: inout [Place]) {
-        let placed = columns[column]
+    private func append(_ column: Int, _ placed: PlacedColumn, _ index: Int, to path: inout Path) {
         let link = placed.stack.links[index]
         let (top, bottom) = (placed.stack.vertices[link.top], placed.stack.vertices[link.bottom])
         let (x0, x1) = (columnX[column] + placed.top[index], columnX[column] + placed.bottom[index])
@@ -78,34 +94,32 @@ struct RouteDrawing {
         let end = bottom.kind == .lane ? vertical.lines[column][bottom.line].top : edge(column, bottom, isBottom: false)
         if let entry = placed.sideEntry[index] {
             let label = entry.isAtBottom ? bottom : top
-            let side = Place(
-                x: columnX[column] + label.x + entry.side * (label.width / 2), y: middle(column, label))
-            let corner = Place(x: x0, y: side.y)
+            let (x, y) = (columnX[column] + label.x + entry.side * (label.width / 2), middle(column, label))
             if entry.isAtBottom {
-                points.append(Place(x: x0, y: start))
-                points.append(corner)
-                points.append(side)
+                path.append(x0, start)
+                path.append(x0, y)
+                path.append(x, y)
             } else {
-                points.append(side)
-                points.append(corner)
-                points.append(Place(x: x1, y: end))
+                path.append(x, y)
+                path.append(x0, y)
+                path.append(x1, end)
             }
             return
         }
-        points.append(Place(x: x0, y: start))
+        path.append(x0, start)
         if x0 != x1, let place = channels.gaps[column][link.gap].place(of: link.net) {
             let y = trackY(column, link.gap, place.before)
-            points.append(Place(x: x0, y: y))
+            path.append(x0, y)
             if let dogleg = place.dogleg {
                 let second = trackY(column, link.gap, place.after)
-                points.append(Place(x: columnX[column] + dogleg, y: y))
-                points.append(Place(x: columnX[column] + dogleg, y: second))
-                points.append(Place(x: x1, y: second))
+                path.append(columnX[column] + dogleg, y)
+                path.append(columnX[column] + dogleg, second)
+                path.append(x1, second)
             } else {
-                points.append(Place(x: x1, y: y))
+                path.append(x1, y)
             }
         }
-        points.append(Place(x: x1, y: end))
+        path.append(x1, end)
     }
 
     private func trackY(_ column: Int, _ gap: Int, _ track: Int) -> Em {
@@ -168,52 +182,51 @@ struct RouteDrawing {
         return trackY(column, gap, place.before)
     }
 
-    private func way(_ route: CrossRoute) -> [Place] {
+    private func way(_ route: CrossRoute) -> Path {
         let (from, to) = measured.connectors[route.connector]
-        var points = start(from, route.source, side: route.direction, y: stopY(route, 0))
+        var path = Path()
+        let first = stopY(route, 0)
+        if let port = port(from, route.source) { path.append(port.x, port.y) }
+        path.append(endX(from, route.source, side: route.direction), first)
         for piece in route.gutterPieces(measured) {
             let (a, b) = (stopY(route, piece.stop), stopY(route, piece.stop + 1))
             guard a != b, let place = channels.gutters[piece.gutter].place(of: route.net) else { continue }
             let tracks = gutterX[piece.gutter]
             let x = tracks[piece.firstSide < 0 ? place.before : place.after]
-            points.append(Place(x: x, y: a))
+            path.append(x, a)
             if let dogleg = place.dogleg, piece.firstSide != piece.secondSide {
                 let second = tracks[piece.secondSide < 0 ? place.before : place.after]
-                points.append(Place(x: x, y: dogleg))
-                points.append(Place(x: second, y: dogleg))
-                points.append(Place(x: second, y: b))
+                path.append(x, dogleg)
+                path.append(second, dogleg)
+                path.append(second, b)
             } else {
-                points.append(Place(x: x, y: b))
+                path.append(x, b)
             }
         }
-        points += start(to, route.target, side: route.targetSide, y: stopY(route, route.through.count + 1)).reversed()
-        return points
+        path.append(endX(to, route.target, side: route.targetSide), stopY(route, route.through.count + 1))
+        if let port = port(to, route.target) { path.append(port.x, port.y) }
+        return path
     }
 
-    /// From the label to where its way turns towards the gutter.
-    private func start(_ node: Int, _ access: Access, side: Int, y: Em) -> [Place] {
-        let column = measured.nodes[node].column
-        let stack = columns[column].stack
-        let vertex = stack.vertices[stack.vertexOfNode[node]!]
+    /// Where a way meets a label's upper or lower edge, if it does.
+    private func port(_ node: Int, _ access: Access) -> Place? {
         switch access {
-        case .side: return [Place(x: columnX[column] + vertex.x + side * (vertex.width / 2), y: y)]
+        case .side: return nil
         case .gap(let gap, let port):
-            let isBelow = gap > vertex.line
-            let x = columnX[column] + port
-            return [Place(x: x, y: edge(column, vertex, isBottom: isBelow)), Place(x: x, y: y)]
+            let column = measured.nodes[node].column
+            let vertex = columns[column].stack.vertices[columns[column].stack.vertexOfNode[node]!]
+            return Place(x: columnX[column] + port, y: edge(column, vertex, isBottom: gap > vertex.line))
         }
     }
 
-    /// Without repeated points and points in the middle of a straight piece.
-    private func simplified(_ points: [Place]) -> [Place] {
-        var kept: [Place] = []
-        for point in points where point != kept.last {
-            if kept.count > 1 {
-                let (a, b) = (kept[kept.count - 2], kept[kept.count - 1])
-                if (a.x == b.x && b.x == point.x) || (a.y == b.y && b.y == point.y) { kept.removeLast() }
-            }
-            kept.append(point)
+    /// x at which a way turns towards the gutter, or meets the label's side.
+    private func endX(_ node: Int, _ access: Access, side: Int) -> Em {
+        let column = measured.nodes[node].column
+        switch access {
+        case .side:
+            let vertex = columns[column].stack.vertices[columns[column].stack.vertexOfNode[node]!]
+            return columnX[column] + vertex.x + side * (vertex.width / 2)
+        case .gap(_, let port): return columnX[column] + port
         }
-        return kept
     }
 }

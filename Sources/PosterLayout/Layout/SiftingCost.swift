@@ -43,7 +43,7 @@ struct SiftingCost {
         bottomIndex = bottoms
         for line in stack.lines {
             firstPulled.append(pulled.count)
-            pulled += line.vertices.filter { pull.left[$0] > 0 || pull.right[$0] > 0 }
+            pulled += line.vertices.filter(pull.isPulled)
         }
         firstPulled.append(pulled.count)
     }
