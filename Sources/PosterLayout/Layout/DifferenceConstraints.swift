@@ -10,7 +10,8 @@ struct DifferenceConstraints: ~Copyable {
 
     let width: Em
 
-    private struct Variable {
+    // None of these is private: Swift 6.3 cannot compile a test that destroys a list of what its module does not see.
+    struct Variable {
         var x: Em
         /// No solution has it further right.
         var limit: Em
@@ -22,7 +23,7 @@ struct DifferenceConstraints: ~Copyable {
 
     /// An arc stands in two linked lists, that of its source and that of its target; the newest first, so that undoing is
     /// popping.
-    private struct Arc {
+    struct Arc {
         var from: Int32
         var to: Int32
         var distance: Int32
@@ -30,7 +31,7 @@ struct DifferenceConstraints: ~Copyable {
         var nextIncoming: Int32
     }
 
-    private struct Change {
+    struct Change {
         var variable: Int32
         var old: Em
     }
