@@ -4,6 +4,8 @@ struct Spacing: Hashable, Sendable {
     var labelLabel: Em = .em(0.9)
     /// The widest that gap is set when free labels are spread.
     var labelLabelWidest: Em = .em(1.7)
+    /// How much more than they need free labels keep from lanes and other names beside them, where there is room.
+    var textAir: Em = .em(0.7)
     /// From the middle of a lane to the label beside it.
     var laneLabel: Em = .em(0.34)
     /// From the middle of a lane to the heading beside it.
