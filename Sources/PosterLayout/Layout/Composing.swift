@@ -21,8 +21,8 @@ struct Composing {
             let vertical = sizing.plan(rows: rows)
             let grid = GridGeometry(
                 measured: measured, columns: draft.columns, plans: draft.plans, gaps: draft.gaps, routes: draft.routes,
-                strips: draft.strips, vertical: vertical, spacing: spacing, padding: padding,
-                widening: widening)
+                strips: draft.strips, vertical: vertical, spacing: spacing, padding: padding, widening: widening,
+                heightsAreFinal: true)
             return (vertical, grid)
         }
         let area = sheet.safeArea

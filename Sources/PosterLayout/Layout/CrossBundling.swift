@@ -30,4 +30,19 @@ enum CrossBundling {
         }
         return nets
     }
+
+    /// The node that the connectors of each net share; nil for a net of one.
+    static func roots(of nets: [Int], _ connectors: [Int], _ measured: MeasuredMap) -> [Int?] {
+        var first: [Int?] = Array(repeating: nil, count: nets.count)
+        var roots = first
+        for (index, net) in nets.enumerated() {
+            let ends = measured.connectors[connectors[index]]
+            guard let other = first[net] else {
+                first[net] = connectors[index]
+                continue
+            }
+            roots[net] = measured.connectors[other].from == ends.from ? ends.from : ends.to
+        }
+        return roots
+    }
 }

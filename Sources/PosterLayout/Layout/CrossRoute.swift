@@ -20,8 +20,8 @@ struct CrossRoute: Hashable, Sendable {
     var connector: Int
     /// Connectors that share a root share a net.
     var net: Int
-    /// Whether no other connector shares its net.
-    var isAlone: Bool
+    /// The node that the connectors of its net share; nil where it is alone.
+    var root: Int?
     /// +1 to the right, −1 to the left: the side its source leaves through.
     var direction: Int
     /// The side its target is reached through, seen from the target: −1 left, +1 right.
@@ -31,8 +31,11 @@ struct CrossRoute: Hashable, Sendable {
     /// How it passes each column between, from the source's neighbour on.
     var through: [(column: Int, passage: Passage)]
 
+    /// Whether it comes back to the column it left.
+    var turnsBack: Bool { direction == targetSide }
+
     /// Whether it leads from side to side of neighbouring columns: where both names stand on one line, all but straight.
-    var isDirect: Bool { through.isEmpty && source == .side && target == .side && direction != targetSide }
+    var isDirect: Bool { through.isEmpty && source == .side && target == .side && !turnsBack }
 
     static func == (a: CrossRoute, b: CrossRoute) -> Bool {
         a.connector == b.connector && a.net == b.net && a.direction == b.direction && a.targetSide == b.targetSide

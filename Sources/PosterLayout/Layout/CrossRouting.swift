@@ -23,7 +23,8 @@ struct CrossRouting {
     let perBend = 100
     private let perEm = 5
 
-    private var sizeOfNet: [Int] = []
+    /// The node that a net's connectors share; nil for a net of one.
+    private var rootOfNet: [Int?] = []
     /// What the ways chosen so far take up.
     private(set) var use: RouteUse
 
@@ -47,8 +48,7 @@ struct CrossRouting {
     ///   of rerouting aside, where they do not end in that one.
     mutating func route(_ connectors: [Int], known: (routes: [CrossRoute], changed: Int)? = nil) -> [CrossRoute] {
         let nets = CrossBundling.nets(of: connectors, measured)
-        sizeOfNet = Array(repeating: 0, count: nets.count)
-        for net in nets { sizeOfNet[net] += 1 }
+        rootOfNet = CrossBundling.roots(of: nets, connectors, measured)
         var routes: [CrossRoute?] = Array(repeating: nil, count: connectors.count)
         let order = connectors.indices.sorted {
             (span(connectors[$0]), nets[$0], $0) < (span(connectors[$1]), nets[$1], $1)
@@ -155,7 +155,7 @@ struct CrossRouting {
                             level -= 1
                         }
                         let route = CrossRoute(
-                            connector: connector, net: net, isAlone: sizeOfNet[net] == 1, direction: direction,
+                            connector: connector, net: net, root: rootOfNet[net], direction: direction,
                             targetSide: targetSide,
                             source: sources[levels[0][at].option].access, target: target.access,
                             through: through.reversed())

@@ -11,15 +11,17 @@ struct GridGeometry: Sendable {
     /// - Parameters:
     ///   - padding: spare width, given to either side of every column.
     ///   - widening: spare width, given to every gutter between columns.
+    ///   - heightsAreFinal: whether `vertical` is what will be drawn.
     init(
         measured: MeasuredMap, columns: [PlacedColumn], plans: [[GapPlan]], gaps: [[Channel]], routes: [CrossRoute],
-        strips: [Channel], vertical: VerticalPlan, spacing: Spacing, padding: Em,
-        widening: Em
+        strips: [Channel], vertical: VerticalPlan, spacing: Spacing, padding: Em, widening: Em,
+        heightsAreFinal: Bool = false
     ) {
         let planning = ChannelPlanning(measured: measured, columns: columns, spacing: spacing)
         var drawing = RouteDrawing(
             measured: measured, columns: columns, plans: plans, vertical: vertical,
-            channels: Channels(gaps: gaps, gutters: [], strips: strips), spacing: spacing, columnX: [], gutterX: [])
+            channels: Channels(gaps: gaps, gutters: [], strips: strips), spacing: spacing, columnX: [], gutterX: [],
+            heightsAreFinal: heightsAreFinal)
         gutters = planning.gutters(routes) { [drawing] in drawing.stopY($0, $1) }
         cellX = []
         cellWidth = []

@@ -10,6 +10,8 @@ struct RouteDrawing {
     var columnX: [Em]
     /// x of every track of each gutter.
     var gutterX: [[Em]]
+    /// What is level by chance in a draft, before rows are stretched, will not be level in the end, and must not count.
+    var heightsAreFinal = false
 
     struct Place: Hashable, Sendable {
         var x: Em
@@ -159,9 +161,8 @@ struct RouteDrawing {
             case .gap(let gap, _): return crossTrackY(column, gap, route.net)
             }
         }
-        if stop == 0 { return y(from, route.source) }
-        if stop <= route.through.count {
-            let (column, passage) = route.through[stop - 1]
+        func passage(_ index: Int) -> Em {
+            let (column, passage) = route.through[index]
             switch passage {
             case .gap(let gap): return crossTrackY(column, gap, route.net)
             case .strip(let row):
@@ -171,10 +172,21 @@ struct RouteDrawing {
                 return tracks[place.before]
             }
         }
+        /// A way meets the side of a name where it comes along anyway, a little off the middle: no kink for that.
+        func levelled(_ node: Int, _ y: Em, with next: Em) -> Em {
+            let isMet = (heightsAreFinal || route.isDirect) && node != route.root
+            return isMet && abs(y - next) <= halfXHeight(node) ? next : y
+        }
+        if stop > 0 && stop <= route.through.count { return passage(stop - 1) }
         let (start, end) = (y(from, route.source), y(to, route.target))
-        // Names of two sizes on one line have their middles a little apart: no kink for that.
-        let isLevel = route.isDirect && route.isAlone && abs(start - end) <= halfXHeight(to)
-        return isLevel ? start : end
+        if route.through.isEmpty && route.turnsBack { return stop == 0 ? start : end }
+        if stop == 0 {
+            // Where both ends are sides the target gives way, if it can.
+            let isFixed = route.source != .side || route.through.isEmpty && route.target == .side && to != route.root
+            return isFixed ? start : levelled(from, start, with: route.through.isEmpty ? end : passage(0))
+        }
+        if route.target != .side { return end }
+        return levelled(to, end, with: route.through.isEmpty ? start : passage(route.through.count - 1))
     }
 
     private func crossTrackY(_ column: Int, _ gap: Int, _ net: Int) -> Em {

@@ -37,4 +37,22 @@ import Testing
         #expect(tips.count == 2)
         #expect(tips[0] == tips[1])
     }
+
+    /// Two ways into one name from its two sides: the root stays, and what is a hair off it meets it level.
+    @Test(arguments: [(1, 5), (5, 1)])
+    func namesOfANetMeetTheirRootLevel(leaf: Int, root: Int) throws {
+        var builder = MapBuilder(rows: 1, columns: 3)
+        for column in 0..<3 { builder.module("m\(column)", row: 0, column: column) }
+        builder.item("left", importance: leaf, module: "m0")
+        builder.item("root", importance: root, module: "m1")
+        builder.item("right", importance: leaf, module: "m2")
+        builder.connect("left", "root")
+        builder.connect("right", "root")
+        let routes = try routes(builder)
+        #expect(routes.count == 2)
+        for route in routes {
+            #expect(route.count == 2)
+            #expect(route[0].y == route[1].y)
+        }
+    }
 }
