@@ -32,6 +32,8 @@ struct HorizontalPlacement {
     var sweeps: Int
     /// Desired middle of headings that are not to stand in the middle of the column.
     var headingTarget: [Int: Em] = [:]
+    /// What links that do not run straight step aside at least, where that can be.
+    var leastStep: Em = 0
 
     func place(_ stack: ColumnStack, ports: ColumnPorts? = nil, pull: LineOrdering.Pull) -> PlacedColumn? {
         var system = system(of: stack, ports: ports)
@@ -46,7 +48,13 @@ struct HorizontalPlacement {
     /// - Precondition: `system` was not begun since it was made or restarted.
     func place(_ system: inout PlacementSystem, pull: LineOrdering.Pull) -> PlacedColumn? {
         guard system.begin(headingTarget), system.straighten() else { return nil }
-        return system.solve(sweeps: sweeps, pull: pull, headingTarget: headingTarget)
+        var placed = system.solve(sweeps: sweeps, pull: pull, headingTarget: headingTarget)
+        // What makes room for one step may move another.
+        for _ in 0..<4 where leastStep > 0 {
+            if !system.widenSteps(of: placed, to: leastStep) { break }
+            placed = system.solve(sweeps: sweeps, pull: pull, headingTarget: headingTarget)
+        }
+        return placed
     }
 
     /// How many bends the column's links would have; nil where it is too narrow, or where they are more than `most`.

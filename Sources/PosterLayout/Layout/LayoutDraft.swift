@@ -26,15 +26,19 @@ struct DraftMetrics: Hashable, Sendable {
     var crossings = 0
     var bends = 0
     var mostBends = 0
+    /// Steps sideways by so little that they look like a mistake, summed over connectors.
+    var hairSteps = 0
     /// Crossings of each connector, by index.
     private var ofConnector: [Int] = []
 
     func crossingsOf(_ connector: Int) -> Int { ofConnector.indices.contains(connector) ? ofConnector[connector] : 0 }
 
-    init(_ lines: [RouteDrawing.Line]) {
+    /// - Parameter leastStep: what is less is a step by a hair.
+    init(_ lines: [RouteDrawing.Line], leastStep: Em) {
         for line in lines {
             bends += max(0, line.points.count - 2)
             mostBends = max(mostBends, line.points.count - 2)
+            hairSteps += line.sideSteps(under: leastStep)
         }
         crossings = countCrossings(lines)
     }

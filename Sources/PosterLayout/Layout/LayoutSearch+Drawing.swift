@@ -59,7 +59,7 @@ extension LayoutSearch {
             columns: columns, plans: plans, routes: routes, gaps: gaps, strips: strips,
             gutterTracks: grid.gutters.map(\.trackCount), needs: needs,
             scale: frame(gutterTracks: nil).scale(width: grid.width, height: needs.rows.reduce(0, +)),
-            metrics: DraftMetrics(grid.drawing.lines(wiring, routes)))
+            metrics: DraftMetrics(grid.drawing.lines(wiring, routes), leastStep: spacing.leastStep))
     }
 
     /// Tracks of the strips: which way routes go on from them is told by a first plan of the heights.

@@ -25,6 +25,14 @@ struct RouteDrawing {
         var column: Int?
         /// From the tail to the tip.
         var points: [Place]
+
+        /// How often it steps sideways by less than this and goes on up or down the way it went.
+        func sideSteps(under least: Em) -> Int {
+            points.indices.dropFirst().dropLast(2).count { index in
+                let (before, a, b, after) = (points[index - 1], points[index], points[index + 1], points[index + 2])
+                return abs(a.x - b.x) < least && a.y == b.y && (a.y - before.y) * (after.y - b.y) > 0
+            }
+        }
     }
 
     func lines(_ wiring: Wiring, _ routes: [CrossRoute]) -> [Line] {

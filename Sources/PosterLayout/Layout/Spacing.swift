@@ -14,6 +14,10 @@ struct Spacing: Hashable, Sendable {
     var laneLane: Em = .em(0.5)
     /// From a port to the end of its label.
     var portInset: Em = .em(0.35)
+    /// The same where it spares a connector a step aside.
+    var portInsetLeast: Em = .em(0.14)
+    /// What a connector steps aside at least, if it does: less looks like a mistake.
+    var leastStep: Em = .em(0.4)
     /// Between two ports on one side of a label.
     var portPort: Em = .em(0.5)
     /// From a label's end to the vertical piece of a connector that enters it sideways.
