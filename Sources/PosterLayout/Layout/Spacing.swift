@@ -13,7 +13,7 @@ struct Spacing: Hashable, Sendable {
     /// Between the middles of two lanes.
     var laneLane: Em = .em(0.5)
     /// From a port to the end of its label.
-    var portInset: Em = .em(0.35)
+    var portInset: Em = .em(0.25)
     /// The same where it spares a connector a step aside.
     var portInsetLeast: Em = .em(0.14)
     /// What a connector steps aside at least, if it does: less looks like a mistake.
