@@ -57,12 +57,12 @@ struct Spacing: Hashable, Sendable {
     /// How far from a cell's side a lane that only passes it may run.
     var passingLane: Em = .em(1.9)
 
-    /// What a card keeps from the edges of its cell.
-    var cardCell: Em = .em(0.24)
+    /// What a card keeps from the edges of its cell: little, so that lanes inside keep off its outline.
+    var cardCell: Em = .em(0.15)
     /// What a card keeps from the edge of its section, where another section follows.
-    var cardSection: Em = .em(0.06)
+    var cardSection: Em = 0
     /// From a track to a card's outline.
-    var trackCard: Em = .em(0.27)
+    var trackCard: Em = .em(0.36)
     /// Corner to corner of what a cell keeps from its band.
     var cellBand: Em = .em(0.16)
     /// Box of a line of type: above and below its baseline, for a size of 1 em.

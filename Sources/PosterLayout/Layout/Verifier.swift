@@ -41,7 +41,7 @@ public struct Verifier: Sendable {
     public var labelClearance = 0.1
     public var parallelClearance = 0.12
     public var arrowClearance = 0.35
-    public var cardClearance = 0.15
+    public var cardClearance = 0.3
 
     public init() {}
 

@@ -105,8 +105,11 @@ import Testing
         #expect(rules(drawing) == [])
         drawing.connect("a", "d", (60, 15), (80, 15), (80, 51), (130, 51), (130, 70))
         #expect(rules(drawing) == [])
-        drawing.connect("a", "b", (30, 20), (30, 49), (50, 49), (50, 70))
-        #expect(rules(drawing) == [.alongCard])
+        for (y, isBroken) in [(46.0, false), (47.5, true), (49, true)] {
+            var other = drawing
+            other.connect("a", "b", (30, 20), (30, y), (50, y), (50, 70))
+            #expect(rules(other) == (isBroken ? [.alongCard] : []))
+        }
     }
 
     @Test func branchesOfOneNetMayShareTheirWay() {
