@@ -7,6 +7,7 @@ struct HorizontalSpread {
 
     /// Neighbouring free labels of one line, and where their middle may come to stand.
     private struct Run {
+        var line: Int
         var vertices: ArraySlice<Int>
         var gap: Em
         var total: Em
@@ -43,7 +44,7 @@ struct HorizontalSpread {
                 align(text, &placed.stack)
                 (section, text) = (line.section, [])
             }
-            let runs = runs(of: line.vertices, isHeld, obstacles[index].sorted(), stack)
+            let runs = runs(of: index, isHeld, obstacles[index].sorted(), stack)
             let widest = runs.indices.filter { runs[$0].isAlone }.max { (runs[$0].total, -$0) < (runs[$1].total, -$1) }
             for (place, run) in runs.enumerated() {
                 if place == widest { text.append(run) } else { align([run], &placed.stack) }
@@ -54,7 +55,8 @@ struct HorizontalSpread {
     }
 
     /// Runs of free labels that there is room for as text.
-    private func runs(of vertices: [Int], _ isHeld: [Bool], _ obstacles: [Em], _ stack: ColumnStack) -> [Run] {
+    private func runs(of line: Int, _ isHeld: [Bool], _ obstacles: [Em], _ stack: ColumnStack) -> [Run] {
+        let vertices = stack.lines[line].vertices
         var runs: [Run] = []
         var start = 0
         while start < vertices.count {
@@ -110,7 +112,8 @@ struct HorizontalSpread {
         let first = low + (airBefore ? air : 0) + total / 2 + 1
         let last = high - (airAfter ? air : 0) - total / 2 - 1
         return Run(
-            vertices: vertices, gap: gap, total: total, low: first, high: max(first, last), isAlone: airBefore && airAfter)
+            line: stack.vertices[vertices.first!].line, vertices: vertices, gap: gap, total: total, low: first,
+            high: max(first, last), isAlone: airBefore && airAfter)
     }
 
     /// Sets runs of consecutive lines on as few axes as may be, each as near to the column's middle as its lines can stand.
@@ -125,7 +128,10 @@ struct HorizontalSpread {
                 (low, high) = (max(low, runs[start].low), min(high, runs[start].high))
                 if low > high { break }
                 let axis = max(low, min(high, middle))
-                let cost = best[start].cost + Self.perAxis + (end - start) * abs(axis - middle)
+                // Where other lines stand between, nobody sees that the axis is another.
+                let follows = start > 0 && runs[start].line == runs[start - 1].line + 1
+                let change = follows ? Self.perAxis : Self.perAxis / 4
+                let cost = best[start].cost + change + (end - start) * abs(axis - middle)
                 if cheapest == nil || cost < cheapest!.cost { cheapest = (cost, start, axis) }
             }
             best.append(cheapest!)

@@ -61,6 +61,14 @@ import Testing
         for line in stack.lines.indices { #expect(abs(middle(line, stack) - middle(1, stack)) <= 1) }
     }
 
+    @Test func shareNoAxisAcrossOtherLines() throws {
+        let together = try spread([[6], [9, nil]], lane: 18)
+        #expect(abs(middle(0, together) - middle(1, together)) <= 1)
+        let apart = try spread([[6], [nil], [9, nil]], lane: 18)
+        #expect(abs(middle(0, apart) - width / 2) <= 1)
+        #expect(middle(2, apart) == middle(1, together))
+    }
+
     @Test func oneLineThatCannotBeThereTakesNoLongTextOffTheMiddle() throws {
         let free: [[Double?]] = Array(repeating: [5, 4], count: 5)
         let stack = try spread(free + [[9, nil]], lane: 15)
