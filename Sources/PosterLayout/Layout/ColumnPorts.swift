@@ -13,7 +13,7 @@ struct ColumnPorts: Sendable {
     var top: [Int]
     var bottom: [Int]
     /// Links, heaviest first, gap by gap.
-    var linkOrder: [Int]
+    var linkOrder: [Int] = []
     var weight: [Int]
     /// Of each port's links, at their other ends: where in `farEnds` they are.
     var ends: [Range<Int>] = []
@@ -32,27 +32,29 @@ struct ColumnPorts: Sendable {
         ends.reserveCapacity(2 * stack.links.count)
         farEnds.reserveCapacity(2 * stack.links.count)
         for vertex in stack.vertices.indices where stack.vertices[vertex].kind != .lane {
-            for isBottom in [true, false] {
-                let first = ports.count
-                for link in isBottom ? stack.below[vertex] : stack.above[vertex] {
-                    let net = stack.links[link].net
-                    // Links of one net stand side by side.
-                    if ports.count == first || ports.last!.net != net {
-                        ports.append(Port(vertex: vertex, net: net, isBottom: isBottom))
-                        ends.append(farEnds.count..<farEnds.count)
-                    }
-                    farEnds.append(isBottom ? stack.links[link].bottom : stack.links[link].top)
-                    ends[ends.count - 1] = ends.last!.lowerBound..<farEnds.count
-                    if isBottom { top[link] = ports.count - 1 } else { bottom[link] = ports.count - 1 }
-                }
-            }
+            addPorts(of: vertex, isBottom: true, stack.below, stack)
+            addPorts(of: vertex, isBottom: false, stack.above, stack)
         }
-        linkOrder = []
-        linkOrder.reserveCapacity(stack.links.count)
+        let links = stack.linksOfGap.flatMap { $0 }
+        linkOrder.reserveCapacity(links.count)
         for wanted in [8, 4, 2] {
-            for gap in stack.linksOfGap {
-                for link in gap where weight[link] == wanted { linkOrder.append(link) }
+            for link in links where weight[link] == wanted { linkOrder.append(link) }
+        }
+    }
+
+    private mutating func addPorts(of vertex: Int, isBottom: Bool, _ links: Grouping, _ stack: ColumnStack) {
+        let first = ports.count
+        for place in links.places(of: vertex) {
+            let link = links.number(at: place)
+            let net = stack.links[link].net
+            // Links of one net stand side by side.
+            if ports.count == first || ports[ports.count - 1].net != net {
+                ports.append(Port(vertex: vertex, net: net, isBottom: isBottom))
+                ends.append(farEnds.count..<farEnds.count)
             }
+            farEnds.append(isBottom ? stack.links[link].bottom : stack.links[link].top)
+            ends[ends.count - 1] = ends[ends.count - 1].lowerBound..<farEnds.count
+            if isBottom { top[link] = ports.count - 1 } else { bottom[link] = ports.count - 1 }
         }
     }
 }

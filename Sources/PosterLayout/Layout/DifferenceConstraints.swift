@@ -47,8 +47,8 @@ struct DifferenceConstraints: ~Copyable {
         variables = RawList(
             repeating: Variable(x: 0, limit: .max, firstOutgoing: -1, firstIncoming: -1, isQueued: false),
             count: count + 2)
-        arcs = RawList(capacity: 3 * count)
-        undo = RawList(capacity: 3 * count)
+        arcs = RawList(capacity: 4 * count)
+        undo = RawList(capacity: 4 * count)
         queue = RawList(repeating: 0, count: count + 2)
         setWalls()
     }
@@ -186,14 +186,15 @@ struct DifferenceConstraints: ~Copyable {
         var greatest = Array(repeating: Int.max / 4, count: variables.count)
         greatest[Self.right] = width
         greatest[Self.left] = 0
-        var queue = [Self.right, Self.left]
-        queue.reserveCapacity(2 * variables.count)
-        var isQueued = Array(repeating: false, count: variables.count)
+        var waiting = RawList<Int32>(capacity: 2 * variables.count)
+        waiting.append(Int32(Self.right))
+        waiting.append(Int32(Self.left))
+        var isWaiting = RawList(repeating: false, count: variables.count)
         var head = 0
-        while head < queue.count {
-            let variable = queue[head]
+        while head < waiting.count {
+            let variable = Int(waiting[head])
             head += 1
-            isQueued[variable] = false
+            isWaiting[variable] = false
             let x = greatest[variable]
             var next = variables[variable].firstIncoming
             while next >= 0 {
@@ -202,9 +203,9 @@ struct DifferenceConstraints: ~Copyable {
                 let source = Int(arc.from)
                 if x - Int(arc.distance) < greatest[source], source != Self.left {
                     greatest[source] = x - Int(arc.distance)
-                    if !isQueued[source] {
-                        isQueued[source] = true
-                        queue.append(source)
+                    if !isWaiting[source] {
+                        isWaiting[source] = true
+                        waiting.append(arc.from)
                     }
                 }
             }

@@ -28,4 +28,10 @@ struct Grouping: Hashable, Sendable, RandomAccessCollection {
     var endIndex: Int { starts.count - 1 }
 
     subscript(group: Int) -> ArraySlice<Int> { members[starts[group]..<starts[group + 1]] }
+
+    /// For inner loops, which a slice for every group would slow down: where the group's numbers are, and the number at
+    /// such a place.
+    func places(of group: Int) -> Range<Int> { starts[group]..<starts[group + 1] }
+
+    func number(at place: Int) -> Int { members[place] }
 }

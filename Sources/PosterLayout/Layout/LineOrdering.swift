@@ -181,14 +181,14 @@ struct LineOrdering {
             var sum = 0
             var count = 0
             if useAbove {
-                for link in stack.above[vertex] {
-                    sum += positions.share[stack.links[link].top]
+                for place in stack.above.places(of: vertex) {
+                    sum += positions.share[stack.links[stack.above.number(at: place)].top]
                     count += 1
                 }
             }
             if useBelow {
-                for link in stack.below[vertex] {
-                    sum += positions.share[stack.links[link].bottom]
+                for place in stack.below.places(of: vertex) {
+                    sum += positions.share[stack.links[stack.below.number(at: place)].bottom]
                     count += 1
                 }
             }
@@ -313,16 +313,17 @@ struct LineOrdering {
     }
 
     static func crossings(inGap gap: Int, _ stack: ColumnStack, _ index: [Int]) -> Int {
-        let links = stack.linksOfGap[gap]
-        if links.count >= 48 {
+        let links = stack.linksOfGap
+        let places = links.places(of: gap)
+        if places.count >= 48 {
             return inversions(
-                links.map { (index[stack.links[$0].top], index[stack.links[$0].bottom]) }.sorted(by: <))
+                links[gap].map { (index[stack.links[$0].top], index[stack.links[$0].bottom]) }.sorted(by: <))
         }
         var total = 0
-        for i in links.indices.dropFirst() {
-            let a = stack.links[links[i]]
-            for j in links.startIndex..<i {
-                let b = stack.links[links[j]]
+        for i in places.dropFirst() {
+            let a = stack.links[links.number(at: i)]
+            for j in places.lowerBound..<i {
+                let b = stack.links[links.number(at: j)]
                 let (top, bottom) = (index[a.top] - index[b.top], index[a.bottom] - index[b.bottom])
                 if (top < 0 && bottom > 0) || (top > 0 && bottom < 0) { total += 1 }
             }

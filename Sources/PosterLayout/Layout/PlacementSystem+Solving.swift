@@ -29,8 +29,9 @@ extension PlacementSystem {
                 guard low <= high else { continue }
                 shifts.removeAll(keepingCapacity: true)
                 for variable in block {
-                    for index in wishesOf[variable] {
-                        shifts.append((wishes[index].place(at: x) - x[variable], wishes[index].weight))
+                    for place in wishesOf.places(of: variable) {
+                        let wish = wishes[wishesOf.number(at: place)]
+                        shifts.append((wish.place(at: x) - x[variable], wish.weight))
                     }
                 }
                 let shift = Self.median(of: &shifts)
@@ -41,8 +42,11 @@ extension PlacementSystem {
                     x[variable] += bounded
                     constraints.forEachNeighbour(of: variable) { isSettled[roots[$0]] = roots[$0] < 2 }
                     // Wishes are mutual.
-                    for index in wishesOf[variable] {
-                        if case .variable(let other) = wishes[index].target { isSettled[roots[other]] = false }
+                    for place in wishesOf.places(of: variable) {
+                        switch wishes[wishesOf.number(at: place)].target {
+                        case .variable(let other): isSettled[roots[other]] = false
+                        case .constant: break
+                        }
                     }
                 }
                 isSettled[own] = true

@@ -25,8 +25,8 @@ struct PlacementSystem: ~Copyable {
     private var occupants: [Occupant] = []
     /// Union-find over variables tied to move together.
     private(set) var parent: [Int]
-    /// Place of every vertex, as a share of its line in 1/65536.
-    private var share: [Int]
+    /// Place of every vertex in its line.
+    private var place: [Int]
     /// Sides of labels that a link enters already: left and right of each vertex.
     private var isSideUsed: [Bool]
     /// The ports of one label side, sorted.
@@ -46,7 +46,7 @@ struct PlacementSystem: ~Copyable {
         let base = stack.vertices.count + 2
         topVariable = ports.top.map { $0 < 0 ? 1 - $0 : base + $0 }
         bottomVariable = ports.bottom.map { $0 < 0 ? 1 - $0 : base + $0 }
-        share = Array(repeating: 0, count: stack.vertices.count)
+        place = Array(repeating: 0, count: stack.vertices.count)
         isSideUsed = Array(repeating: false, count: 2 * stack.vertices.count)
         occupants = stack.vertices.indices.map { index in
             let entry = stack.vertices[index]
@@ -85,9 +85,8 @@ struct PlacementSystem: ~Copyable {
     private mutating func addLines() -> Bool {
         for line in stack.lines {
             var last = -1
-            let count = line.vertices.count
-            for (place, vertex) in line.vertices.enumerated() {
-                share[vertex] = (place * 2 + 1) * 32768 / count
+            for (index, vertex) in line.vertices.enumerated() {
+                place[vertex] = index
                 let occupant = occupants[vertex]
                 if last >= 0 {
                     let before = occupants[last]
@@ -157,11 +156,14 @@ struct PlacementSystem: ~Copyable {
         }
     }
 
-    /// Where a port leads, as a share of the line: the mean of its links' other ends.
+    /// Where a port leads, as a share of the line in 1/65536: the mean of its links' other ends.
     private func target(_ port: Int) -> Int {
         let ends = ports.ends[port]
         var sum = 0
-        for place in ends { sum += share[ports.farEnds[place]] }
+        for end in ends {
+            let vertex = ports.farEnds[end]
+            sum += (place[vertex] * 2 + 1) * 32768 / stack.lines[stack.vertices[vertex].line].vertices.count
+        }
         return sum / ends.count
     }
 
