@@ -233,24 +233,28 @@ struct DifferenceConstraints: ~Copyable {
         }
     }
 
-    /// How far the variables of `block`, moved together, may go left and right from `x`, all others standing still.
-    func slack(of block: ArraySlice<Int>, at x: [Em], isInBlock: (Int) -> Bool) -> (left: Em, right: Em) {
+    /// How far the variables of a block, moved together, may go left and right from `x`, all others standing still.
+    ///
+    /// - Parameters:
+    ///   - blockOf: of every variable, the block it is in.
+    func slack(of block: Int, _ blocks: Grouping, _ blockOf: [Int], at x: [Em]) -> (left: Em, right: Em) {
         var low = -Int.max / 4
         var high = Int.max / 4
-        for variable in block {
+        for member in blocks.places(of: block) {
+            let variable = blocks.number(at: member)
             var next = variables[variable].firstIncoming
             while next >= 0 {
                 let arc = arcs[Int(next)]
                 next = arc.nextIncoming
                 let source = Int(arc.from)
-                if !isInBlock(source) { low = max(low, x[source] + Int(arc.distance) - x[variable]) }
+                if blockOf[source] != block { low = max(low, x[source] + Int(arc.distance) - x[variable]) }
             }
             next = variables[variable].firstOutgoing
             while next >= 0 {
                 let arc = arcs[Int(next)]
                 next = arc.nextOutgoing
                 let target = Int(arc.to)
-                if !isInBlock(target) {
+                if blockOf[target] != block {
                     let wall = target == Self.right ? width : x[target]
                     high = min(high, wall - Int(arc.distance) - x[variable])
                 }

@@ -33,6 +33,10 @@ struct GridSizing {
     let candidates: [[Em]]
     /// Height of a block at one of its column's candidate widths; asked for only when needed.
     private let heightAt: (_ column: Int, _ candidate: Int, _ block: Int) -> Em
+    /// What was asked for by now: heights of each column's blocks at its candidate widths.
+    private(set) var shapes: [[[Em]?]]
+    /// What to add to the heights of each column's blocks.
+    private let corrections: [[Em]]
     private var memo: [[[Em]?]]
     private var singles: [[[Em]?]]
     /// Whether there are blocks over several rows.
@@ -40,6 +44,7 @@ struct GridSizing {
 
     init(
         blocks: [[ColumnBlock]], rowCount: Int, frame: Frame, candidates: [[Em]], rounds: Int,
+        shapes: [[[Em]?]]? = nil, corrections: [[Em]]? = nil,
         heightAt: @escaping (_ column: Int, _ candidate: Int, _ block: Int) -> Em
     ) {
         self.blocks = blocks
@@ -48,6 +53,8 @@ struct GridSizing {
         self.rounds = rounds
         self.candidates = candidates
         self.heightAt = heightAt
+        self.shapes = shapes ?? candidates.map { Array(repeating: nil, count: $0.count) }
+        self.corrections = corrections ?? blocks.map { $0.map { _ in 0 } }
         memo = candidates.map { Array(repeating: nil, count: $0.count) }
         singles = memo
         hasTallBlocks = blocks.contains { $0.contains { $0.rows.count > 1 } }
@@ -137,9 +144,11 @@ struct GridSizing {
 
     private mutating func heights(_ column: Int, _ candidate: Int) -> [Em] {
         if let known = memo[column][candidate] { return known }
-        let computed = blocks[column].indices.map { heightAt(column, candidate, $0) }
-        memo[column][candidate] = computed
-        return computed
+        let shape = shapes[column][candidate] ?? blocks[column].indices.map { heightAt(column, candidate, $0) }
+        shapes[column][candidate] = shape
+        let corrected = zip(shape, corrections[column]).map(+)
+        memo[column][candidate] = corrected
+        return corrected
     }
 
     /// Of every row, the height of the column's block in it; 0 where there is none, or one over several rows.

@@ -42,6 +42,8 @@ struct LayoutSearch: Sendable {
         var slack: Int
         /// Widths of the last round.
         var widths: [Em]?
+        /// Heights of each column's blocks at its candidate widths, before corrections.
+        var shapes: [[[Em]?]]
     }
 
     func best() -> LayoutDraft {
@@ -50,7 +52,8 @@ struct LayoutSearch: Sendable {
         for slack in budget.slacks {
             var state = State(
                 corrections: blocks.map { $0.map { _ in 0 } }, gutterTracks: Array(repeating: 1, count: blocks.count + 1),
-                slack: slack, widths: nil)
+                slack: slack, widths: nil,
+                shapes: blocks.map { _ in Array(repeating: nil, count: budget.widths) })
             for _ in 0..<budget.rounds - 1 {
                 let draft = round(&state, isFinal: false).draft
                 if reference == nil { reference = draft.scale }
@@ -69,7 +72,7 @@ struct LayoutSearch: Sendable {
     // MARK: One round
 
     private func round(_ state: inout State, isFinal: Bool) -> Drawing {
-        let sized = size(state)
+        let sized = size(&state)
         state.widths = sized.widths
         let filled = fill(sized, state)
         // The longest first, so that no worker starts it when the others are done.
@@ -107,7 +110,7 @@ struct LayoutSearch: Sendable {
             fixedHeight: .emUp(furniture.top + furniture.bottom))
     }
 
-    private func size(_ state: State) -> (widths: [Em], rows: [Em]) {
+    private func size(_ state: inout State) -> (widths: [Em], rows: [Em]) {
         let frame = frame(gutterTracks: state.gutterTracks)
         var candidates: [[Em]] = []
         for column in blocks.indices {
@@ -123,12 +126,12 @@ struct LayoutSearch: Sendable {
         }
         var sizing = GridSizing(
             blocks: blocks, rowCount: measured.rowCount, frame: frame, candidates: candidates,
-            rounds: budget.sizingSteps
-        ) { column, candidate, block in
-            let width = candidates[column][candidate] * 100 / state.slack
+            rounds: budget.sizingSteps, shapes: state.shapes, corrections: state.corrections
+        ) { [slack = state.slack] column, candidate, block in
+            let width = candidates[column][candidate] * 100 / slack
             var height = 0
             for section in blocks[column][block].sections { height += fillings[section].fill(width: width).height }
-            return self.total(height, column, block) + state.corrections[column][block]
+            return self.total(height, column, block)
         }
         let demand = blocks.indices.map { column in
             measured.columns[column].reduce(0) { $0 + fillings[$1].nodes.reduce(0) { $0 + $1.width * $1.size / .emScale } }
@@ -144,6 +147,7 @@ struct LayoutSearch: Sendable {
         var starts = [mixed, equal].map(sizing.nearest)
         if let widths = state.widths { starts = [sizing.nearest(to: widths)] + starts.prefix(1) }
         let result = sizing.solve(starts: starts)
+        state.shapes = sizing.shapes
         var widths = result.widths
         // What is left of the sheet's width makes columns wider: straighter connectors for nothing.
         let heightScale = frame.available.height / Double(result.rowHeights.reduce(0, +) + frame.fixedHeight)

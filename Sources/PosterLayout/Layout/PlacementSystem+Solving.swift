@@ -24,11 +24,12 @@ extension PlacementSystem {
                 let own = sweep % 2 == 0 ? index : count - 1 - index
                 if isSettled[own] { continue }
                 isSettled[own] = true
-                let block = blocks[own]
-                let (low, high) = constraints.slack(of: block, at: x) { roots[$0] == own }
+                let block = blocks.places(of: own)
+                let (low, high) = constraints.slack(of: own, blocks, roots, at: x)
                 guard low <= high else { continue }
                 shifts.removeAll(keepingCapacity: true)
-                for variable in block {
+                for member in block {
+                    let variable = blocks.number(at: member)
                     for place in wishesOf.places(of: variable) {
                         let wish = wishes[wishesOf.number(at: place)]
                         shifts.append((wish.place(at: x) - x[variable], wish.weight))
@@ -38,7 +39,8 @@ extension PlacementSystem {
                     ?? (low > -Int.max / 8 && high < Int.max / 8 ? (low + high) / 2 : 0)
                 let bounded = max(low, min(high, shift))
                 if bounded == 0 { continue }
-                for variable in block {
+                for member in block {
+                    let variable = blocks.number(at: member)
                     x[variable] += bounded
                     constraints.forEachNeighbour(of: variable) { isSettled[roots[$0]] = roots[$0] < 2 }
                     // Wishes are mutual.

@@ -55,7 +55,8 @@ extension ColumnStack {
         var after = apply(before)
         if !changed { return nil }
         after.sides.reverse()
-        after.lines = after.lines.filter { $0.vertices != lines[$0.line].vertices }.sorted { $0.line < $1.line }
+        after.lines.removeAll { $0.vertices == lines[$0.line].vertices }
+        if after.lines.count > 1 { after.lines.sort { $0.line < $1.line } }
         return after
     }
 }

@@ -91,6 +91,7 @@ struct RouteDrawing {
         }
         if isFanOut { links.reverse() }
         var path = Path()
+        path.points.reserveCapacity(2 * links.count + 4)
         for link in links { append(column, placed, link, to: &path) }
         return path
     }
@@ -205,6 +206,7 @@ struct RouteDrawing {
     private func way(_ route: CrossRoute) -> Path {
         let (from, to) = measured.connectors[route.connector]
         var path = Path()
+        path.points.reserveCapacity(8)
         let first = stopY(route, 0)
         if let port = port(from, route.source) { path.append(port.x, port.y) }
         path.append(endX(from, route.source, side: route.direction), first)
