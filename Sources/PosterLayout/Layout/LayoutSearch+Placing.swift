@@ -1,32 +1,51 @@
 extension LayoutSearch {
-    /// A column's placings, the one that costs it least first: several of them only in the final round.
-    func place(_ column: Int, width: Em, _ filled: [FilledSection], isFinal: Bool) -> [PlacedColumn] {
-        let stack = ColumnStacking(measured: measured, spacing: spacing).stack(
-            column: column, width: width, filled: filled, nets: wiring.columns[column])
-        let search = columnSearch(stack, isFinal: isFinal)
-        let (ordering, pull) = (search.ordering, search.pull)
-        let refining = PlacementRefining(
-            ordering: ordering, placement: search.placement, rounds: isFinal ? budget.placements : 1)
-        let sifting = LineSifting(pull: pull, passes: isFinal ? budget.siftingPasses : 0)
-        // Several beginnings are swept and sifted; the most promising are placed and searched.
-        let orders = workers.map(isFinal ? budget.starts : 1) { start -> (cost: Int, stack: ColumnStack) in
-            var ordered = ordering.order(stack, start: start, pull: pull)
-            ordered = sifting.sift(ordered)
-            ordered.width += max(0, HorizontalPlacement.deficit(ordered, spacing))
-            return (isFinal ? search.quickCost(of: ordered) ?? .max : 0, ordered)
+    /// Every column's placings, the one that costs it least first: several of them only in the final round.
+    func place(widths: [Em], _ filled: [[FilledSection]], isFinal: Bool) -> [[PlacedColumn]] {
+        let stacking = ColumnStacking(measured: measured, spacing: spacing)
+        let stacks = blocks.indices.map {
+            stacking.stack(column: $0, width: widths[$0], filled: filled[$0], nets: wiring.columns[$0])
         }
-        let promising = orders.sorted(stablyBy: \.cost).prefix(budget.finalists)
-        var found = workers.map(promising.count) { finalist -> (cost: Int, placed: PlacedColumn) in
-            let order = promising[finalist].stack
-            let placed = search.improve(refining.refine(order, pull: pull))
+        let searches = stacks.map { columnSearch($0, isFinal: isFinal) }
+        // Several beginnings are swept and sifted; the most promising are placed and searched.
+        let orders = forEveryColumn(stacks.map { _ in isFinal ? budget.starts : 1 }) { column, start in
+            order(stacks[column], start: start, searches[column], isFinal: isFinal)
+        }
+        let promising = orders.map { $0.sorted(stablyBy: \.cost).prefix(budget.finalists) }
+        let found = forEveryColumn(promising.map(\.count)) { column, finalist -> (cost: Int, placed: PlacedColumn) in
+            let search = searches[column]
+            let refining = PlacementRefining(
+                ordering: search.ordering, placement: search.placement, rounds: isFinal ? budget.placements : 1)
+            let placed = search.improve(refining.refine(promising[column][finalist].stack, pull: search.pull))
             return (search.cost(of: placed), placed)
-        }.sorted(stablyBy: \.cost)
-        if !isFinal || budget.lineMoves == 0 { return [found[0].placed] }
-        let moving = LineMoving(
-            stacking: ColumnStacking(measured: measured, spacing: spacing), search: search, trials: budget.lineMoves)
-        let moved = moving.improve(found[0].placed)
-        found[0].placed = search.improve(moved)
-        return found.map(\.placed)
+        }.map { $0.sorted(stablyBy: \.cost).map(\.placed) }
+        if !isFinal || budget.lineMoves == 0 { return found }
+        let moved = forEveryColumn(found.map { _ in 1 }) { column, _ in
+            let moving = LineMoving(stacking: stacking, search: searches[column], trials: budget.lineMoves)
+            return searches[column].improve(moving.improve(found[column][0]))
+        }
+        return zip(moved, found).map { $0 + $1.dropFirst() }
+    }
+
+    /// Results by column and number. The largest columns are begun first, so that no worker starts one when the others
+    /// are done.
+    private func forEveryColumn<Result: Sendable>(
+        _ counts: [Int], _ make: @Sendable (_ column: Int, _ number: Int) -> Result
+    ) -> [[Result]] {
+        let tasks = columnsBySize.flatMap { column in (0..<counts[column]).map { (column, $0) } }
+        let made = workers.map(tasks.count) { make(tasks[$0].0, tasks[$0].1) }
+        var results: [[Result]] = counts.map { _ in [] }
+        for (task, result) in zip(tasks, made) { results[task.0].append(result) }
+        return results
+    }
+
+    /// A column's order from one of the beginnings, and what it costs.
+    private func order(
+        _ stack: ColumnStack, start: Int, _ search: ColumnSearch, isFinal: Bool
+    ) -> (cost: Int, stack: ColumnStack) {
+        let sifting = LineSifting(pull: search.pull, passes: isFinal ? budget.siftingPasses : 0)
+        var ordered = sifting.sift(search.ordering.order(stack, start: start, pull: search.pull))
+        ordered.width += max(0, HorizontalPlacement.deficit(ordered, spacing))
+        return (isFinal ? search.quickCost(of: ordered) ?? .max : 0, ordered)
     }
 
     /// What the search of a column with these texts knows of it.

@@ -75,10 +75,7 @@ struct LayoutSearch: Sendable {
         let sized = size(&state)
         state.widths = sized.widths
         let filled = fill(sized, state)
-        // The longest first, so that no worker starts it when the others are done.
-        let choices = workers.map(blocks.count, order: columnsBySize) { column in
-            place(column, width: sized.widths[column], filled[column], isFinal: isFinal)
-        }
+        let choices = place(widths: sized.widths, filled, isFinal: isFinal)
         let drawing = isFinal ? choose(choices) : draw(choices.map { $0[0] })
         let draft = drawing.draft
         // Feed back what was estimated wrongly.

@@ -14,11 +14,7 @@ public struct Workers: Sendable {
     public static let serial = Workers { count, body in for index in 0..<count { body(index) } }
 
     /// Results by number.
-    ///
-    /// - Parameter order: every number once, as they are to be begun; as they count where it is nil.
-    func map<Result: Sendable>(
-        _ count: Int, order: [Int]? = nil, _ make: @Sendable (Int) -> Result
-    ) -> [Result] {
+    func map<Result: Sendable>(_ count: Int, _ make: @Sendable (Int) -> Result) -> [Result] {
         let results = UnsafeMutableBufferPointer<Result?>.allocate(capacity: count)
         results.initialize(repeating: nil)
         defer {
@@ -27,10 +23,7 @@ public struct Workers: Sendable {
         }
         // Each piece writes its own slot, and nobody reads before all are done.
         nonisolated(unsafe) let slots = results
-        perform(count) { turn in
-            let number = order?[turn] ?? turn
-            slots[number] = make(number)
-        }
+        perform(count) { slots[$0] = make($0) }
         return results.map { $0! }
     }
 }
