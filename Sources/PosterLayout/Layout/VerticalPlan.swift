@@ -24,7 +24,8 @@ struct VerticalPlan: Sendable {
 /// Pass 10. Heights: what every gap needs for its tracks and arrows, what every cell needs, what every row gets.
 ///
 /// - Postcondition: nothing is lower than it has to be for its tracks; sections of one module that spans columns
-///   have one extent; what a row has to spare is given to its gaps up to `Spacing.gapStretch`, the rest stays below.
+///   have one extent, and their first names one baseline where there is room for it; what a row has to spare is given
+///   to its gaps up to `Spacing.gapStretch`, the rest stays below.
 struct VerticalSizing {
     var measured: MeasuredMap
     var columns: [ColumnSizing.Needs]
@@ -230,9 +231,14 @@ struct VerticalSizing {
     ) {
         if section.lines.isEmpty { return }
         let gaps = section.lines.count - 1
-        let spare = height - section.height
-        let each = gaps > 0 ? min(spacing.gapStretch, spare / gaps) : 0
+        var spare = height - section.height
         var y = top + section.above
+        let first = columns[column].lines[section.lines.lowerBound]
+        if spare > 0, let baseline = firstBaseline(beside: first.section, plan) {
+            let lower = max(0, min(spare, baseline - first.ascent - y))
+            (y, spare) = (y + lower, spare - lower)
+        }
+        let each = gaps > 0 ? min(spacing.gapStretch, spare / gaps) : 0
         for index in section.lines {
             if index > section.lines.lowerBound { y += columns[column].gaps[index] + each }
             let line = columns[column].lines[index]
@@ -240,5 +246,19 @@ struct VerticalSizing {
             plan.baselines[column][index] = y + line.ascent
             y += line.height
         }
+    }
+
+    /// Where the first names of a module over several columns stand under its heading, if that is in an earlier column than
+    /// this section of it: those beside them are read as one line with them.
+    private func firstBaseline(beside index: Int, _ plan: VerticalPlan) -> Em? {
+        let own = measured.sections[index]
+        guard own.columns.count > 1, own.heading == nil, let module = own.module else { return nil }
+        for column in own.columns where column < plan.baselines.count {
+            for (place, other) in measured.columns[column].enumerated() where measured.sections[other].module == module {
+                let lines = columns[column].sections[place].lines
+                if measured.sections[other].heading != nil, lines.count > 1 { return plan.baselines[column][lines.lowerBound + 1] }
+            }
+        }
+        return nil
     }
 }

@@ -1,0 +1,23 @@
+import PosterTestSupport
+import Testing
+
+@testable import PosterLayout
+
+@Suite struct VerticalSizingTests {
+    /// Names under the heading of a module over two columns and those beside them are read as one line.
+    @Test(arguments: [(3, 3), (1, 3), (5, 1)])
+    func namesOfAModuleOverColumnsStandOnOneLine(left: Int, right: Int) throws {
+        var builder = MapBuilder(rows: 1, columns: 2)
+        builder.module("span", heading: "A long heading", rows: 0...0, columns: 0...1, bridge: true)
+        builder.item("left", importance: left, module: "span", column: 0)
+        builder.item("right", importance: right, module: "span", column: 1)
+        let sheet = try Sheet(size: Size(1200, 800), margin: 20)
+        let composition = try LayoutEngine().compose(builder.map, on: sheet, measuring: FixedMeasurer())
+        let baselines = ["left", "right"].compactMap { id in
+            composition.items.first { $0.id == id }?.lines.first?.baseline
+        }
+        #expect(baselines.count == 2)
+        // As far as the card's height allows.
+        #expect(abs(baselines[0] - baselines[1]) < 0.03 * composition.page.em)
+    }
+}
