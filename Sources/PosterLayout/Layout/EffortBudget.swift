@@ -23,31 +23,35 @@ struct EffortBudget: Hashable, Sendable {
     var reroutes: Int
     /// Whole drawings tried with the end of a connector between columns at another place.
     var trials: Int
+    /// Whole drawings tried with a column placed anew, where connectors step aside by a hair.
+    var mendings: Int
 
     init(_ effort: Effort) {
         switch effort {
         case .fast:
             self.init(
                 slacks: [118], rounds: 2, sizingSteps: 24, widths: 26, sweeps: 10, starts: 1, finalists: 1,
-                siftingPasses: 0, placements: 1, blockMoves: 6, searchPasses: 0, lineMoves: 0, reroutes: 1, trials: 0)
+                siftingPasses: 0, placements: 1, blockMoves: 6, searchPasses: 0, lineMoves: 0, reroutes: 1, trials: 0,
+                mendings: 12)
         case .normal:
             self.init(
                 slacks: [119], rounds: 4, sizingSteps: 60, widths: 40, sweeps: 24, starts: 4, finalists: 4,
                 siftingPasses: 1, placements: 2, blockMoves: 12, searchPasses: 3, lineMoves: 250, reroutes: 3,
-                trials: 80)
+                trials: 80, mendings: 12)
         case .best:
             // Which slack comes out best nobody can tell before: half of what this finds is in trying many.
             self.init(
                 slacks: [113, 115, 116, 117, 118, 119, 120, 121, 123, 125], rounds: 4, sizingSteps: 100, widths: 40,
                 sweeps: 24, starts: 8, finalists: 6, siftingPasses: 6, placements: 4, blockMoves: 12, searchPasses: 6,
-                lineMoves: 1000, reroutes: 3, trials: 400)
+                lineMoves: 1000, reroutes: 3, trials: 400,
+                mendings: 40)
         }
     }
 
     private init(
         slacks: [Int], rounds: Int, sizingSteps: Int, widths: Int, sweeps: Int, starts: Int,
         finalists: Int, siftingPasses: Int, placements: Int, blockMoves: Int, searchPasses: Int, lineMoves: Int,
-        reroutes: Int, trials: Int
+        reroutes: Int, trials: Int, mendings: Int
     ) {
         self.slacks = slacks
         self.rounds = rounds
@@ -63,5 +67,6 @@ struct EffortBudget: Hashable, Sendable {
         self.lineMoves = lineMoves
         self.reroutes = reroutes
         self.trials = trials
+        self.mendings = mendings
     }
 }

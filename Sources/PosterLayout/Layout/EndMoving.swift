@@ -6,14 +6,12 @@ struct EndMoving {
     var search: LayoutSearch
     /// Drawings tried.
     var trials: Int
-    /// The most labels of a map for which all of them are tried: on a larger one each drawing costs more, and fewer are.
-    var mapSize = 750
     /// Most places tried for one label: those that cost its own column least.
     var places = 4
 
     func improve(_ start: LayoutSearch.Drawing) -> LayoutSearch.Drawing {
         var best = start
-        var left = min(trials, trials * mapSize / max(1, search.measured.nodes.count))
+        var left = search.drawings(trials)
         var changed = true
         while changed && left > 0 {
             changed = false

@@ -25,6 +25,9 @@ extension LayoutSearch {
         return Drawing(columns: columns, draft: assemble(columns, routes))
     }
 
+    /// How many drawings to try of so many: on a large map each costs more, and fewer are.
+    func drawings(_ trials: Int) -> Int { min(trials, trials * 750 / max(1, measured.nodes.count)) }
+
     /// Of every column the placing that makes the whole drawing best, the others as they are by then: what a column is
     /// worth by itself does not tell how well connectors between columns come through it.
     func choose(_ choices: [[PlacedColumn]]) -> Drawing {

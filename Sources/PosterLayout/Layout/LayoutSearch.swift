@@ -61,7 +61,7 @@ struct LayoutSearch: Sendable {
             var drawing = round(&state, isFinal: true)
             if reference == nil { reference = drawing.draft.scale }
             drawing = EndMoving(search: self, trials: budget.trials).improve(drawing)
-            drawing = StepMending(search: self).improve(drawing)
+            drawing = StepMending(search: self, trials: budget.mendings).improve(drawing)
             let draft = drawing.draft
             let objective = draft.objective(reference: reference!)
             if best == nil || objective < best!.objective { best = (objective, draft) }

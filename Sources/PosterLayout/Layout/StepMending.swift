@@ -5,6 +5,8 @@
 ///   no more than these are worth.
 struct StepMending {
     var search: LayoutSearch
+    /// Drawings tried.
+    var trials: Int
 
     /// What a step by a hair weighs in the objective: as a tenth of a percent of type size, thrice.
     private static let perStep = 3.0
@@ -15,7 +17,9 @@ struct StepMending {
         }
         var best = start
         if start.draft.metrics.hairSteps == 0 { return start }
-        for (column, sketch) in start.columns.enumerated() where sketch.placed.hasStep(under: search.spacing.leastStep) {
+        var left = search.drawings(trials)
+        for (column, sketch) in start.columns.enumerated()
+        where left > 0 && sketch.placed.hasStep(under: search.spacing.leastStep) {
             let stack = sketch.placed.stack
             let own = search.columnSearch(stack)
             for inset in [search.spacing.portInsetLeast, search.spacing.portInset] {
@@ -23,6 +27,7 @@ struct StepMending {
                 placement.leastStep = search.spacing.leastStep
                 placement.spacing.portInset = inset
                 guard let placed = placement.place(stack, pull: own.pull) else { continue }
+                left -= 1
                 let drawing = search.redraw(best, column, as: placed)
                 if drawing.draft.metrics.hairSteps < best.draft.metrics.hairSteps, worth(drawing) < worth(best) {
                     best = drawing

@@ -67,7 +67,7 @@ import Testing
         parameters.connectorsPerItem = 1
         let search = try search(parameters.make(seed: UInt64(seed)))
         let start = search.draw(placings(search).map(\.placed))
-        let end = StepMending(search: search).improve(start)
+        let end = StepMending(search: search, trials: 100).improve(start)
         let (before, after) = (start.draft.metrics.hairSteps, end.draft.metrics.hairSteps)
         #expect(after < before)
         #expect(end.objective(start.draft.scale) <= start.objective(start.draft.scale) + 3 * Double(before - after))
