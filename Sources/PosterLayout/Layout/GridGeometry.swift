@@ -21,7 +21,8 @@ struct GridGeometry: Sendable {
         var drawing = RouteDrawing(
             measured: measured, columns: columns, plans: plans, vertical: vertical,
             channels: Channels(gaps: gaps, gutters: [], strips: strips), spacing: spacing, columnX: [], gutterX: [],
-            heightsAreFinal: heightsAreFinal)
+            heightsAreFinal: heightsAreFinal,
+            portedEdges: heightsAreFinal ? PortedEdges(of: columns, routes, measured) : PortedEdges())
         gutters = planning.gutters(routes) { [drawing] in drawing.stopY($0, $1) }
         cellX = []
         cellWidth = []

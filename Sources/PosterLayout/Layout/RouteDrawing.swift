@@ -12,6 +12,8 @@ struct RouteDrawing {
     var gutterX: [[Em]]
     /// What is level by chance in a draft, before rows are stretched, will not be level in the end, and must not count.
     var heightsAreFinal = false
+    /// Known once heights are final.
+    var portedEdges = PortedEdges()
 
     struct Place: Hashable, Sendable {
         var x: Em
@@ -184,7 +186,7 @@ struct RouteDrawing {
         /// A way meets the side of a name where it comes along anyway, a little off the middle: no kink for that.
         func levelled(_ node: Int, _ y: Em, with next: Em) -> Em {
             let isMet = (heightsAreFinal || route.isDirect) && node != route.root
-            return isMet && abs(y - next) <= halfXHeight(node) ? next : y
+            return isMet && abs(y - next) <= halfXHeight(node) && !isNearPort(node, next, isLower: next > y) ? next : y
         }
         if stop > 0 && stop <= route.through.count { return passage(stop - 1) }
         let (start, end) = (y(from, route.source), y(to, route.target))
@@ -196,6 +198,14 @@ struct RouteDrawing {
         }
         if route.target != .side { return end }
         return levelled(to, end, with: route.through.isEmpty ? start : passage(route.through.count - 1))
+    }
+
+    /// Whether what meets a label's side this high would come too near to what meets its upper or lower edge.
+    private func isNearPort(_ node: Int, _ y: Em, isLower: Bool) -> Bool {
+        let column = measured.nodes[node].column
+        let vertex = columns[column].stack.vertexOfNode[node]!
+        return portedEdges.contains(column, vertex, isLower: isLower)
+            && abs(edge(column, columns[column].stack.vertices[vertex], isBottom: isLower) - y) < spacing.sidePort
     }
 
     private func crossTrackY(_ column: Int, _ gap: Int, _ net: Int) -> Em {

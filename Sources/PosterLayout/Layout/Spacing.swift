@@ -16,6 +16,8 @@ struct Spacing: Hashable, Sendable {
     var portInset: Em = .em(0.25)
     /// The same where it spares a connector a step aside.
     var portInsetLeast: Em = .em(0.14)
+    /// From what meets a label's side to the edge of the label where something meets that.
+    var sidePort: Em = .em(0.36)
     /// What a connector steps aside at least, if it does: less looks like a mistake.
     var leastStep: Em = .em(0.4)
     /// Between two ports on one side of a label.

@@ -53,7 +53,7 @@ public struct Verifier: Sendable {
         return overlaps(boxes) + outside(composition) + struck(pieces.horizontal + pieces.vertical, boxes, composition, em)
             + loose(composition, em) + parallel(pieces.horizontal, composition, em)
             + parallel(pieces.vertical, composition, em) + touches(pieces, composition, em) + arrows(composition, em)
-            + alongCards(pieces.horizontal + pieces.vertical, composition, em)
+            + alongCards(pieces, composition, em)
             + pieces.oblique.map {
                 Violation(rule: .notOrthogonal, first: composition.connectors[$0].id, second: "")
             }
@@ -238,15 +238,31 @@ public struct Verifier: Sendable {
         return found
     }
 
-    private func alongCards(_ pieces: [Piece], _ composition: Composition, _ em: Double) -> [Violation] {
-        composition.cards.flatMap { card -> [Violation] in
-            let near = card.box.inset(by: -cardClearance * em)
-            return pieces.filter { piece in
-                let edges = piece.isHorizontal ? [card.box.top, card.box.bottom] : [card.box.left, card.box.right]
-                let (low, high) = piece.isHorizontal ? (near.left, near.right) : (near.top, near.bottom)
-                let shared = min(piece.high, high) - max(piece.low, low)
-                return shared > 2 * cardClearance * em && edges.contains { abs($0 - piece.at) < cardClearance * em }
-            }.map { Violation(rule: .alongCard, first: composition.connectors[$0.connector].id, second: card.module) }
+    private func alongCards(
+        _ pieces: (horizontal: [Piece], vertical: [Piece], oblique: [Int]), _ composition: Composition, _ em: Double
+    ) -> [Violation] {
+        let horizontal = pieces.horizontal.sorted { ($0.at, $0.low, $0.connector) < ($1.at, $1.low, $1.connector) }
+        let vertical = pieces.vertical.sorted { ($0.at, $0.low, $0.connector) < ($1.at, $1.low, $1.connector) }
+        let reach = cardClearance * em
+        return composition.cards.flatMap { card -> [Violation] in
+            let near = card.box.inset(by: -reach)
+            func along(_ edge: Double, _ pieces: [Piece], _ low: Double, _ high: Double) -> [Violation] {
+                var found: [Violation] = []
+                var index = pieces.partitioningIndex { $0.at > edge - reach }
+                while index < pieces.count, pieces[index].at < edge + reach {
+                    let piece = pieces[index]
+                    index += 1
+                    if min(piece.high, high) - max(piece.low, low) > 2 * reach {
+                        let id = composition.connectors[piece.connector].id
+                        found.append(Violation(rule: .alongCard, first: id, second: card.module))
+                    }
+                }
+                return found
+            }
+            return along(card.box.top, horizontal, near.left, near.right)
+                + along(card.box.bottom, horizontal, near.left, near.right)
+                + along(card.box.left, vertical, near.top, near.bottom)
+                + along(card.box.right, vertical, near.top, near.bottom)
         }
     }
 }
