@@ -16,8 +16,9 @@ struct Spacing: Hashable, Sendable {
     var portInset: Em = .em(0.25)
     /// The same where it spares a connector a step aside.
     var portInsetLeast: Em = .em(0.14)
-    /// From what meets a label's side to the edge of the label where something meets that.
-    var sidePort: Em = .em(0.36)
+    /// From what meets a label's side to the height of an edge that something meets at `portInsetLeast` or further in: so
+    /// that the tips of two arrows keep 0.35 em from each other.
+    var sidePort: Em = .em(0.322)
     /// What a connector steps aside at least, if it does: less looks like a mistake.
     var leastStep: Em = .em(0.4)
     /// Between two ports on one side of a label.

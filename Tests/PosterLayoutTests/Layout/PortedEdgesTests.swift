@@ -1,0 +1,82 @@
+import PosterTestSupport
+import Testing
+
+@testable import PosterLayout
+
+@Suite struct PortedEdgesTests {
+    private func search(_ map: PosterMap) throws -> LayoutSearch {
+        let scale = TypeScale()
+        return LayoutSearch(
+            map: map, measured: try LabelMeasuring(scale: scale).measure(map, with: FixedMeasurer()),
+            furniture: try Furniture.plan(for: map, scale: scale, arrangement: .landscape, measuring: FixedMeasurer()),
+            sheet: try Sheet(size: Size(2400, 1700), margin: 30), spacing: Spacing(), effort: .fast, workers: .serial)
+    }
+
+    @Test func nothingIsPortedBeforeItIsAskedFor() {
+        #expect(!PortedEdges().contains(0, 0, isLower: true))
+    }
+
+    @Test(arguments: 1...3)
+    func edgesThatSomethingMeetsAreKnown(seed: Int) throws {
+        let search = try search(RandomMap().make(seed: UInt64(seed)))
+        let draft = search.best()
+        let edges = PortedEdges(of: draft.columns, draft.routes, search.measured)
+        for (index, column) in draft.columns.enumerated() {
+            let stack = column.stack
+            for vertex in 0..<stack.textCount {
+                let routed = draft.routes.flatMap { route -> [Bool] in
+                    let (from, to) = search.measured.connectors[route.connector]
+                    return [(from, route.source), (to, route.target)].compactMap { node, access in
+                        guard node == stack.vertices[vertex].node, case .gap(let gap, _) = access else { return nil }
+                        return gap > stack.vertices[vertex].line
+                    }
+                }
+                let lower = !stack.below[vertex].isEmpty || routed.contains(true)
+                let upper = !stack.above[vertex].isEmpty || routed.contains(false)
+                #expect(edges.contains(index, vertex, isLower: true) == lower)
+                #expect(edges.contains(index, vertex, isLower: false) == upper)
+            }
+        }
+    }
+
+    /// A side is met off its middle where that saves a kink, but not towards an edge that something else meets.
+    @Test func sidesAreMetClearOfPorts() throws {
+        var met = 0
+        for seed in 1...12 {
+            var parameters = RandomMap()
+            parameters.connectorsPerItem = 1
+            (parameters.sameCell, parameters.sameColumn, parameters.sameRow) = (0.3, 0.2, 0.4)
+            let search = try search(parameters.make(seed: UInt64(seed)))
+            let draft = search.best()
+            met += sidesMetTowardsPorts(search, draft, sidePort: 0)
+            #expect(sidesMetTowardsPorts(search, draft, sidePort: .em(2)) == 0)
+        }
+        #expect(met > 0)
+    }
+
+    /// Sides that are met off their middle, towards an edge that something meets, where those keep `sidePort` apart.
+    private func sidesMetTowardsPorts(_ search: LayoutSearch, _ draft: LayoutDraft, sidePort: Em) -> Int {
+        var spacing = search.spacing
+        spacing.sidePort = sidePort
+        let sizing = VerticalSizing(
+            measured: search.measured,
+            columns: draft.columns.indices.map {
+                ColumnSizing(draft.columns[$0].stack, draft.plans[$0], search.measured, spacing).needs(draft.gaps[$0])
+            },
+            blocks: search.blocks, stripTracks: draft.strips.map(\.trackCount), isFloor: search.isFloor, spacing: spacing)
+        let drawing = GridGeometry(
+            measured: search.measured, columns: draft.columns, plans: draft.plans, gaps: draft.gaps, routes: draft.routes,
+            strips: draft.strips, vertical: sizing.plan(rows: draft.needs.rows), spacing: spacing, padding: 0, widening: 0,
+            heightsAreFinal: true
+        ).drawing
+        return draft.routes.count { route in
+            let to = search.measured.connectors[route.connector].1
+            let column = search.measured.nodes[to].column
+            let vertex = draft.columns[column].stack.vertexOfNode[to]!
+            let middle = drawing.middle(column, draft.columns[column].stack.vertices[vertex])
+            let y = drawing.stopY(route, route.through.count + 1)
+            return route.target == .side && y != middle
+                && drawing.portedEdges.contains(column, vertex, isLower: y > middle)
+        }
+    }
+}
