@@ -42,7 +42,8 @@ extension PlacementSystem {
                 for member in block {
                     let variable = blocks.number(at: member)
                     x[variable] += bounded
-                    constraints.forEachNeighbour(of: variable) { isSettled[roots[$0]] = roots[$0] < 2 }
+                    // Walls stay settled.
+                    constraints.forEachNeighbour(of: variable) { isSettled[roots[$0]] = roots[$0] <= right }
                     // Wishes are mutual.
                     for place in wishesOf.places(of: variable) {
                         switch wishes[wishesOf.number(at: place)].target {
