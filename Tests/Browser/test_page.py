@@ -141,24 +141,10 @@ def test_hovering_an_arrow_lights_it_and_its_ends(page):
 
 
 def test_click_on_an_arrows_end_travels_to_the_other(page):
-    start, end = page.js(CLEAR_ARROW, 0.03, 0.97)
-    page.click(*page.js(ARROW_POINT, start, end, 0.03))
-    assert page.hash == f"#{end}"
-    page.click(*page.js(ARROW_POINT, start, end, 0.97))
-    assert page.hash == f"#{start}"
-
-
-# The ends of the first arrow that no name covers at these shares of its way.
-CLEAR_ARROW = """
-    const data = JSON.parse(document.getElementById('page:data').textContent);
-    const shares = arguments;
-    const paths = [...document.querySelectorAll('.hits path')];
-    const index = paths.findIndex(path => [...shares].every(share => {
-        const point = path.getPointAtLength(path.getTotalLength() * share).matrixTransform(path.getScreenCTM());
-        return document.elementFromPoint(point.x, point.y) === path;
-    }));
-    return data.editions.at(-1).connectors[index].slice(0, 2);
-"""
+    page.click(*page.js(ARROW_POINT, "ksys_read", "vfs_read", 0.03))
+    assert page.hash == "#vfs_read"
+    page.click(*page.js(ARROW_POINT, "ksys_read", "vfs_read", 0.97))
+    assert page.hash == "#ksys_read"
 
 
 # A point of an arrow in the window, at a share of its way.
