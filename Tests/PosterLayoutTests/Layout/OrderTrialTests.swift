@@ -13,12 +13,7 @@ import Testing
     private func columns(_ seed: Int) throws -> [Column] {
         var parameters = RandomMap()
         parameters.connectorsPerItem = 1
-        let map = parameters.make(seed: UInt64(seed))
-        let scale = TypeScale()
-        let search = LayoutSearch(
-            map: map, measured: try LabelMeasuring(scale: scale).measure(map, with: FixedMeasurer()),
-            furniture: try Furniture.plan(for: map, scale: scale, arrangement: .landscape, measuring: FixedMeasurer()),
-            sheet: try Sheet(size: Size(2400, 1700), margin: 30), spacing: Spacing(), effort: .fast, workers: .serial)
+        let search = try LayoutSearch(ofTest: parameters.make(seed: UInt64(seed)), effort: .fast)
         return search.best().columns.prefix(2).map { Column(stack: $0.stack, search: search.columnSearch($0.stack)) }
     }
 

@@ -4,21 +4,13 @@ import Testing
 @testable import PosterLayout
 
 @Suite struct PortedEdgesTests {
-    private func search(_ map: PosterMap) throws -> LayoutSearch {
-        let scale = TypeScale()
-        return LayoutSearch(
-            map: map, measured: try LabelMeasuring(scale: scale).measure(map, with: FixedMeasurer()),
-            furniture: try Furniture.plan(for: map, scale: scale, arrangement: .landscape, measuring: FixedMeasurer()),
-            sheet: try Sheet(size: Size(2400, 1700), margin: 30), spacing: Spacing(), effort: .fast, workers: .serial)
-    }
-
     @Test func nothingIsPortedBeforeItIsAskedFor() {
         #expect(!PortedEdges().contains(0, 0, isLower: true))
     }
 
     @Test(arguments: 1...3)
     func edgesThatSomethingMeetsAreKnown(seed: Int) throws {
-        let search = try search(RandomMap().make(seed: UInt64(seed)))
+        let search = try LayoutSearch(ofTest: RandomMap().make(seed: UInt64(seed)), effort: .fast)
         let draft = search.best()
         let edges = PortedEdges(of: draft.columns, draft.routes, search.measured)
         for (index, column) in draft.columns.enumerated() {
@@ -46,7 +38,7 @@ import Testing
             var parameters = RandomMap()
             parameters.connectorsPerItem = 1
             (parameters.sameCell, parameters.sameColumn, parameters.sameRow) = (0.3, 0.2, 0.4)
-            let search = try search(parameters.make(seed: UInt64(seed)))
+            let search = try LayoutSearch(ofTest: parameters.make(seed: UInt64(seed)), effort: .fast)
             let draft = search.best()
             met += sidesMetTowardsPorts(search, draft, sidePort: 0)
             #expect(sidesMetTowardsPorts(search, draft, sidePort: .em(2)) == 0)

@@ -5,28 +5,9 @@ import Testing
 
 /// Steps aside by a hair, and how they go.
 @Suite struct StepMendingTests {
-    private func search(_ map: PosterMap) throws -> LayoutSearch {
-        let scale = TypeScale()
-        return LayoutSearch(
-            map: map, measured: try LabelMeasuring(scale: scale).measure(map, with: FixedMeasurer()),
-            furniture: try Furniture.plan(for: map, scale: scale, arrangement: .landscape, measuring: FixedMeasurer()),
-            sheet: try Sheet(size: Size(2400, 1700), margin: 30), spacing: Spacing(), effort: .normal, workers: .serial)
-    }
-
     /// A narrow placing of every column, of full lines and with many bends.
-    private func placings(_ search: LayoutSearch) -> [(placed: PlacedColumn, search: ColumnSearch)] {
-        search.blocks.indices.map { column in
-            let sections = search.measured.columns[column]
-            let width = max(.em(14), sections.map { search.fillings[$0].minimalWidth }.max() ?? 0)
-            var stack = ColumnStacking(measured: search.measured, spacing: search.spacing).stack(
-                column: column, width: width, filled: sections.map { search.fillings[$0].fill(width: width) },
-                nets: search.wiring.columns[column])
-            let own = search.columnSearch(stack)
-            stack = own.ordering.order(stack, start: 0, pull: own.pull)
-            stack.width += max(0, HorizontalPlacement.deficit(stack, search.spacing))
-            let refining = PlacementRefining(ordering: own.ordering, placement: own.placement, rounds: 0)
-            return (refining.refine(stack, pull: own.pull), own)
-        }
+    private func placings(of search: LayoutSearch) -> [(placed: PlacedColumn, search: ColumnSearch)] {
+        search.firstPlacings(widthPercent: 100, rounds: 0)
     }
 
     private func hairSteps(_ placed: PlacedColumn, _ least: Em) -> Int {
@@ -41,9 +22,9 @@ import Testing
         for seed in 1...8 {
             var parameters = RandomMap()
             parameters.connectorsPerItem = 1
-            let search = try search(parameters.make(seed: UInt64(seed)))
+            let search = try LayoutSearch(ofTest: parameters.make(seed: UInt64(seed)))
             let least = search.spacing.leastStep
-            for (placed, own) in placings(search) {
+            for (placed, own) in placings(of: search) {
                 before += hairSteps(placed, least)
                 var stepping = own.placement
                 stepping.leastStep = least
@@ -65,8 +46,8 @@ import Testing
     func drawingsAreMendedOrLeftAsTheyAre(seed: Int) throws {
         var parameters = RandomMap()
         parameters.connectorsPerItem = 1
-        let search = try search(parameters.make(seed: UInt64(seed)))
-        let start = search.draw(placings(search).map(\.placed))
+        let search = try LayoutSearch(ofTest: parameters.make(seed: UInt64(seed)))
+        let start = search.draw(placings(of: search).map(\.placed))
         let end = StepMending(search: search, trials: 100).improve(start)
         let (before, after) = (start.draft.metrics.hairSteps, end.draft.metrics.hairSteps)
         #expect(after < before)
