@@ -1,16 +1,24 @@
-internal import PosterLayout
+/// What differs in an edition of a map from an earlier one.
+public struct EditionChanges: Hashable, Sendable {
+    /// A name that both have, and what changed of it, in words: "was named do_page_fault; stood in C6".
+    public struct Changed: Hashable, Sendable {
+        public var id: String
+        public var words: String
+    }
 
-/// What differs in an edition from the one before it.
-struct EditionChanges {
-    /// Ids that the edition before does not have, in the map's order.
-    var added: [String] = []
-    /// What changed of an id, in words: "was named do_page_fault; stood in C6".
-    var changed: [(id: String, words: String)] = []
-    /// Ids, with their words, that only the edition before has.
-    var removed: [(id: String, label: String)] = []
+    /// A name that only the earlier one has, as it was written there.
+    public struct Removed: Hashable, Sendable {
+        public var id: String
+        public var label: String
+    }
+
+    /// Ids that the earlier edition does not have, in the map's order.
+    public var added: [String] = []
+    public var changed: [Changed] = []
+    public var removed: [Removed] = []
     /// Ids of connectors that are new, and that are gone.
-    var addedConnectors: [String] = []
-    var removedConnectors: [String] = []
+    public var addedConnectors: [String] = []
+    public var removedConnectors: [String] = []
 
     /// What a reader sees of an id.
     private struct Look: Equatable {
@@ -21,7 +29,8 @@ struct EditionChanges {
         var importance: Int
     }
 
-    init(from old: PosterMap, to new: PosterMap) {
+    /// - Precondition: both are editions of one map.
+    public init(from old: PosterMap, to new: PosterMap) {
         let (before, after) = (Self.looks(old), Self.looks(new))
         let known = Dictionary(before, uniquingKeysWith: { first, _ in first })
         let kept = Set(after.map(\.0))
@@ -31,9 +40,9 @@ struct EditionChanges {
                 continue
             }
             let words = Self.words(from: earlier, to: look)
-            if !words.isEmpty { changed.append((id, words)) }
+            if !words.isEmpty { changed.append(Changed(id: id, words: words)) }
         }
-        removed = before.filter { !kept.contains($0.0) }.map { ($0.0, $0.1.label) }
+        removed = before.filter { !kept.contains($0.0) }.map { Removed(id: $0.0, label: $0.1.label) }
         let (oldLines, newLines) = (Set(old.connectors.map(\.id)), Set(new.connectors.map(\.id)))
         addedConnectors = new.connectors.map(\.id).filter { !oldLines.contains($0) }
         removedConnectors = old.connectors.map(\.id).filter { !newLines.contains($0) }
