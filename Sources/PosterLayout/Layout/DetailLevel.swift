@@ -48,7 +48,8 @@ extension PosterMap {
     ///
     /// No module is emptied, so all headings and bridges stay, and say what they are of: each keeps four names, or what it
     /// has, the most important ones, of equals those with most connectors, of these the first. A group without names goes,
-    /// and with it its subheading; connectors to what is gone go.
+    /// and with it its subheading; connectors to what is gone go. Where the map shows what changed between two editions,
+    /// names that did all stay.
     ///
     /// - Parameter kept: how many names that this level leaves out, and the one before does not, stay all the same: those
     ///   that go last of `leaving(at:)`.
@@ -76,7 +77,9 @@ extension PosterMap {
     private static let leastNames = 4
 
     private func shown(at level: DetailLevel, _ degrees: [Int]) -> [Bool] {
-        items.indices.map { level.shows(importance: items[$0].importance, isConnected: degrees[$0] > 0) }
+        items.indices.map {
+            level.shows(importance: items[$0].importance, isConnected: degrees[$0] > 0) || change(of: items[$0].id) != .same
+        }
     }
 
     /// The names this level leaves out and the one before does not, in the order they go: always one of the cell with most

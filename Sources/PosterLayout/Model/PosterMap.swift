@@ -26,6 +26,8 @@ public struct PosterMap: Hashable, Sendable {
     public var groups: [Group]
     public var items: [Item]
     public var connectors: [Connector]
+    /// What happened since an earlier edition, where the map shows that; nil for an edition as it is.
+    public var comparison: EditionComparison?
 
     public init(
         id: String, title: String, language: String = "en", author: String = "", subject: String = "",
