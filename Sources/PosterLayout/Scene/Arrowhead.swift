@@ -17,14 +17,16 @@ struct Arrowhead: Hashable, Sendable {
     static let shortest = 0.3
 
     /// The head at the end of a route; nil where the route has no length.
-    init?(route: [Point], em: Double) {
+    ///
+    /// - Parameter scale: how much larger it is than the others; its tip is where theirs are.
+    init?(route: [Point], em: Double, scale: Double = 1) {
         guard let end = route.last, let before = route.dropLast().last(where: { $0 != end }) else { return nil }
         let leg = abs(end.x - before.x) + abs(end.y - before.y)
         let isHorizontal = abs(end.x - before.x) >= abs(end.y - before.y)
         let u = isHorizontal ? Point(end.x < before.x ? -1 : 1, 0) : Point(0, end.y < before.y ? -1 : 1)
-        let length = min(Self.length, max(0.9 * leg / em - Self.clearance, Self.shortest)) * em
+        let length = min(scale * Self.length, max(0.9 * leg / em - Self.clearance, Self.shortest)) * em
         let clearance = Self.clearance * em
-        let half = Self.width * em / 2
+        let half = scale * Self.width * em / 2
         func point(_ back: Double, _ aside: Double) -> Point {
             Point(
                 end.x - u.x * (clearance + back) - u.y * aside, end.y - u.y * (clearance + back) + u.x * aside)

@@ -1,6 +1,8 @@
 /// One part of the legend: what it shows, with the text already broken into lines.
 struct LegendBlock: Hashable, Sendable {
     enum Content: Hashable, Sendable {
+        /// What the marks of names and arrows that changed mean, and how many there are.
+        case changes([ChangeRow])
         /// Names of each kind that has a sample, in groups of as many as a strip has lines.
         case kinds([[KindSample]])
         /// A name of each label class, largest first, and what the sizes mean.
@@ -20,6 +22,15 @@ struct LegendBlock: Hashable, Sendable {
         var name: String
     }
 
+    struct ChangeRow: Hashable, Sendable {
+        var change: EditionComparison.Change
+        /// The change's name, marked as names on the map are.
+        var sample: LegendText
+        var names: String
+        /// Beside an arrow, which is marked too; nil where no arrows can be.
+        var arrows: String?
+    }
+
     struct LegendText: Hashable, Sendable {
         var text: String
         var style: TextStyle
@@ -35,6 +46,7 @@ struct LegendBlock: Hashable, Sendable {
     /// Lines of text, or the height of as many, under the title.
     var lineCount: Int {
         switch content {
+        case .changes(let rows): rows.count
         case .kinds(let columns): columns.map(\.count).max() ?? 0
         case .importance(_, let lines): 1 + lines.count
         case .connectors(let lines), .text(let lines): lines.count
@@ -79,6 +91,14 @@ struct Legend: Hashable, Sendable {
                 title: title, content: content, width: max(width, try breaker.width(title, scale.legendTitle)))
         }
         blocks = []
+        if let comparison = map.comparison {
+            let rows = try Self.changeRows(
+                of: comparison, hasArrows: !map.connectors.isEmpty, scale: scale, words: words, breaker: breaker)
+            blocks.append(
+                try titled(
+                    words.changes(since: comparison.since.name), .changes(rows),
+                    ChangeColumns(rows, text, breaker: breaker).width))
+        }
         let kinds = try Self.kindSamples(of: map, scale: scale, breaker: breaker)
         if !kinds.isEmpty {
             let columns = stride(from: 0, to: kinds.count, by: Self.lineCount).map {
@@ -159,7 +179,7 @@ struct Legend: Hashable, Sendable {
                 let rank = TypeScale.labelClass(importance: importance)
                 let names = items.filter {
                     TypeScale.labelClass(importance: $0.importance) == rank && map.kinds[$0.kind].face == .roman
-                        && $0.label.count >= 5 && !map.layers[$0.layer].isFloor
+                        && $0.label.count >= 5 && !map.layers[$0.layer].isFloor && map.change(of: $0.id) != .gone
                 }
                 let style = scale.label(.roman, importance: importance, onFloor: false)
                 let measured = try names.map {

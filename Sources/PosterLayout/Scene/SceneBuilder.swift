@@ -38,7 +38,7 @@ public struct SceneBuilder: Sendable {
         return Scene(
             size: composition.page.size, paper: theme.paper,
             layers: [
-                SceneLayer(.bands, items: draft.ground() + legend.shapes),
+                SceneLayer(.bands, items: draft.ground() + draft.plates() + legend.shapes),
                 SceneLayer(.connectors, items: draft.connectors()),
                 SceneLayer(.labels, items: draft.labels().map { $0.onBaselineGrid() } + frame + legend.texts),
             ],

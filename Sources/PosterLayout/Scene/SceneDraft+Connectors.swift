@@ -14,7 +14,7 @@ extension SceneDraft {
     ///
     /// A net is drawn once, whatever it shares: each connector of it draws what those before it have not.
     func connectors() -> [SceneItem] {
-        let nets = Self.nets(composition.connectors)
+        let nets = nets()
         let gaps = gapsOfNets()
         var junctions: [Int: [Point]] = [:]
         for junction in composition.junctions { junctions[junction.net, default: []].append(junction.point) }
@@ -32,10 +32,10 @@ extension SceneDraft {
         var isAcross: Bool { connectors.contains { $0.column == nil } }
     }
 
-    /// The nets by number.
-    private static func nets(_ connectors: [RoutedConnector]) -> [Net] {
-        let sorted = connectors.enumerated().sorted {
-            ($0.element.net, $0.offset) < ($1.element.net, $1.offset)
+    /// The nets by number. What connectors share is drawn as the first of them, so those that are gone come last.
+    private func nets() -> [Net] {
+        let sorted = composition.connectors.enumerated().sorted {
+            ($0.element.net, rank($0.element), $0.offset) < ($1.element.net, rank($1.element), $1.offset)
         }
         var nets: [Net] = []
         for (_, connector) in sorted {
@@ -67,9 +67,12 @@ extension SceneDraft {
         var seen: [Arrowhead] = []
         for branch in Branch.split(net.connectors) {
             let id = branch.connector.id
-            let head = Arrowhead(route: branch.connector.route, em: em)
+            let change = map.change(of: id)
+            let head = head(of: branch)
             for (line, y) in roundedLines(of: branch, head: head, junctions: junctions, gaps: gaps) {
-                let stroke = Stroke(lineColor(column, atY: y), width: stroke, dashes: dashes(of: line, gaps: gaps))
+                let stroke = Stroke(
+                    lineColor(column, change, atY: y), width: strokeWidth(change),
+                    dashes: dashes(of: line, change, gaps: gaps))
                 lines.append(SceneItem(.stroke(line.path, stroke), owner: id, role: "connector"))
                 if net.isAcross && !isFloor(atY: y) {
                     let casing = Stroke(palette.theme.casing, width: Self.casingWidth * em)
@@ -80,16 +83,21 @@ extension SceneDraft {
                 !seen.contains(where: { Self.isNear($0.tip, head.tip) && $0.direction == head.direction })
             {
                 seen.append(head)
-                let color = lineColor(column, atY: head.tip.y - head.direction.y)
+                let color = lineColor(column, change, atY: head.tip.y - head.direction.y)
                 heads.append(SceneItem(.fill(head.path, color), owner: id, role: "arrowhead"))
             }
         }
+        let owner = net.connectors[0].id
         let dots = junctions.map { point in
-            SceneItem(
-                .fill(.circle(point, radius: Self.dotRadius * em), lineColor(column, atY: point.y)),
-                owner: net.connectors[0].id, role: "junction")
+            let color = lineColor(column, map.change(of: owner), atY: point.y)
+            return SceneItem(.fill(.circle(point, radius: Self.dotRadius * em), color), owner: owner, role: "junction")
         }
         return casings + lines + dots + heads
+    }
+
+    private func head(of branch: Branch) -> Arrowhead? {
+        let (id, route) = (branch.connector.id, branch.connector.route)
+        return Arrowhead(route: route, em: em, scale: headScale(map.change(of: id)))
     }
 
     /// What a branch draws: rounded lines, each with a y that tells where it lies.
@@ -117,10 +125,10 @@ extension SceneDraft {
         var junctions: [Int: [Point]] = [:]
         for junction in composition.junctions { junctions[junction.net, default: []].append(junction.point) }
         var corners: [Int: [RoundedLine.Corner]] = [:]
-        for net in Self.nets(composition.connectors) {
+        for net in nets() {
             corners[net.number] = Branch.split(net.connectors).flatMap { branch in
                 roundedLines(
-                    of: branch, head: Arrowhead(route: branch.connector.route, em: em),
+                    of: branch, head: head(of: branch),
                     junctions: junctions[net.number] ?? [], gaps: gaps[net.number] ?? []
                 ).flatMap(\.line.corners)
             }
@@ -138,8 +146,14 @@ extension SceneDraft {
         }
     }
 
-    private func lineColor(_ column: Int?, atY y: Double) -> Color {
-        isFloor(atY: y) ? palette.theme.floor.line : palette.connector(column)
+    private func lineColor(_ column: Int?, _ change: EditionComparison.Change, atY y: Double) -> Color {
+        let isFloor = isFloor(atY: y)
+        let marks = palette.theme.changes
+        switch change {
+        case .same, .changed: return isFloor ? palette.theme.floor.line : palette.connector(column)
+        case .added: return isFloor ? marks.addedOnFloor : marks.added
+        case .gone: return isFloor ? marks.goneOnFloor : marks.gone
+        }
     }
 
     private static func isNear(_ a: Point, _ b: Point) -> Bool {
@@ -154,7 +168,15 @@ extension SceneDraft {
         return points
     }
 
-    /// The pattern of a line with gaps; empty where it has none.
+    /// The pattern of a line with gaps, and of one that is gone; empty where it has none.
+    private func dashes(of line: RoundedLine, _ change: EditionComparison.Change, gaps: [Point]) -> [Double] {
+        let gapped = dashes(of: line, gaps: gaps)
+        switch change {
+        case .same, .added, .changed: return gapped
+        case .gone: return goneDashes(along: line.length, gapped: gapped)
+        }
+    }
+
     private func dashes(of line: RoundedLine, gaps: [Point]) -> [Double] {
         let half = Self.gapStrokes * stroke
         let places = gaps.compactMap { line.place(of: $0) }.sorted()

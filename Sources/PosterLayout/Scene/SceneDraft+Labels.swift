@@ -3,12 +3,13 @@ extension SceneDraft {
     func labels() -> [SceneItem] {
         composition.items.flatMap { item in
             let color = color(of: item)
-            return item.lines.map { line in
+            let texts = item.lines.map { line in
                 let run = TextRun(
                     text: line.text, face: item.style.face, size: line.size, tracking: item.style.tracking,
                     color: color, origin: Point(line.box.left, line.baseline), advance: line.box.width)
                 return SceneItem(.text(run), owner: item.id, role: item.role.rawValue)
             }
+            return texts + strikes(of: item)
         }
     }
 
@@ -23,6 +24,10 @@ extension SceneDraft {
     }
 
     private func color(of item: PlacedItem) -> Color {
+        let change = map.change(of: item.id)
+        guard change == .same else {
+            return palette.onPlate(change, isDeepInk: item.isDeepInk, column: item.column)
+        }
         guard item.isDeepInk else { return palette.text(item.row) }
         return palette.deep(item.row, item.column, on: ground(under: item))
     }

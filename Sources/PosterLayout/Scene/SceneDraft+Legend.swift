@@ -44,6 +44,10 @@ extension SceneDraft {
         var textOrigin = origin
         var texts: [SceneItem] = []
         switch block.content {
+        case .changes(let rows):
+            let drawn = try changes(rows, at: origin)
+            drawing.shapes += drawn.shapes
+            texts = drawn.texts
         case .kinds(let columns):
             texts = try kinds(columns, at: origin)
         case .importance(let samples, let lines):
@@ -77,7 +81,7 @@ extension SceneDraft {
         drawing.texts += [title] + texts
     }
 
-    private func baseline(_ line: Int, from y: Double) -> Double {
+    func baseline(_ line: Int, from y: Double) -> Double {
         y + (Legend.firstBaseline + Double(line) * Legend.leading) * em
     }
 

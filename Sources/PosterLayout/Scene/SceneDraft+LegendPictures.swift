@@ -1,6 +1,6 @@
 extension SceneDraft {
     /// The line on which a picture beside the legend's line stands: the middle of small letters.
-    private func middle(_ line: Int, from y: Double) -> Double {
+    func middle(_ line: Int, from y: Double) -> Double {
         y + (Legend.firstBaseline + Double(line) * Legend.leading - 0.33) * em
     }
 

@@ -15,10 +15,20 @@ public struct FurnitureWords: Hashable, Sendable {
         "A framed field is a module that serves several functionalities or reaches over several cells."
     public var finding = "Finding a name"
     public var findingText = "Letters name the columns, numbers the rows:"
+    public var added = "new"
+    public var changed = "changed"
+    public var gone = "gone"
     public var credit = "Credit"
     public var online = "Online"
 
     public init() {}
+
+    /// What the marks of a poster of changes are under.
+    public func changes(since edition: String) -> String { "What changed since \(edition)" }
+
+    public func names(_ count: Int) -> String { count == 1 ? "1 name" : "\(count) names" }
+
+    public func arrows(_ count: Int) -> String { count == 1 ? "1 arrow" : "\(count) arrows" }
 
     /// The example after `findingText`.
     public func findingExample(_ heading: String, field: String) -> String {

@@ -63,6 +63,14 @@ struct Palette: Hashable, Sendable {
         return floors[row] || deep.contrast(with: background) < 7 ? text(row) : deep
     }
 
+    /// The colour of a name on a plate of its own, whatever its field looks like.
+    func onPlate(_ change: EditionComparison.Change, isDeepInk: Bool, column: Int) -> Color {
+        switch change {
+        case .gone: theme.changes.gone
+        case .same, .added, .changed: isDeepInk ? self.column(column).deep : theme.text
+        }
+    }
+
     /// The colour of a connector; nil is one between columns.
     func connector(_ column: Int?) -> Color {
         column.map { self.column($0).ink } ?? theme.acrossColumns

@@ -66,6 +66,11 @@ extension Theme {
         theme.floor.cell = Color(0x333333)
         theme.floor.card = Color(0x484848)
         theme.floor.line = Color(0xcccccc)
+        theme.changes.added = .black
+        theme.changes.changed = .black
+        theme.changes.gone = Color(0x333333)
+        theme.changes.addedOnFloor = .white
+        theme.changes.goneOnFloor = Color(0xcccccc)
         return theme
     }()
 }

@@ -15,6 +15,7 @@ public struct Theme: Hashable, Sendable {
     /// Connectors between columns, and the casing they lie on.
     public var acrossColumns = Color(0x8f1410)
     public var casing = Color.white
+    public var changes = ChangeColors()
     /// How column heads are told.
     public var headStyle = HeadStyle.solid
 
@@ -50,6 +51,22 @@ public struct Theme: Hashable, Sendable {
         public var card = Color(0x454b52)
         public var text = Color.white
         public var line = Color(0xc9ced4)
+
+        public init() {}
+    }
+
+    /// The marks of what changed between two editions.
+    public struct ChangeColors: Hashable, Sendable {
+        /// What marked names stand on, on the floor too.
+        public var plate = Color.white
+        /// Outlines and arrows of what is new, and of what changed.
+        public var added = Color(0x00591c)
+        public var changed = Color(0x7a4a00)
+        /// Names and arrows that are gone.
+        public var gone = Color(0x9c0030)
+        /// Arrows on the floor.
+        public var addedOnFloor = Color(0x8fe6a2)
+        public var goneOnFloor = Color(0xffa8b4)
 
         public init() {}
     }

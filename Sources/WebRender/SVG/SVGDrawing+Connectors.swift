@@ -2,7 +2,8 @@ internal import PosterLayout
 
 extension SVGDrawing {
     /// Nets in their order: first a net's casings, which lie under all of it, then a group for each connector with
-    /// what it draws of its own. All of a net has one colour in one place, so the order within it changes nothing.
+    /// what it draws of its own. All of a net has one colour in one place, so the order within it changes nothing; where
+    /// part of it is new or gone, that comes last and begins on a dot of the rest.
     func writeConnectors(_ items: [SceneItem], to markup: inout Markup) throws {
         let connectors = Dictionary(composition.connectors.map { ($0.id, $0) }) { first, _ in first }
         for net in items.chunked(where: { $0.owner.flatMap { connectors[$0]?.net } }) {
