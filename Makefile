@@ -1,5 +1,5 @@
 # make poster    the poster of the bundled map's newest edition at A0: build/linux-kernel-map-7.0.pdf
-# make editions  one such poster for every edition, in build/
+# make editions  one such poster for every edition, and one of what changed between them, in build/
 # make test      all tests
 # make test-browser  the page and the SVG in Chromium and Firefox, the SVG in Inkscape and rsvg-convert too
 # make audit     measures the posters from the outside, compares them with the bars, and checks them for PDF/A-2b
@@ -26,6 +26,7 @@ BENCH_PACKAGES := librsvg2-bin hyperfine time
 
 KMAP_POSTER := .build/release/kmap-poster
 POSTER := build/linux-kernel-map-7.0.pdf
+CHANGES := build/linux-kernel-map-changes-5.1-7.0.pdf
 # Debian's own, since that is the one Debian's Python packages are for.
 PYTHON ?= /usr/bin/python3
 
@@ -40,6 +41,8 @@ poster: build
 editions: build
 	mkdir -p build
 	$(KMAP_POSTER) editions --all --size A0 --orientation landscape -o build/
+	$(KMAP_POSTER) poster --changes-since 5.1 --edition 7.0 --size A0 --orientation landscape -o $(CHANGES)
+	@echo $(CHANGES)
 
 test: build-packages test-packages
 	swift build --build-tests

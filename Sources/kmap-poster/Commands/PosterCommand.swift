@@ -16,10 +16,12 @@ struct PosterCommand: ParsableCommand {
               kmap-poster poster --size A4 --detail auto
               kmap-poster poster --size A1 --for press --marks crop -o shop.pdf
               kmap-poster poster --fonts outline -o map.svg
+              kmap-poster poster --changes-since 5.1    what changed since that edition
             """)
 
     @OptionGroup var input: MapOptions
     @OptionGroup var edition: EditionOption
+    @OptionGroup var changes: ChangesOption
     @OptionGroup var paper: SheetOptions
     @OptionGroup var detail: DetailOptions
     @OptionGroup var theme: ThemeOption
@@ -28,7 +30,8 @@ struct PosterCommand: ParsableCommand {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "The file, .pdf, .png, .tif, .svg or .html; “-” is standard output, as PDF. (default: <map>-<edition>.pdf)", valueName: "file"),
+            "The file, .pdf, .png, .tif, .svg or .html; “-” is standard output, as PDF. (default: <map>-<edition>.pdf; <map>-changes-<id>-<edition>.pdf)",
+            valueName: "file"),
         completion: .file(extensions: OutputFormat.allCases.map(\.rawValue)))
     var output: String?
 
@@ -51,6 +54,9 @@ struct PosterCommand: ParsableCommand {
         guard format != .html || detail.isDefault else {
             throw ValidationError("a page has all names, and zooms: --detail and --min-type are for what is printed")
         }
+        guard format != .html || changes.changesSince == nil else {
+            throw ValidationError("a page shows what changed by itself: leave --changes-since out, and press C in the page")
+        }
         guard fonts == nil || format == .svg else { throw ValidationError("--fonts is for an .svg") }
         guard format.picture != nil || raster.isDefault else {
             throw ValidationError("\(raster.firstGiven) is for a .png or .tif; \(format.noun) has no pixels")
@@ -58,8 +64,10 @@ struct PosterCommand: ParsableCommand {
     }
 
     func run() throws {
-        let job = try MapJob(input, edition, output: output) { _, map in DefaultName.poster(of: map) }
-        let (map, destination) = (job.map, job.destination)
+        let job = try MapJob(input, edition, output: output) { _, map in
+            changes.changesSince.map { DefaultName.poster(of: map, changesSince: $0) } ?? DefaultName.poster(of: map)
+        }
+        let (map, destination) = (try changes.applied(to: job.map, of: job.document), job.destination)
         let format = try OutputFormat(path: destination)
         var workshop = try Workshop(
             job, foreignText: format.isForBrowsers && fonts != .outline ? .isLeftToTheReader : .isRefused)
