@@ -13,10 +13,12 @@ struct LayoutDraft: Sendable {
     var metrics: DraftMetrics
 
     /// The lower, the better: `layout.md` §9.4 — 3 % of type size weigh as much as 30 crossings or 70 bends.
-    func objective(reference: Double) -> Double {
+    ///
+    /// - Parameter typeWeight: what all of the type size weighs, where a crossing weighs 1.
+    func objective(reference: Double, typeWeight: Double = 1000) -> Double {
         // ln(reference / scale), to the third order.
         let u = reference / scale - 1
-        return 1000 * (u - u * u / 2 + u * u * u / 3) + Double(metrics.crossings) + 0.42 * Double(metrics.bends)
+        return typeWeight * (u - u * u / 2 + u * u * u / 3) + Double(metrics.crossings) + 0.42 * Double(metrics.bends)
             + 20 * Double(max(0, metrics.mostBends - 8))
     }
 }

