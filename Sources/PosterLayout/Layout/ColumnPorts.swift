@@ -35,10 +35,12 @@ struct ColumnPorts: Sendable {
             addPorts(of: vertex, isBottom: true, stack.below, stack)
             addPorts(of: vertex, isBottom: false, stack.above, stack)
         }
-        let links = stack.linksOfGap.flatMap { $0 }
-        linkOrder.reserveCapacity(links.count)
+        linkOrder.reserveCapacity(stack.links.count)
         for wanted in [8, 4, 2] {
-            for link in links where weight[link] == wanted { linkOrder.append(link) }
+            for place in stack.linksOfGap.places {
+                let link = stack.linksOfGap.number(at: place)
+                if weight[link] == wanted { linkOrder.append(link) }
+            }
         }
     }
 

@@ -11,15 +11,18 @@ struct Grouping: Hashable, Sendable, RandomAccessCollection {
     /// - Precondition: keys are from 0 up to `count`.
     init<Item>(_ items: [Item], count: Int, key: (Item) -> Int) {
         // First the ends of the groups; each moves down to its start as the group is filled from its end.
-        starts = Array(repeating: 0, count: count + 1)
+        var starts = Array(repeating: 0, count: count + 1)
         for item in items { starts[key(item)] += 1 }
         for group in 0..<count { starts[group + 1] += starts[group] }
-        members = Array(repeating: 0, count: items.count)
-        for number in items.indices.reversed() {
-            let group = key(items[number])
-            starts[group] -= 1
-            members[starts[group]] = number
+        members = Array(unsafeUninitializedCapacity: items.count) { members, filled in
+            for number in items.indices.reversed() {
+                let group = key(items[number])
+                starts[group] -= 1
+                members.initializeElement(at: starts[group], to: number)
+            }
+            filled = items.count
         }
+        self.starts = starts
     }
 
     init(_ keys: [Int], count: Int) { self.init(keys, count: count) { $0 } }
@@ -34,4 +37,7 @@ struct Grouping: Hashable, Sendable, RandomAccessCollection {
     func places(of group: Int) -> Range<Int> { starts[group]..<starts[group + 1] }
 
     func number(at place: Int) -> Int { members[place] }
+
+    /// Where the numbers of all groups are, one group after the other.
+    var places: Range<Int> { members.indices }
 }

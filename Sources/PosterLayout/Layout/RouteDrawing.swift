@@ -85,6 +85,7 @@ struct RouteDrawing {
         let isFanOut = stack.nets[net].shape == .fanOut
         let root = stack.netEnds[net][0]
         var links: [Int] = []
+        links.reserveCapacity(16)
         var vertex = leaf
         while vertex != root {
             let next = (isFanOut ? stack.above[vertex] : stack.below[vertex]).first { stack.links[$0].net == net }!
