@@ -36,7 +36,7 @@ struct EffortBudget: Hashable, Sendable {
         case .normal:
             self.init(
                 slacks: [119], rounds: 2, sizingSteps: 60, widths: 40, sweeps: 24, starts: 3, finalists: 3,
-                siftingPasses: 2, placements: 2, blockMoves: 12, searchPasses: 2, lineMoves: 200, reroutes: 3,
+                siftingPasses: 2, placements: 2, blockMoves: 12, searchPasses: 2, lineMoves: 150, reroutes: 3,
                 trials: 80, mendings: 12)
         case .best:
             // Which slack comes out best nobody can tell before: half of what this finds is in trying many.
