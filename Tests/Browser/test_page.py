@@ -124,12 +124,17 @@ def test_card_hides_no_name_that_is_lit(browser, name, size):
 
 def test_lit_arrows_follow_the_drawn_ones(page):
     """Corner for corner: every curve of a lit arrow is one of a drawn line."""
-    page.press("/", *"schedule", Keys.ENTER)
-    drawn, lit = page.js("""
-        const curves = selector => [...document.querySelectorAll(selector)].flatMap(path => path.getAttribute('d').match(/C[^A-Z]*/g) ?? []);
-        return [curves('.net .connector'), curves('.overlay .line')];
-    """)
-    assert len(lit) > 2 and set(lit) <= set(drawn)
+    corners = set()
+    names = ["schedule", "cdev_add", "start_kernel", "task_struct", "exc_page_fault"]
+    for name in names:
+        page.press("/", *name, Keys.ENTER)
+        drawn, lit = page.js("""
+            const curves = selector => [...document.querySelectorAll(selector)].flatMap(path => path.getAttribute('d').match(/C[^A-Z]*/g) ?? []);
+            return [curves('.net .connector'), curves('.overlay .line')];
+        """)
+        assert lit and set(lit) <= set(drawn), name
+        corners |= set(lit)
+    assert len(corners) > 2 * len(names)
 
 
 def test_hovering_an_arrow_lights_it_and_its_ends(page):
@@ -180,6 +185,12 @@ def test_search_finds_names_abbreviations_and_descriptions(page):
     assert "rq" in found("run queue")
     assert "schedule" in found("picks the next task")
     assert found("no such thing at all") == []
+
+
+def test_the_next_search_replaces_the_last(page):
+    page.press("/", *"ksys_read", Keys.ENTER)
+    page.press("/", *"vfs_read", Keys.ENTER)
+    assert page.hash == "#vfs_read"
 
 
 def test_search_says_the_field_and_enter_flies_there(page):

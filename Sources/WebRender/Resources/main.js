@@ -214,7 +214,7 @@ class Page {
             this.spotlight.follow(Number(event.key));
         } else {
             switch (event.key.toLowerCase()) {
-            case "/": byId("page:search").focus(); break;
+            case "/": byId("page:search").focus(); byId("page:search").select(); break;
             case "e": if (this.editions.length > 1) this.nextEdition(); break;
             case "c": this.panels.toggle("changes"); break;
             case "l": this.panels.toggle("layers"); break;
