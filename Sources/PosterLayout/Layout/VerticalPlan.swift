@@ -25,8 +25,8 @@ struct VerticalPlan: Sendable {
 ///
 /// - Postcondition: nothing is lower than it has to be for its tracks; sections of one module that spans columns
 ///   have one extent, and their first names one baseline where there is room for it; what a row has to spare is given
-///   to its gaps, and to the room below its last line, up to `Spacing.gapStretch`; of the rest two fifths lie above a
-///   section's names and three fifths below them.
+///   to its gaps, and to the room below its last line, up to `Spacing.gapStretch`; of the rest two fifths lie between a
+///   heading and its names, the other three below them.
 struct VerticalSizing {
     var measured: MeasuredMap
     var columns: [ColumnSizing.Needs]
@@ -233,18 +233,19 @@ struct VerticalSizing {
         if section.lines.isEmpty { return }
         let gaps = section.lines.count - 1
         let spare = height - section.height
-        // The room below the last line takes its share as the gaps do. What is left by then lies above and below the names,
-        // so that they stand in the optical middle of the room and do not hang under their heading.
-        var each = gaps > 0 ? min(spacing.gapStretch, spare / (gaps + 1)) : 0
-        var lead = max(0, spare - each * (gaps + 1)) * 2 / 5
-        var y = top + section.above
         let first = columns[column].lines[section.lines.lowerBound]
+        let hasHeading = measured.sections[first.section].heading != nil
+        // The room below the last line takes its share as the gaps do. What is left by then lies above and below the names,
+        // so that they stand in the optical middle of the room and do not hang under their heading. Without one, tracks of
+        // the gap above would come to lie within the section, and along its outline.
+        var each = gaps > 0 ? min(spacing.gapStretch, spare / (gaps + 1)) : 0
+        var lead = hasHeading ? max(0, spare - each * (gaps + 1)) * 2 / 5 : 0
+        var y = top + section.above
         if spare > 0, let baseline = firstBaseline(beside: first.section, plan) {
             lead = max(0, min(spare, baseline - first.ascent - y))
             each = gaps > 0 ? min(spacing.gapStretch, (spare - lead) / (gaps + 1)) : 0
         }
-        // The first line that is a name.
-        let names = section.lines.lowerBound + (measured.sections[first.section].heading == nil ? 0 : 1)
+        let names = section.lines.lowerBound + (hasHeading ? 1 : 0)
         for index in section.lines {
             if index > section.lines.lowerBound { y += columns[column].gaps[index] + each }
             if index == names { y += lead }

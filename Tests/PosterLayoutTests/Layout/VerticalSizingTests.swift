@@ -38,4 +38,19 @@ import Testing
         #expect(cell.bottom - heading.bottom > 15 * composition.page.em)
         #expect((0.35...0.5).contains(share), "\(share)")
     }
+
+    /// Tracks above names without a heading would come to lie within their card.
+    @Test func withoutAHeadingNamesStandAtTheTop() throws {
+        var builder = MapBuilder(rows: 1, columns: 2)
+        builder.module("full", heading: "Full", rows: 0...0, columns: 0...0)
+        for index in 0..<60 { builder.item("full\(index)", importance: 3, module: "full") }
+        builder.module("few", headless: true, rows: 0...0, columns: 1...1, bridge: true)
+        builder.item("one", importance: 3, module: "few")
+        let sheet = try Sheet(size: Size(600, 800), margin: 20)
+        let composition = try LayoutEngine().compose(builder.map, on: sheet, measuring: FixedMeasurer())
+        let name = try #require(composition.items.first { $0.id == "one" }).box
+        let card = try #require(composition.cards.first { $0.module == "few" }).box
+        #expect(card.height > 15 * composition.page.em)
+        #expect(name.top - card.top < composition.page.em)
+    }
 }
