@@ -12,6 +12,13 @@ extension LayoutSearch {
             sheet: try Sheet(size: Size(2400, 1700), margin: 30), spacing: Spacing(), effort: effort, workers: .serial)
     }
 
+    /// What lays out a random map with as many connectors as items.
+    init(ofSeed seed: Int, effort: Effort = .normal) throws {
+        var parameters = RandomMap()
+        parameters.connectorsPerItem = 1
+        try self.init(ofTest: parameters.make(seed: UInt64(seed)), effort: effort)
+    }
+
     /// The first placing of every column, and what searches on: filled as for its least width, or 14 em, and placed in as
     /// many percent of that.
     func firstPlacings(widthPercent: Int, rounds: Int) -> [(placed: PlacedColumn, search: ColumnSearch)] {

@@ -23,9 +23,7 @@ import Testing
 
     @Test(arguments: 1...6)
     func labelsStayInTheirSectionAndTheColumnGetsNoWorse(seed: Int) throws {
-        var parameters = RandomMap()
-        parameters.connectorsPerItem = 1
-        let search = try LayoutSearch(ofTest: parameters.make(seed: UInt64(seed)))
+        let search = try LayoutSearch(ofSeed: seed)
         var better = 0
         for (placed, moving) in placings(of: search) {
             let moved = moving.improve(placed)
@@ -66,9 +64,7 @@ import Testing
 
     @Test(arguments: 1...4)
     func endsMoveOnlyWhereTheWholeDrawingGetsBetter(seed: Int) throws {
-        var parameters = RandomMap()
-        parameters.connectorsPerItem = 1
-        let search = try LayoutSearch(ofTest: parameters.make(seed: UInt64(seed)))
+        let search = try LayoutSearch(ofSeed: seed)
         let start = search.draw(placings(of: search).map(\.placed))
         let end = EndMoving(search: search, trials: 60).improve(start)
         #expect(end.objective(start.draft.scale) <= start.objective(start.draft.scale))

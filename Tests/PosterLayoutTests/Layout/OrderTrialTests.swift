@@ -11,9 +11,7 @@ import Testing
     }
 
     private func columns(_ seed: Int) throws -> [Column] {
-        var parameters = RandomMap()
-        parameters.connectorsPerItem = 1
-        let search = try LayoutSearch(ofTest: parameters.make(seed: UInt64(seed)), effort: .fast)
+        let search = try LayoutSearch(ofSeed: seed, effort: .fast)
         return search.best().columns.prefix(2).map { Column(stack: $0.stack, search: search.columnSearch($0.stack)) }
     }
 

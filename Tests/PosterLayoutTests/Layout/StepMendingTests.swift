@@ -20,9 +20,7 @@ import Testing
     @Test func stepsGetAsWideAsCanBeSeen() throws {
         var (before, after) = (0, 0)
         for seed in 1...8 {
-            var parameters = RandomMap()
-            parameters.connectorsPerItem = 1
-            let search = try LayoutSearch(ofTest: parameters.make(seed: UInt64(seed)))
+            let search = try LayoutSearch(ofSeed: seed)
             let least = search.spacing.leastStep
             for (placed, own) in placings(of: search) {
                 before += hairSteps(placed, least)
@@ -44,9 +42,7 @@ import Testing
 
     @Test(arguments: 1...4)
     func drawingsAreMendedOrLeftAsTheyAre(seed: Int) throws {
-        var parameters = RandomMap()
-        parameters.connectorsPerItem = 1
-        let search = try LayoutSearch(ofTest: parameters.make(seed: UInt64(seed)))
+        let search = try LayoutSearch(ofSeed: seed)
         let start = search.draw(placings(of: search).map(\.placed))
         let end = StepMending(search: search, trials: 100).improve(start)
         let (before, after) = (start.draft.metrics.hairSteps, end.draft.metrics.hairSteps)
