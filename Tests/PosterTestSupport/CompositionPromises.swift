@@ -7,7 +7,7 @@ public import PosterLayout
 public func brokenPromises(of composition: Composition, for map: PosterMap) -> [String] {
     var broken = Verifier().violations(of: composition).map(\.description)
     broken += missing(composition, map) + outOfPlace(composition, map) + outOfOrder(composition, map)
-    broken += miswired(composition, map)
+    broken += miswired(composition, map) + wronglyCaptioned(composition, map)
     return broken
 }
 
@@ -83,6 +83,40 @@ private func outOfOrder(_ composition: Composition, _ map: PosterMap) -> [String
         let isSameLine = abs(first.baseline - second.baseline) < 1e-6
         if isSameLine ? first.box.left > second.box.left : first.baseline > second.baseline {
             broken.append("\(b.id) stands before \(a.id) and is read after it")
+        }
+    }
+    return broken
+}
+
+/// A caption says what the map says of the module, once, centred under its heading, above its names, in their cell.
+private func wronglyCaptioned(_ composition: Composition, _ map: PosterMap) -> [String] {
+    let modules = Dictionary(map.modules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let headings = Dictionary(
+        composition.items.filter { $0.role == .heading }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let moduleOf = Dictionary(
+        map.items.map { ($0.id, $0.module.map { map.modules[$0].id }) }, uniquingKeysWith: { first, _ in first })
+    var broken: [String] = []
+    var seen = Set<String>()
+    for caption in composition.captions {
+        let id = caption.module
+        if !seen.insert(id).inserted { broken.append("\(id) has two captions") }
+        guard let module = modules[id], let heading = headings[id] else {
+            broken.append("\(id) has a caption and no heading")
+            continue
+        }
+        let text = caption.lines.map(\.text).joined(separator: " ")
+        if text != module.description { broken.append("the caption of \(id) says “\(text)”") }
+        if (caption.row, caption.column) != (heading.row, heading.column) { broken.append("the caption of \(id) is elsewhere") }
+        if map.layers[caption.row].isFloor { broken.append("the caption of \(id) stands on the floor") }
+        let top = caption.lines.map(\.box.top).min() ?? 0
+        let bottom = caption.lines.map(\.box.bottom).max() ?? 0
+        if top < heading.box.bottom { broken.append("the caption of \(id) stands above its heading's lower edge") }
+        for line in caption.lines where abs(line.box.midX - heading.box.midX) > 0.01 * composition.page.em {
+            broken.append("the caption of \(id) is not under the middle of its heading: “\(line.text)”")
+        }
+        for item in composition.items
+        where moduleOf[item.id] == id && item.column == caption.column && item.box.top < bottom {
+            broken.append("\(item.id) does not stand under the caption of \(id)")
         }
     }
     return broken

@@ -68,6 +68,25 @@ import Testing
         #expect(title.contains("\u{2069} · "))
     }
 
+    /// A caption is text of its module, neither a link nor a second element of that name.
+    @Test func captionsStandInTheirModule() throws {
+        var map = WebFixture.map
+        map.modules[1].link = "https://example.org/net"
+        for index in 0..<40 {
+            map.items.append(map.items[0])
+            map.items[map.items.count - 1].id = "more\(index)"
+        }
+        let edition = try WebFixture.edition(map)
+        #expect(edition.composition.captions.map(\.module) == ["net"])
+        let root = try XMLTree.read(try WebFixture.svg(edition))
+        let module = try #require(root.first(id: "module:net:B1"))
+        let texts = module.children.filter { $0.name == "text" }
+        #expect(texts.map(\.text).joined(separator: " ") == "The module net.")
+        #expect(texts.allSatisfy { $0.attributes["class"]?.contains("cell-caption") == true })
+        #expect(root.all.count { $0.attributes["id"] == "net" } == 1)
+        #expect(root.first(id: "net")?.child("text")?.text == "net")
+    }
+
     @Test func namesAreGroupedByRowFieldAndModule() throws {
         let root = try XMLTree.read(try WebFixture.svg(try WebFixture.edition()))
         let row = try #require(root.first(id: "layer:row0"))

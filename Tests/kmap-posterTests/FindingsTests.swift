@@ -89,6 +89,20 @@ import Testing
         #expect(run.errors.contains("no glyph for “🎛” (U+1F39B) in “tax 🎛”"))
     }
 
+    @Test func captionThatNoFontHasIsAFindingAndMayBeLeftOut() throws {
+        let folder = try TemporaryFolder()
+        let text = try String(contentsOfFile: Command.shop, encoding: .utf8)
+        let map = try folder.write(text.replacing("What shipping keeps", with: "What 🚚 keeps"), as: "map.json")
+        let run = try Command.run("poster", map, "--size", "A4", "-o", folder / "a.pdf")
+        #expect(run.status == 1)
+        #expect(run.errors.contains(".description: the font"), "\(run.errors)")
+        #expect(run.errors.contains("“🚚” (U+1F69A) in “What 🚚 keeps”"), "\(run.errors)")
+        #expect(run.errors.contains("or leave captions out with --captions none"), "\(run.errors)")
+        #expect(folder.files == ["map.json"])
+        let without = try Command.run("poster", map, "--size", "A4", "--captions", "none", "-o", folder / "a.pdf")
+        #expect(without.status == 0, "\(without.errors)")
+    }
+
     @Test func everyTextThatNoFontHasIsNamedWithItsPlace() throws {
         let folder = try TemporaryFolder()
         let text = try String(contentsOfFile: Command.root + "/Examples/minimal.map.json", encoding: .utf8)

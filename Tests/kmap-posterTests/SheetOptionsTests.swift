@@ -44,6 +44,15 @@ import Testing
         #expect(abs(turned.width - 500 * millimetre) < 0.01)
     }
 
+    @Test(arguments: [([], false), (["--captions", "none"], true)])
+    func captionsMayBeLeftOut(arguments: [String], isEmpty: Bool) throws {
+        let run = try Command.run(arguments: ["layout", Command.shop, "--size", "A4", "--effort", "fast"] + arguments)
+        try #require(run.status == 0, "\(run.errors)")
+        let layout = try JSONSerialization.jsonObject(with: run.output) as? [String: Any]
+        let captions = try #require(layout?["captions"] as? [[String: Any]])
+        #expect(captions.isEmpty == isEmpty)
+    }
+
     @Test func marginStaysFree() throws {
         let run = try Command.run(
             "layout", Command.shop, "--size", "A3", "--orientation", "landscape", "--margin", "30mm")

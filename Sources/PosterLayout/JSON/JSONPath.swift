@@ -7,6 +7,20 @@ public indirect enum JSONPath: Hashable, Sendable, CustomStringConvertible {
     public subscript(key: String) -> JSONPath { .key(key, of: self) }
     public subscript(index: Int) -> JSONPath { .index(index, of: self) }
 
+    /// The key it begins with; nil for the root and what begins with an index.
+    var first: String? {
+        switch self {
+        case .root: nil
+        case .key(let key, of: .root): key
+        case .key(_, let parent), .index(_, let parent): parent.first
+        }
+    }
+
+    /// The key it ends with; nil for the root and what ends with an index.
+    public var last: String? {
+        if case .key(let key, _) = self { key } else { nil }
+    }
+
     /// Empty for the root.
     public var description: String {
         switch self {

@@ -10,30 +10,49 @@ struct Composing {
     var blocks: [[ColumnBlock]]
     var isFloor: [Bool]
 
-    func compose(_ draft: LayoutDraft) -> Composition {
-        let sizing = VerticalSizing(
+    /// The draft in the widths it gets on the sheet.
+    struct Widened {
+        var vertical: VerticalPlan
+        var geometry: GridGeometry
+        /// Points per `Em`.
+        var scale: Double
+    }
+
+    private var fixedWidth: Em { .emUp(furniture.left + furniture.right) }
+    private var fixedHeight: Em { .emUp(furniture.top + furniture.bottom) }
+    /// Title and legend need their width, however narrow the grid is.
+    private var leastWidth: Em { .emUp(furniture.minimumWidth) }
+
+    /// - Throws: what `text` throws.
+    func compose(
+        _ draft: LayoutDraft, _ captioning: Captioning, with text: some TextMeasurer
+    ) throws -> Composition {
+        var sizing = VerticalSizing(
             measured: measured,
             columns: draft.columns.indices.map {
                 ColumnSizing(draft.columns[$0].stack, draft.plans[$0], measured, spacing).needs(draft.gaps[$0])
             },
             blocks: blocks, stripTracks: draft.strips.map(\.trackCount), isFloor: isFloor, spacing: spacing)
-        func grid(_ rows: [Em], padding: Em, widening: Em) -> (VerticalPlan, GridGeometry) {
-            let vertical = sizing.plan(rows: rows)
-            let grid = GridGeometry(
-                measured: measured, columns: draft.columns, plans: draft.plans, gaps: draft.gaps, routes: draft.routes,
-                strips: draft.strips, vertical: vertical, spacing: spacing, padding: padding, widening: widening,
-                heightsAreFinal: true)
-            return (vertical, grid)
-        }
+        let (rows, scale) = stretch(draft, sizing)
+        let captions = try captioning.settings(draft, spare: sizing.spare(sizing.plan(rows: rows)), with: text)
+        sizing.captions = captions.map { $0.map(captioning.height) ?? 0 }
+        let widened = widen(draft, sizing, rows, scale)
+        return composition(draft, widened, captioning, captions)
+    }
+
+    private func grid(_ draft: LayoutDraft, _ vertical: VerticalPlan, padding: Em, widening: Em) -> GridGeometry {
+        GridGeometry(
+            measured: measured, columns: draft.columns, plans: draft.plans, gaps: draft.gaps, routes: draft.routes,
+            strips: draft.strips, vertical: vertical, spacing: spacing, padding: padding, widening: widening,
+            heightsAreFinal: true)
+    }
+
+    /// Heights of the rows, and the scale they allow.
+    private func stretch(_ draft: LayoutDraft, _ sizing: VerticalSizing) -> (rows: [Em], scale: Double) {
         let area = sheet.safeArea
         var rows = draft.needs.rows
-        let (_, tight) = grid(rows, padding: 0, widening: 0)
-        let fixedWidth = Em.emUp(furniture.left + furniture.right)
-        let fixedHeight = Em.emUp(furniture.top + furniture.bottom)
-        // Title and legend need their width, however narrow the grid is.
-        let leastWidth = Em.emUp(furniture.minimumWidth)
-        // Stretching rows can change the tracks of gutters, and so the width: settle in a few steps.
-        var scale = min(
+        let tight = grid(draft, sizing.plan(rows: rows), padding: 0, widening: 0)
+        let scale = min(
             area.width / Double(max(tight.width + fixedWidth, leastWidth)),
             area.height / Double(rows.reduce(0, +) + fixedHeight))
         let spareHeight = Int(area.height / scale) - rows.reduce(0, +) - fixedHeight
@@ -42,20 +61,34 @@ struct Composing {
             let needed = rows.reduce(0, +)
             for row in rows.indices { rows[row] += spareHeight * rows[row] / needed }
         }
-        var (vertical, geometry) = grid(rows, padding: 0, widening: 0)
-        scale = min(scale, area.width / Double(max(geometry.width + fixedWidth, leastWidth)))
-        let spareWidth = Int(area.width / scale) - geometry.width - fixedWidth
-        if spareWidth > 0 {
-            // To the gutters: wider cells would move the lanes that only pass them further in.
-            let gutters = draft.columns.count - 1
-            let padding = gutters > 0 ? 0 : spareWidth / 2
-            let widening = gutters > 0 ? spareWidth / gutters : 0
-            (vertical, geometry) = grid(rows, padding: padding, widening: widening)
-        }
+        return (rows, scale)
+    }
 
+    private func widen(_ draft: LayoutDraft, _ sizing: VerticalSizing, _ rows: [Em], _ scale: Double) -> Widened {
+        let area = sheet.safeArea
+        let vertical = sizing.plan(rows: rows)
+        // Stretching rows can change the tracks of gutters, and so the width.
+        let geometry = grid(draft, vertical, padding: 0, widening: 0)
+        let scale = min(scale, area.width / Double(max(geometry.width + fixedWidth, leastWidth)))
+        let spareWidth = Int(area.width / scale) - geometry.width - fixedWidth
+        if spareWidth <= 0 { return Widened(vertical: vertical, geometry: geometry, scale: scale) }
+        // To the gutters: wider cells would move the lanes that only pass them further in.
+        let gutters = draft.columns.count - 1
+        let padding = gutters > 0 ? 0 : spareWidth / 2
+        let widening = gutters > 0 ? spareWidth / gutters : 0
+        return Widened(
+            vertical: vertical, geometry: grid(draft, vertical, padding: padding, widening: widening), scale: scale)
+    }
+
+    private func composition(
+        _ draft: LayoutDraft, _ widened: Widened, _ captioning: Captioning, _ captions: [TextSetting?]
+    ) -> Composition {
+        let (vertical, geometry, scale) = (widened.vertical, widened.geometry, widened.scale)
+        let height = vertical.rows.last?.bottom ?? 0
+        let area = sheet.safeArea
         let em = scale * Double(Int.emScale)
         let size = Size(
-            Double(geometry.width + fixedWidth) * scale, Double(rows.reduce(0, +) + fixedHeight) * scale)
+            Double(geometry.width + fixedWidth) * scale, Double(height + fixedHeight) * scale)
         let content = Rect(
             x: area.midX - size.width / 2, y: area.midY - size.height / 2, width: size.width, height: size.height)
         let frame = Frame(
@@ -65,17 +98,18 @@ struct Composing {
             size: sheet.size, em: em, content: content,
             grid: Rect(
                 left: content.left + (furniture.left - furniture.rowHead) * em, top: frame.y(0), right: gridRight,
-                bottom: frame.y(rows.reduce(0, +))),
+                bottom: frame.y(height)),
             furniture: furniture)
         let lines = geometry.drawing.lines(wiring, draft.routes)
-        let cells = placedCells(vertical, geometry, frame)
         return Composition(
             map: map.id, edition: map.edition.id, page: page,
             columns: geometry.cellX.indices.map {
                 Span(frame.x(geometry.cellX[$0]), frame.x(geometry.cellX[$0] + geometry.cellWidth[$0]))
             },
-            rows: vertical.rows.map { Span(frame.y($0.top), frame.y($0.bottom)) }, cells: cells,
-            cards: placedCards(vertical, geometry, frame), items: placedItems(draft, vertical, geometry, frame),
+            rows: vertical.rows.map { Span(frame.y($0.top), frame.y($0.bottom)) },
+            cells: placedCells(vertical, geometry, frame), cards: placedCards(vertical, geometry, frame),
+            items: placedItems(draft, vertical, geometry, frame),
+            captions: placedCaptions(draft, widened, captioning, captions, frame),
             connectors: lines.map { line in
                 let (from, to) = measured.connectors[line.connector]
                 return RoutedConnector(
@@ -88,7 +122,7 @@ struct Composing {
     }
 
     /// From `Em` to points.
-    private struct Frame {
+    struct Frame {
         var scale: Double
         var originX: Double
         var originY: Double

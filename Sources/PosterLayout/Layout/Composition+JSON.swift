@@ -14,6 +14,7 @@ extension Composition {
             ("cells", .array(cells.map(\.jsonText))),
             ("cards", .array(cards.map(\.jsonText))),
             ("items", .array(items.map(\.jsonText))),
+            ("captions", .array(captions.map(\.jsonText))),
             ("connectors", .array(connectors.map(\.jsonText))),
             ("junctions", .array(junctions.map(\.jsonText))),
             ("omitted", .array(omitted.map(JSONText.string))),
@@ -67,6 +68,15 @@ extension PlacedItem {
         .object([
             ("id", .string(id)), ("role", .string(role.rawValue)), ("field", .string(field)),
             ("row", .integer(row)), ("column", .integer(column)),
+            ("lines", .array(lines.map(\.jsonText))),
+        ])
+    }
+}
+
+extension PlacedCaption {
+    fileprivate var jsonText: JSONText {
+        .object([
+            ("module", .string(module)), ("row", .integer(row)), ("column", .integer(column)),
             ("lines", .array(lines.map(\.jsonText))),
         ])
     }

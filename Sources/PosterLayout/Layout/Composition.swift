@@ -19,6 +19,8 @@ public struct Composition: Hashable, Sendable {
     public var cards: [PlacedCard]
     /// Headings, subheadings and labels, in reading order: cell by cell, line by line.
     public var items: [PlacedItem]
+    /// What modules are, said under their headings where their cells have room for it.
+    public var captions: [PlacedCaption]
     public var connectors: [RoutedConnector]
     /// Where a net branches.
     public var junctions: [Junction]
@@ -27,8 +29,8 @@ public struct Composition: Hashable, Sendable {
 
     public init(
         map: String, edition: String, page: PagePlan, columns: [Span], rows: [Span], cells: [PlacedCell],
-        cards: [PlacedCard], items: [PlacedItem], connectors: [RoutedConnector], junctions: [Junction],
-        omitted: [String]
+        cards: [PlacedCard], items: [PlacedItem], captions: [PlacedCaption] = [], connectors: [RoutedConnector],
+        junctions: [Junction], omitted: [String]
     ) {
         self.map = map
         self.edition = edition
@@ -38,6 +40,7 @@ public struct Composition: Hashable, Sendable {
         self.cells = cells
         self.cards = cards
         self.items = items
+        self.captions = captions
         self.connectors = connectors
         self.junctions = junctions
         self.omitted = omitted
@@ -144,6 +147,27 @@ public struct PlacedItem: Hashable, Sendable {
 
     /// The box around all lines.
     public var box: Rect { lines.dropFirst().reduce(lines[0].box) { $0.union($1.box) } }
+}
+
+/// A module's description under its heading.
+public struct PlacedCaption: Hashable, Sendable {
+    /// What a drawing calls its lines.
+    public static let role = "cell-caption"
+
+    /// The module's id.
+    public var module: String
+    public var row: Int
+    public var column: Int
+    public var style: TextStyle
+    public var lines: [PlacedLine]
+
+    public init(module: String, row: Int, column: Int, style: TextStyle, lines: [PlacedLine]) {
+        self.module = module
+        self.row = row
+        self.column = column
+        self.style = style
+        self.lines = lines
+    }
 }
 
 /// One line of text in its place.

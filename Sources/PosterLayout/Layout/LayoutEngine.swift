@@ -6,13 +6,17 @@
 public struct LayoutEngine: Sendable {
     public var scale: TypeScale
     public var effort: Effort
+    public var captions: Captions
     public var workers: Workers
     var spacing = Spacing()
 
     /// - Parameter workers: what runs columns side by side; the result is the same with any.
-    public init(scale: TypeScale = TypeScale(), effort: Effort = .normal, workers: Workers = .serial) {
+    public init(
+        scale: TypeScale = TypeScale(), effort: Effort = .normal, captions: Captions = .auto, workers: Workers = .serial
+    ) {
         self.scale = scale
         self.effort = effort
+        self.captions = captions
         self.workers = workers
     }
 
@@ -29,14 +33,24 @@ public struct LayoutEngine: Sendable {
             map: map, measured: measured, furniture: furniture, sheet: sheet, spacing: spacing, effort: effort,
             workers: workers)
         let draft = search.best()
-        let composition = Composing(
+        let composing = Composing(
             map: map, measured: measured, furniture: furniture, sheet: sheet, spacing: spacing, wiring: search.wiring,
             blocks: search.blocks, isFloor: map.layers.map(\.isFloor)
-        ).compose(draft)
+        )
+        let captioning = Captioning(
+            captions: captions, map: map, measured: measured, style: scale.cellCaption, spacing: spacing)
+        let composition = try composing.compose(draft, captioning, with: text)
         let violations = Verifier().violations(of: composition)
         guard violations.isEmpty else { throw LayoutError.violations(violations) }
         return composition
     }
+}
+
+/// Whether modules say what they are under their headings.
+public enum Captions: String, Hashable, Sendable, CaseIterable {
+    /// Where a cell has room for it that its names do not need.
+    case auto
+    case none
 }
 
 /// How much layout tries before it takes the best: counted in rounds, never in time, so that results repeat.

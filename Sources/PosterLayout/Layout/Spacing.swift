@@ -37,6 +37,8 @@ struct Spacing: Hashable, Sendable {
     var arrowRoom: Em = .em(0.62)
     /// More below a heading than below an ordinary line.
     var headingLine: Em = .em(0.22)
+    /// Between a heading and its caption.
+    var headingCaption: Em = .em(0.3)
     /// Above a heading, from its cell's or card's edge.
     var cellHeading: Em = .em(0.7)
     /// Below the last line, to its cell's or card's edge.
@@ -71,6 +73,8 @@ struct Spacing: Hashable, Sendable {
     /// Box of a line of type: above and below its baseline, for a size of 1 em.
     var ascent = 0.74
     var descent = 0.22
+    /// Leading of captions, in their size.
+    var captionLeading = 1.25
     /// Leading of wrapped headings.
     var headingLeading = 1.0
 }

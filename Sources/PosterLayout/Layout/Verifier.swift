@@ -49,6 +49,9 @@ public struct Verifier: Sendable {
     public func violations(of composition: Composition) -> [Violation] {
         let em = composition.page.em
         let boxes = composition.items.flatMap { item in item.lines.map { TextBox(owner: item.id, box: $0.box) } }
+            + composition.captions.flatMap { caption in
+                caption.lines.map { TextBox(owner: "caption of \(caption.module)", box: $0.box) }
+            }
         let pieces = Piece.all(of: composition)
         return overlaps(boxes) + outside(composition) + struck(pieces.horizontal + pieces.vertical, boxes, composition, em)
             + loose(composition, em) + parallel(pieces.horizontal, composition, em)
@@ -125,7 +128,12 @@ public struct Verifier: Sendable {
     }
 
     private func outside(_ composition: Composition) -> [Violation] {
-        composition.items.filter { item in
+        let captions = composition.captions.filter { caption in
+            let (row, column) = (composition.rows[caption.row], composition.columns[caption.column])
+            let place = Rect(left: column.start, top: row.start, right: column.end, bottom: row.end)
+            return caption.lines.contains { !composition.page.content.contains($0.box) || !place.contains($0.box) }
+        }.map { Violation(rule: .labelOutside, first: "caption of \($0.module)", second: Atlas.field(row: $0.row, column: $0.column)) }
+        return captions + composition.items.filter { item in
             let row = composition.rows[item.row]
             let column = composition.columns[item.column]
             // A card may reach over the edge of a row, and what stands in it too.

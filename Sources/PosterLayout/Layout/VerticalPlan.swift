@@ -19,6 +19,8 @@ struct VerticalPlan: Sendable {
     var insets: [Extent]
     /// Sections (by index): the part of the column each fills, card or not.
     var sections: [Extent]
+    /// Sections (by index): the room of the caption under the heading, where there is one.
+    var captions: [Extent?]
 }
 
 /// Pass 10. Heights: what every gap needs for its tracks and arrows, what every cell needs, what every row gets.
@@ -35,6 +37,8 @@ struct VerticalSizing {
     var stripTracks: [Int]
     var isFloor: [Bool]
     var spacing: Spacing
+    /// Height of each section's caption, by index; 0 where it has none.
+    var captions: [Em] = []
 
     /// Height of the strip above a row, cell to cell; above the first, band to cell.
     private func strip(_ row: Int) -> Em {
@@ -155,7 +159,8 @@ struct VerticalSizing {
         var plan = VerticalPlan(
             rows: rows, lines: [], baselines: [], gaps: [], strips: strips,
             insets: rows.indices.map { .init(top: insetTop($0), bottom: insetBottom($0)) },
-            sections: Array(repeating: .init(top: 0, bottom: 0), count: measured.sections.count))
+            sections: Array(repeating: .init(top: 0, bottom: 0), count: measured.sections.count),
+            captions: Array(repeating: nil, count: measured.sections.count))
         for column in columns.indices {
             let count = columns[column].lines.count
             plan.lines.append(Array(repeating: .init(top: 0, bottom: 0), count: count))
@@ -167,7 +172,7 @@ struct VerticalSizing {
             }
             var gaps: [VerticalPlan.Extent] = []
             for gap in 0...count {
-                let top = gap == 0 ? (plan.lines[column].first?.top ?? 0) - spacing.cellHeading : plan.lines[column][gap - 1].bottom
+                let top = gap == 0 ? (plan.lines[column].first?.top ?? 0) - spacing.cellHeading : lowerEdge(gap - 1, column, plan)
                 var bottom = gap == count ? rows.last!.bottom : plan.lines[column][gap].top
                 if columns[column].plans[gap].keepsToSection {
                     bottom = min(bottom, plan.sections[columns[column].lines[gap - 1].section].bottom)
@@ -177,6 +182,25 @@ struct VerticalSizing {
             plan.gaps.append(gaps)
         }
         return plan
+    }
+
+    /// What each section (by index) has more than it needs.
+    func spare(_ plan: VerticalPlan) -> [Em] {
+        var spare = plan.sections.map { $0.bottom - $0.top }
+        for column in columns.indices {
+            for (place, index) in measured.columns[column].enumerated() {
+                spare[index] -= columns[column].sections[place].height
+            }
+        }
+        return spare
+    }
+
+    /// The lower edge of a line, or of the caption under it.
+    private func lowerEdge(_ line: Int, _ column: Int, _ plan: VerticalPlan) -> Em {
+        let section = columns[column].lines[line].section
+        let isFirst = line == 0 || columns[column].lines[line - 1].section != section
+        let caption = isFirst ? plan.captions[section] : nil
+        return caption?.bottom ?? plan.lines[column][line].bottom
     }
 
     /// Sets the sections of a block into its rows.
@@ -232,12 +256,15 @@ struct VerticalSizing {
     ) {
         if section.lines.isEmpty { return }
         let gaps = section.lines.count - 1
-        let spare = height - section.height
+        var spare = height - section.height
         let first = columns[column].lines[section.lines.lowerBound]
         let hasHeading = measured.sections[first.section].heading != nil
         // The room below the last line takes its share as the gaps do. What is left by then lies above and below the names,
         // so that they stand in the optical middle of the room and do not hang under their heading. Without one, tracks of
         // the gap above would come to lie within the section, and along its outline.
+        let caption = captions.isEmpty ? 0 : captions[first.section]
+        let hasCaption = hasHeading && caption > 0 && caption <= spare
+        if hasCaption { spare -= caption }
         var each = gaps > 0 ? min(spacing.gapStretch, spare / (gaps + 1)) : 0
         var lead = hasHeading ? max(0, spare - each * (gaps + 1)) * 2 / 5 : 0
         var y = top + section.above
@@ -248,11 +275,15 @@ struct VerticalSizing {
         let names = section.lines.lowerBound + (hasHeading ? 1 : 0)
         for index in section.lines {
             if index > section.lines.lowerBound { y += columns[column].gaps[index] + each }
-            if index == names { y += lead }
+            if index == names { y += lead + (hasCaption ? caption : 0) }
             let line = columns[column].lines[index]
             plan.lines[column][index] = .init(top: y, bottom: y + line.height)
             plan.baselines[column][index] = y + line.ascent
             y += line.height
+        }
+        if hasCaption {
+            let heading = plan.lines[column][section.lines.lowerBound].bottom
+            plan.captions[first.section] = .init(top: heading + spacing.headingCaption, bottom: heading + caption)
         }
     }
 

@@ -6,7 +6,7 @@ public struct PrintedText: Hashable, Sendable {
 }
 
 extension PrintedText {
-    /// The keys whose strings are set; descriptions, addresses and ids are not.
+    /// The keys whose strings are set; addresses and ids are not, and of descriptions those of modules alone, as captions.
     private static let keys: Set = [
         "title", "name", "caption", "label", "heading", "sample", "text", "credit", "howToRead", "release",
     ]
@@ -23,7 +23,10 @@ extension PrintedText {
         case .array(let values):
             return values.indices.flatMap { texts(in: values[$0], at: path[$0], isPrinted: isPrinted) }
         case .object(let members):
-            return members.flatMap { texts(in: $0.value, at: path[$0.key], isPrinted: keys.contains($0.key)) }
+            return members.flatMap { member in
+                let isCaption = member.key == "description" && path.first == "modules"
+                return texts(in: member.value, at: path[member.key], isPrinted: keys.contains(member.key) || isCaption)
+            }
         }
     }
 }

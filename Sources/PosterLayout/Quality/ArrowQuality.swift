@@ -119,9 +119,11 @@ public struct ArrowQuality: Hashable, Sendable {
         return least.isFinite ? least : nil
     }
 
-    /// The least distance of a connector to a foreign label, looked for within 2 em.
+    /// The least distance of a connector to a foreign label or a caption, looked for within 2 em.
     private static func leastDistance(of composition: Composition) -> Double? {
-        let boxes = composition.items.flatMap { item in item.lines.map { (id: item.id, box: $0.box) } }
+        let names = composition.items.flatMap { item in item.lines.map { (id: item.id, box: $0.box) } }
+        let captions = composition.captions.flatMap { caption in caption.lines.map { (id: "", box: $0.box) } }
+        let boxes = (names + captions)
             .sorted { ($0.box.left, $0.box.top, $0.id) < ($1.box.left, $1.box.top, $1.id) }
         let widest = boxes.map(\.box.width).max() ?? 0
         let reach = 2 * composition.page.em

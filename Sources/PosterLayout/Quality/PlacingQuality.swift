@@ -3,7 +3,7 @@ public struct PlacingQuality: Hashable, Sendable {
     public var headings = 0
     /// Headings no more than 8 % of their cell's width (a card's, where they have one) off its middle.
     public var centredHeadings = 0
-    /// Coefficient of variation over the cells of their ink share: the area of label boxes (headings among them) that
+    /// Coefficient of variation over the cells of their ink share: the area of label boxes (headings and captions among them) that
     /// lies in the cell, by the cell's area. What a module over several cells holds counts where it stands, so no cell
     /// is empty because its names belong to a neighbour. Floor rows, and cells the map has nothing for, do not count.
     public var densityVariation = 0.0
@@ -20,7 +20,7 @@ public struct PlacingQuality: Hashable, Sendable {
             if abs(item.box.midX - middle) <= 0.08 * width { centredHeadings += 1 }
         }
         let boxes = composition.items.flatMap { $0.lines.map(\.box) }
-        let shares = Self.inkShares(of: composition, boxes)
+        let shares = Self.inkShares(of: composition, boxes + composition.captions.flatMap { $0.lines.map(\.box) })
         densityVariation = Self.variation(
             zip(composition.cells, shares).filter { !isFloor[$0.0.row] && $0.1 > 0 }.map(\.1))
         let em = composition.page.em

@@ -1,7 +1,8 @@
 extension SceneDraft {
-    /// Headings, subheadings and labels, in reading order.
+    /// Headings, each with its caption, subheadings and labels, in reading order.
     func labels() -> [SceneItem] {
-        composition.items.flatMap { item in
+        let captions = Dictionary(composition.captions.map { ($0.module, $0) }, uniquingKeysWith: { first, _ in first })
+        return composition.items.flatMap { item in
             let color = color(of: item)
             let texts = item.lines.map { line in
                 let run = TextRun(
@@ -9,7 +10,18 @@ extension SceneDraft {
                     color: color, origin: Point(line.box.left, line.baseline), advance: line.box.width)
                 return SceneItem(.text(run), owner: item.id, role: item.role.rawValue)
             }
-            return texts + strikes(of: item)
+            let caption = item.role == .heading ? captions[item.id].map(lines) ?? [] : []
+            return texts + strikes(of: item) + caption
+        }
+    }
+
+    private func lines(of caption: PlacedCaption) -> [SceneItem] {
+        caption.lines.map { line in
+            let run = TextRun(
+                text: line.text, face: caption.style.face, size: line.size, tracking: caption.style.tracking,
+                color: palette.secondaryText(caption.row), origin: Point(line.box.left, line.baseline),
+                advance: line.box.width)
+            return SceneItem(.text(run), owner: caption.module, role: PlacedCaption.role)
         }
     }
 

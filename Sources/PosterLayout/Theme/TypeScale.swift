@@ -11,6 +11,7 @@ public struct TypeScale: Hashable, Sendable {
     public var columnHead = TextStyle(FontFace(sans, weight: 600), size: 2.35, tracking: -0.005)
     public var rowHead = TextStyle(FontFace(sans, weight: 600), size: 2.25, tracking: -0.008)
     public var heading = TextStyle(FontFace(sans, weight: 600), size: 1.75, tracking: -0.005)
+    public var cellCaption = TextStyle(FontFace(sans, weight: 400), size: 0.95)
     public var subheading = TextStyle(FontFace(sans, weight: 600), size: 1.01)
     public var atlas = TextStyle(FontFace(sans, weight: 500), size: 1.25)
     public var howToRead = TextStyle(FontFace(sans, weight: 400), size: 1.12)

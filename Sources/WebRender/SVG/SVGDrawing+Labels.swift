@@ -9,7 +9,7 @@ extension SVGDrawing {
         var names: [Int: [[SceneItem]]] = [:]
         for run in items.chunked(where: { NameKey(owner: $0.owner, role: $0.role) }) {
             let (owner, role) = (run[0].owner, run[0].role)
-            if let owner, let place = directory.places[owner], PlacedRole(rawValue: role) != nil {
+            if let owner, let place = directory.places[owner], PlacedRole(rawValue: role) != nil || role == PlacedCaption.role {
                 names[place.row * map.functionalities.count + place.column, default: []].append(run)
             } else if role == "row-head" || role == "caption", let row = owner.flatMap({ rowNames[$0] }) {
                 heads[row, default: []] += run
@@ -72,9 +72,9 @@ extension SVGDrawing {
         }
     }
 
-    /// A name with all its lines: a link where it has an address.
+    /// A name with all its lines, a link where it has an address; or a caption, which is text alone.
     private func writeName(_ lines: [SceneItem], field: String, to markup: inout Markup) throws {
-        guard let id = lines[0].owner, let entry = directory.entries[id] else {
+        guard lines[0].role != PlacedCaption.role, let id = lines[0].owner, let entry = directory.entries[id] else {
             try write(lines, to: &markup)
             return
         }

@@ -47,7 +47,7 @@ struct EditionsCommand: ParsableCommand {
         for map in document.maps {
             let destination = (folder as NSString).appendingPathComponent(DefaultName.poster(of: map))
             try file.keepsApart(from: destination)
-            let (shown, composition) = try workshop.compose(map, on: paper.request, effort: paper.effort, detail: detail)
+            let (shown, composition) = try workshop.compose(map, on: paper.request, engine: paper.engine, detail: detail)
             let scene = try workshop.draw(composition, of: shown, theme: try theme.theme())
             try workshop.write(try workshop.pdf(scene), to: destination)
             if !input.isQuiet { try standardOutput([destination]) }

@@ -31,7 +31,7 @@ struct LayoutCommand: ParsableCommand {
     func run() throws {
         let job = try MapJob(input, edition, output: output) { _, _ in output }
         var workshop = try Workshop(job)
-        let composition = try workshop.compose(job.map, on: paper.request, effort: paper.effort, detail: detail).composition
+        let composition = try workshop.compose(job.map, on: paper.request, engine: paper.engine, detail: detail).composition
         try workshop.write(Array(composition.json.utf8), to: output)
         if timings { standardError(workshop.stopwatch.report) }
     }

@@ -43,11 +43,11 @@ struct PageCommand: ParsableCommand {
         var workshop = try Workshop(job, foreignText: .isLeftToTheReader)
         let sheets = try paper.request.forScreens().sheets()
         let theme = try theme.theme()
-        let composition = try workshop.compose(map, on: sheets, effort: paper.effort)
+        let composition = try workshop.compose(map, on: sheets, engine: paper.engine)
         let scene = try workshop.draw(composition, of: map, theme: theme)
         let page = try workshop.page(
             of: job.document, opening: map, drawn: WebEdition(map: map, composition: composition, scene: scene),
-            theme: theme, effort: paper.effort, margin: sheets[0].margin)
+            theme: theme, engine: paper.engine, margin: sheets[0].margin)
         try workshop.write(page, to: job.destination)
         try job.sayChosenName()
         workshop.noteForeignText()

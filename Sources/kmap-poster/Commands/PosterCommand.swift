@@ -72,7 +72,7 @@ struct PosterCommand: ParsableCommand {
         var workshop = try Workshop(
             job, foreignText: format.isForBrowsers && fonts != .outline ? .isLeftToTheReader : .isRefused)
         let request = format == .html ? try paper.request.forScreens() : paper.request
-        let (shown, composition) = try workshop.compose(map, on: request, effort: paper.effort, detail: detail)
+        let (shown, composition) = try workshop.compose(map, on: request, engine: paper.engine, detail: detail)
         if !format.isForBrowsers { workshop.noteUnreadableType(of: composition) }
         let scene = try workshop.draw(composition, of: shown, theme: try theme.theme())
         switch format {
@@ -86,7 +86,7 @@ struct PosterCommand: ParsableCommand {
         case .html:
             let page = try workshop.page(
                 of: job.document, opening: map, drawn: WebEdition(map: shown, composition: composition, scene: scene),
-                theme: try theme.theme(), effort: paper.effort, margin: try request.sheets()[0].margin)
+                theme: try theme.theme(), engine: paper.engine, margin: try request.sheets()[0].margin)
             try workshop.write(page, to: destination)
         }
         try job.sayChosenName()

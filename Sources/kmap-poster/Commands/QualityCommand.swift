@@ -56,7 +56,7 @@ struct QualityCommand: ParsableCommand {
         var reports: [QualityReport] = []
         for map in maps {
             for paper in requests {
-                let (shown, composition) = try workshop.compose(map, on: paper, effort: layout.effort, detail: detail)
+                let (shown, composition) = try workshop.compose(map, on: paper, engine: layout.engine, detail: detail)
                 let scene = try workshop.draw(composition, of: shown, theme: .classic)
                 reports.append(
                     QualityReport(of: composition, size: paper.size, scene: scene, isFloor: map.layers.map(\.isFloor)))

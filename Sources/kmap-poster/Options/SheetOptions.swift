@@ -6,8 +6,9 @@ enum Orientation: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension Effort: ExpressibleByArgument {}
+extension Captions: ExpressibleByArgument {}
 
-/// The room on the sheet, whatever its size, and how hard layout tries.
+/// The room on the sheet, whatever its size, what is said in it, and how hard layout tries.
 struct LayoutOptions: ParsableArguments {
     private static let usualMargin = "10mm"
 
@@ -17,8 +18,16 @@ struct LayoutOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How much layout tries before it takes the best.", valueName: "effort"))
     var effort = Effort.normal
 
+    @Option(
+        help: ArgumentHelp(
+            "auto says under its heading what a cell is, where there is room to spare; none leaves that out.",
+            valueName: "captions"))
+    var captions = Captions.auto
+
+    var engine: LayoutEngine { LayoutEngine(effort: effort, captions: captions, workers: .sideBySide) }
+
     /// Whether nothing was asked for but the defaults.
-    var isDefault: Bool { margin == Self.usualMargin && effort == .normal }
+    var isDefault: Bool { margin == Self.usualMargin && effort == .normal && captions == .auto }
 }
 
 /// What paper the map is laid out on, and how hard layout tries.
@@ -39,7 +48,7 @@ struct SheetOptions: ParsableArguments {
 
     @OptionGroup var layout: LayoutOptions
 
-    var effort: Effort { layout.effort }
+    var engine: LayoutEngine { layout.engine }
 
     /// Whether nothing was asked for but the defaults.
     var isDefault: Bool { size == nil && orientation == nil && layout.isDefault }

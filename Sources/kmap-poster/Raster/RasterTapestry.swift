@@ -21,7 +21,7 @@ struct RasterTapestry {
         var workshop = try Workshop(job)
         let (sheets, preset) = try cloth.sheets(poster, data: job.data)
         let finish = try cloth.finish()
-        let composition = try workshop.compose(map, on: sheets, effort: poster.effort)
+        let composition = try workshop.compose(map, on: sheets, engine: poster.engine)
         let finished = try workshop.draw(composition, of: map, theme: try theme.theme())
         for finding in cloth.medium.findings(in: finished, file: job.file.name) { standardError(finding.description) }
         let scene = finish.isNone

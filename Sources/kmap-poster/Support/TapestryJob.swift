@@ -27,7 +27,7 @@ struct TapestryJob {
     /// The poster, as large as the paper or the options want it.
     mutating func scene(poster: SheetOptions, theme: Theme, tapestry: TapestryOptions) throws -> Scene {
         let sheets = try tapestry.posters(try poster.sheets())
-        let composition = try workshop.compose(job.map, on: sheets, effort: poster.effort)
+        let composition = try workshop.compose(job.map, on: sheets, engine: poster.engine)
         return try workshop.draw(composition, of: job.map, theme: theme)
     }
 

@@ -3,22 +3,22 @@ internal import Foundation
 internal import PosterLayout
 
 extension Workshop {
-    /// Composes the map as `compose(_:on:effort:)` does, with type no smaller than was asked for.
+    /// Composes the map as `compose(_:on:engine:)` does, with type no smaller than was asked for.
     ///
     /// What is left out for it is said on standard error.
     ///
     /// - Returns: the composition, and the map as far as it is shown.
     /// - Throws: where the type would be smaller, and says what sheet would do.
     mutating func compose(
-        _ map: PosterMap, on paper: PaperRequest, effort: Effort, detail: DetailOptions
+        _ map: PosterMap, on paper: PaperRequest, engine: LayoutEngine, detail: DetailOptions
     ) throws(CommandFailure) -> (map: PosterMap, composition: Composition) {
         let (sheets, floor) = try usage { (try paper.sheets(), try detail.floor()) }
-        let full = try compose(map, on: sheets, effort: effort)
+        let full = try compose(map, on: sheets, engine: engine)
         guard let floor, full.page.em < floor else { return (map, full) }
         var smallest = (map: map, em: full.page.em)
         if detail.detail == .auto, let sheet = sheets.first(where: { $0.size == full.page.size }) {
             let poster = try step("layout") { fonts, _ in
-                try LayoutEngine(effort: effort, workers: .sideBySide)
+                try engine
                     .composeLess(of: map, on: sheet, atLeast: floor, measuring: fonts)
             }
             if let poster {
@@ -26,9 +26,9 @@ extension Workshop {
                 return (poster.map, poster.composition)
             }
             smallest.map = map.reduced(to: .overview)
-            smallest.em = try compose(smallest.map, on: sheets, effort: effort).page.em
+            smallest.em = try compose(smallest.map, on: sheets, engine: engine).page.em
         }
-        throw try tooSmall(smallest.map, em: smallest.em, floor: floor, on: paper, effort: effort, detail: detail.detail)
+        throw try tooSmall(smallest.map, em: smallest.em, floor: floor, on: paper, engine: engine, detail: detail.detail)
     }
 
     private func noteOmissions(_ poster: ReducedPoster, of map: PosterMap, floor: Double, everything: Bool) {
@@ -42,7 +42,7 @@ extension Workshop {
     }
 
     private mutating func tooSmall(
-        _ map: PosterMap, em: Double, floor: Double, on paper: PaperRequest, effort: Effort,
+        _ map: PosterMap, em: Double, floor: Double, on paper: PaperRequest, engine: LayoutEngine,
         detail: DetailOptions.Detail
     ) throws(CommandFailure) -> CommandFailure {
         let size = try usage { try paper.paper() }
@@ -50,7 +50,7 @@ extension Workshop {
             try LargerPaper.enough(instead: size, value: em, floor: floor) { candidate in
                 let sheets = try paper.sheets(of: candidate)
                 return try sheets.map { sheet in
-                    try LayoutEngine(effort: effort, workers: .sideBySide).compose(map, on: sheet, measuring: fonts).page.em
+                    try engine.compose(map, on: sheet, measuring: fonts).page.em
                 }.max() ?? 0
             }
         }

@@ -12,7 +12,8 @@ extension Workshop {
             let foreign = printed.text.first { !((try? fonts.covers(String($0), in: face)) ?? true) }
             guard let foreign else { continue }
             let message = RenderError.missingGlyph(foreign, text: printed.text, face: face).description
-            findings.append(Finding(.error, file: mapName, location: printed.location, path: printed.path, message, hint: hint))
+            let way = printed.path.last == "description" ? "\(hint), or leave captions out with --captions none" : hint
+            findings.append(Finding(.error, file: mapName, location: printed.location, path: printed.path, message, hint: way))
         }
         for finding in findings { standardError(finding.description) }
         guard !findings.isEmpty else { return CommandFailure(.findings, "\(mapName): \(error); \(hint)") }

@@ -26,7 +26,7 @@ extension Workshop {
 
     /// A page with every edition of `document`; the others are laid out on a sheet like the one that is drawn.
     mutating func page(
-        of document: MapDocument, opening map: PosterMap, drawn: WebEdition, theme: Theme, effort: Effort,
+        of document: MapDocument, opening map: PosterMap, drawn: WebEdition, theme: Theme, engine: LayoutEngine,
         margin: Double
     ) throws(CommandFailure) -> [UInt8] {
         var editions: [WebEdition] = []
@@ -36,7 +36,7 @@ extension Workshop {
                 continue
             }
             let sheet = try step("layout") { _, _ in try Sheet(size: drawn.scene.size, margin: margin) }
-            let composition = try compose(other, on: [sheet], effort: effort)
+            let composition = try compose(other, on: [sheet], engine: engine)
             let scene = try draw(composition, of: other, theme: theme)
             editions.append(WebEdition(map: other, composition: composition, scene: scene))
         }

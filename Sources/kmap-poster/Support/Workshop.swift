@@ -39,11 +39,11 @@ struct Workshop {
     }
 
     /// Composes the map on each of the sheets, and returns the composition with the largest type; of equal ones the first.
-    mutating func compose(_ map: PosterMap, on sheets: [Sheet], effort: Effort) throws(CommandFailure) -> Composition {
+    mutating func compose(_ map: PosterMap, on sheets: [Sheet], engine: LayoutEngine) throws(CommandFailure) -> Composition {
         var best: Composition?
         for sheet in sheets {
             let composition = try step("layout") { fonts, _ in
-                try LayoutEngine(effort: effort, workers: .sideBySide).compose(map, on: sheet, measuring: fonts)
+                try engine.compose(map, on: sheet, measuring: fonts)
             }
             if best.map({ $0.page.em < composition.page.em }) ?? true { best = composition }
         }

@@ -21,6 +21,11 @@ private let composition = Composition(
                     baseline: 2.4, size: 3.2)
             ])
     ],
+    captions: [
+        PlacedCaption(
+            module: "m", row: 0, column: 0, style: TextStyle(FontFace(TypeScale.sans, weight: 400), size: 1),
+            lines: [PlacedLine(text: "what m is", box: Rect(x: 15, y: 20, width: 12, height: 3), baseline: 22.25, size: 3)])
+    ],
     connectors: [
         RoutedConnector(id: "a→b", from: "a", to: "b", net: 7, column: nil, route: [Point(1, 2), Point(-1.5, 2)])
     ],
@@ -55,6 +60,10 @@ private let composition = Composition(
                 {"id": "a", "role": "label", "field": "A1", "row": 0, "column": 0, "lines": [{"text": \
             "say \\"a\\\\b\\"\\u0009→", "box": {"x": 20.000, "y": 0.000, "width": 0.333, "height": 3.200}, \
             "size": 3.200, "baseline": 2.400}]}
+              ],
+              "captions": [
+                {"module": "m", "row": 0, "column": 0, "lines": [{"text": "what m is", \
+            "box": {"x": 15.000, "y": 20.000, "width": 12.000, "height": 3.000}, "size": 3.000, "baseline": 22.250}]}
               ],
               "connectors": [
                 {"id": "a→b", "from": "a", "to": "b", "net": 7, "route": [[1.000, 2.000], [-1.500, 2.000]]}

@@ -45,6 +45,20 @@ import Testing
         #expect(rules(drawing) == [.labelStruck])
     }
 
+    @Test func captionsAreTextAsNamesAre() {
+        var drawing = sound
+        drawing.caption("m", x: 60, y: 40)
+        #expect(rules(drawing) == [])
+        drawing.caption("n", x: 90, y: 45)
+        #expect(rules(drawing) == [.labelsOverlap])
+        drawing = sound
+        drawing.caption("m", x: 35, y: 40)
+        #expect(rules(drawing) == [.labelStruck])
+        drawing = sound
+        drawing.caption("m", x: 170, y: 40)
+        #expect(rules(drawing) == [.labelOutside])
+    }
+
     @Test func namesThatAreNearlyStruck() {
         var drawing = sound
         drawing.label("e", x: 40.5, y: 40)

@@ -49,6 +49,17 @@ import Testing
         #expect(quality(drawing).arrows.leastLabelDistance == 6)
     }
 
+    /// What stands under a heading fills a cell as names do, and lines keep from it as they do from names.
+    @Test func captionsCountAsNamesDo() {
+        var drawing = HandMade(columns: 2)
+        drawing.label("a", x: 20, y: 10)
+        drawing.label("b", x: 220, y: 10)
+        drawing.caption("m", x: 20, y: 40)
+        #expect(abs(quality(drawing).placing.densityVariation - 1.0 / 3) < 1e-9)
+        drawing.connect("a", "b", (60, 15), (65, 15), (65, 60), (210, 60), (210, 15), (220, 15))
+        #expect(quality(drawing).arrows.leastLabelDistance == 5)
+    }
+
     @Test func onlyLanesWithoutAnEndInTheCellPassIt() {
         func lanes(x: Double) -> [Int] {
             var drawing = HandMade(rows: 3)

@@ -40,6 +40,16 @@ struct HandMade {
                 ]))
     }
 
+    /// Adds a line of a module's caption, 10 points high.
+    mutating func caption(_ module: String, x: Double, y: Double, width: Double = 40) {
+        let box = Rect(x: x, y: y, width: width, height: 10)
+        composition.captions.append(
+            PlacedCaption(
+                module: module, row: Int(y / 100), column: Int(x / 200),
+                style: TextStyle(FontFace(TypeScale.sans, weight: 400), size: 1),
+                lines: [PlacedLine(text: module, box: box, baseline: y + 7.5, size: 10)]))
+    }
+
     /// Adds a module's card.
     mutating func card(_ module: String, _ box: Rect) {
         composition.cards.append(PlacedCard(module: module, row: 0, column: 0, box: box))

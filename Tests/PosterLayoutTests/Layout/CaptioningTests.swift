@@ -1,0 +1,82 @@
+import PosterTestSupport
+import Testing
+
+@testable import PosterLayout
+
+@Suite struct CaptioningTests {
+    /// A full cell, and beside it one with a name or two.
+    private var builder: MapBuilder {
+        var builder = MapBuilder(rows: 2, columns: 2, floor: true)
+        builder.module("full", heading: "Full", row: 0, column: 0)
+        for index in 0..<60 { builder.item("full\(index)", module: "full") }
+        builder.module("few", heading: "Few", row: 0, column: 1)
+        builder.item("one", module: "few")
+        builder.module("metal", row: 1, column: 1)
+        builder.item("two", module: "metal")
+        return builder
+    }
+
+    private func composition(_ map: PosterMap, _ captions: Captions = .auto) throws -> Composition {
+        let sheet = try Sheet(size: Size(600, 800), margin: 20)
+        return try LayoutEngine(captions: captions).compose(map, on: sheet, measuring: FixedMeasurer())
+    }
+
+    @Test func aCellWithRoomSaysWhatItIs() throws {
+        let map = builder.map
+        let composition = try composition(map)
+        #expect(composition.captions.map(\.module) == ["few"])
+        #expect(composition.captions.first?.lines.map(\.text).joined(separator: " ") == "The module few.")
+        #expect(brokenPromises(of: composition, for: map) == [])
+    }
+
+    @Test func captionsTakeNothingFromTheType() throws {
+        let map = builder.map
+        let (auto, none) = (try composition(map), try composition(map, .none))
+        #expect(none.captions.isEmpty)
+        #expect(auto.page.em == none.page.em)
+        #expect(auto.rows == none.rows)
+        #expect(brokenPromises(of: none, for: map) == [])
+    }
+
+    /// Short enough to read at a glance, or not at all.
+    @Test func longDescriptionsAreSetInFourLinesAtMost() throws {
+        var map = builder.map
+        let words = Array(repeating: "words", count: 6).joined(separator: " ")
+        map.modules[1].description = words
+        let caption = try #require(try composition(map).captions.first)
+        #expect((2...4).contains(caption.lines.count))
+        #expect(caption.lines.map(\.text).joined(separator: " ") == words)
+        map.modules[1].description = Array(repeating: words, count: 10).joined(separator: " ")
+        #expect(try composition(map).captions.isEmpty)
+    }
+
+    @Test func nothingIsSaidOfWhatHasNoDescription() throws {
+        var map = builder.map
+        map.modules[1].description = ""
+        #expect(try composition(map).captions.isEmpty)
+    }
+
+    /// An arrow from below would run through it.
+    @Test func aHeadingThatIsMetFromBelowHasNone() throws {
+        var builder = builder
+        builder.connect("one", "few")
+        let composition = try composition(builder.map)
+        #expect(composition.captions.isEmpty)
+        #expect(brokenPromises(of: composition, for: builder.map) == [])
+    }
+
+    /// What passes the heading passes the caption too.
+    @Test func connectorsPassCaptionsBySide() throws {
+        var builder = MapBuilder(rows: 3, columns: 2)
+        builder.module("full", heading: "Full", row: 1, column: 0)
+        for index in 0..<60 { builder.item("full\(index)", module: "full") }
+        for (row, id) in ["top", "few", "foot"].enumerated() {
+            builder.module(id, row: row, column: 1)
+            for index in 0..<3 { builder.item("\(id)\(index)", module: id) }
+        }
+        for index in 0..<3 { builder.connect("top\(index)", "foot\(index)") }
+        let composition = try composition(builder.map)
+        #expect(composition.captions.contains { $0.module == "few" })
+        #expect(brokenPromises(of: composition, for: builder.map) == [])
+    }
+}
