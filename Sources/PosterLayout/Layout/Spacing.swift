@@ -37,6 +37,8 @@ struct Spacing: Hashable, Sendable {
     var arrowRoom: Em = .em(0.62)
     /// More below a heading than below an ordinary line.
     var headingLine: Em = .em(0.22)
+    /// More than it needs that every gap between lines gets before a caption does.
+    var easyGap: Em = .em(0.15)
     /// Between a heading and its caption.
     var headingCaption: Em = .em(0.3)
     /// Above a heading, from its cell's or card's edge.

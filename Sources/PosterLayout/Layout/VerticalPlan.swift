@@ -184,12 +184,13 @@ struct VerticalSizing {
         return plan
     }
 
-    /// What each section (by index) has more than it needs.
+    /// What each section (by index) has more than it needs to be read with ease.
     func spare(_ plan: VerticalPlan) -> [Em] {
         var spare = plan.sections.map { $0.bottom - $0.top }
         for column in columns.indices {
             for (place, index) in measured.columns[column].enumerated() {
-                spare[index] -= columns[column].sections[place].height
+                let section = columns[column].sections[place]
+                spare[index] -= section.height + section.lines.count * spacing.easyGap
             }
         }
         return spare
