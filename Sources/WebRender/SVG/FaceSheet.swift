@@ -35,6 +35,11 @@ struct FaceSheet {
 
         """
 
+    /// Gecko draws letters bolder than they are, unless their paint lets something through: then it fills their outlines,
+    /// as print does. Rounded to what screens have, the paint is opaque. Comes last, since not every program that reads SVG
+    /// goes on after a rule of this kind.
+    static let outlinesInGecko = "@media screen{@supports (-moz-appearance:none){text{fill-opacity:.999}}}\n"
+
     /// A rule for each face.
     var classRules: String {
         faces.map { face in

@@ -26,7 +26,7 @@ public struct SVGWriter {
         let faces = FaceSheet(of: [scene])
         var drawing = SVGDrawing(edition, medium: .document)
         drawing.isForeign = isForeign
-        var style = FaceSheet.textRules + faces.classRules
+        var style = FaceSheet.textRules + faces.classRules + FaceSheet.outlinesInGecko
         switch lettering {
         case .embed(let fonts): style = faces.sources(fonts, isEmbedded: true) + style
         case .link(let fonts): style = faces.sources(fonts, isEmbedded: false) + style
