@@ -96,11 +96,13 @@ import Testing
     @Test(arguments: Theme.all.map(\.name)) func textStaysLegible(name: String) throws {
         let theme = try Theme.named(name)
         let text = DarkSheet.darkened(theme.text)
+        let secondary = DarkSheet.darkened(theme.secondaryText)
         let deep = theme.columns.map { DarkSheet.darkened($0.deep) }
         for (index, column) in theme.columns.enumerated() {
             for ground in column.cells + column.cards + theme.bands + [theme.paper] {
                 let dark = DarkSheet.darkened(ground)
                 #expect(text.contrast(with: dark) >= 7, "\(ground.hex)")
+                #expect(secondary.contrast(with: dark) >= 4.5, "\(ground.hex)")
                 #expect(deep[index].contrast(with: dark) >= 4.5, "\(ground.hex)")
             }
             for ground in column.cells {

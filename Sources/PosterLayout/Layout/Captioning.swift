@@ -1,7 +1,8 @@
 /// What a module is, said under its heading where its row leaves the cell more room than its names need.
 ///
 /// A row is as high as its fullest cell. What the others have over would be blank; a sentence serves the reader there, and
-/// costs the type nothing, since it is set last, between ways that are drawn already.
+/// costs the type next to nothing, since it is set last, between ways that are found already: names that move down for it can
+/// make a gutter a track wider or narrower, no more.
 struct Captioning {
     var captions: Captions
     var map: PosterMap

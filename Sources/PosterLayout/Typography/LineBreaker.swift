@@ -26,10 +26,26 @@ struct LineBreaker {
     /// Dynamic programming over the last break, O(count × words²), as in Knuth and Plass, "Breaking Paragraphs
     /// into Lines" (1981), with the widest line for badness.
     func lines(_ text: String, _ style: TextStyle, count: Int) throws -> [String] {
+        lines(text, try measured(text, style), count: count)
+    }
+
+    /// Words of a text and their widths, measured once however many ways they are broken.
+    private struct Words {
+        var words: [String]
+        var lengths: [Double]
+        var space: Double
+    }
+
+    private func measured(_ text: String, _ style: TextStyle) throws -> Words {
         let words = words(text)
+        return Words(
+            words: words, lengths: try words.map { try width($0, style) },
+            space: words.count > 1 ? try width("a a", style) - 2 * width("a", style) : 0)
+    }
+
+    private func lines(_ text: String, _ measured: Words, count: Int) -> [String] {
+        let (words, lengths, space) = (measured.words, measured.lengths, measured.space)
         guard count > 1, words.count > 1 else { return words.isEmpty ? [] : [text] }
-        let lengths = try words.map { try width($0, style) }
-        let space = try width("a a", style) - 2 * width("a", style)
         func length(_ range: Range<Int>) -> Double {
             lengths[range].reduce(0, +) + space * Double(range.count - 1)
         }
@@ -70,12 +86,13 @@ struct LineBreaker {
 
     /// The fewest lines that fit `width` (in em of the poster), as even as can be; a word is never broken.
     func lines(_ text: String, _ style: TextStyle, width: Double) throws -> [String] {
-        let limit = max(1, words(text).count)
+        let measured = try measured(text, style)
+        let limit = max(1, measured.words.count)
         let whole = try self.width(text, style)
         // Breaking drops spaces, but hardly more: fewer lines than nine tenths of this cannot fit.
         var count = width > 0 ? min(limit, max(1, Int(0.9 * min(whole / width, 1e6)))) : limit
         while true {
-            let lines = try lines(text, style, count: count)
+            let lines = lines(text, measured, count: count)
             if try count >= limit || self.width(lines, style) <= width { return lines }
             count += 1
         }

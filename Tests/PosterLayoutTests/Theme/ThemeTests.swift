@@ -28,6 +28,7 @@ import Testing
                 for ground in [palette.cell(row, column), palette.card(row, column)] {
                     #expect(palette.text(row).contrast(with: ground) >= 7)
                     #expect(palette.deep(row, column, on: ground).contrast(with: ground) >= 7)
+                    #expect(palette.secondaryText(row).contrast(with: ground) >= 7)
                 }
                 #expect(palette.text(row).contrast(with: palette.band(row)) >= 7)
                 #expect(palette.secondaryText(row).contrast(with: palette.band(row)) >= 7)
