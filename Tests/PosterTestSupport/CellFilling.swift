@@ -64,11 +64,13 @@ struct CellFilling {
         let (row, column) = cell.quotientAndRemainder(dividingBy: parameters.columns)
         for covered in span(rows: rows, columns: columns, at: cell) { modulesOfCell[covered].append(modules.count) }
         let heading = RandomMap.word(&random, length: random.number(in: 4...26))
+        // Of every length, from some three words to some forty.
+        let more = String(repeating: ", and what is more", count: modules.count % 10)
         modules.append(
             Module(
                 id: "module\(modules.count)", heading: bridge && random.chance(0.2) ? nil : heading,
                 layers: row...(row + rows - 1), functionalities: column...(column + columns - 1), isBridge: bridge,
-                link: "https://example.org/\(modules.count)", description: "What \(heading) is."))
+                link: "https://example.org/\(modules.count)", description: "What \(heading) is\(more)."))
     }
 
     /// Fills every cell: its modules have equal shares of its items, and every module has an item.

@@ -25,7 +25,9 @@ struct Captioning {
 
     /// How to set the caption of each section (by index); nil where there is no room for one, or nothing to say.
     ///
-    /// - Parameter spare: what each section has more than it needs.
+    /// - Parameter spare: what each section has more than it needs to be read with ease.
+    /// A card may have it wherever its rows end; another module over several rows has none, since it would stand in two.
+    ///
     /// - Postcondition: a caption lies between the ways that pass its heading, centred under it, and is no higher than what
     ///   its section has to spare. Ways turn in the gap below it only.
     func settings(_ draft: LayoutDraft, spare: [Em], with text: some TextMeasurer) throws -> [TextSetting?] {
@@ -35,7 +37,8 @@ struct Captioning {
         for column in draft.columns {
             for line in column.stack.lines where line.isHeading {
                 let section = measured.sections[line.section]
-                guard section.columns.count == 1, !map.layers[section.rows.lowerBound].isFloor, let module = section.module,
+                guard section.columns.count == 1, section.rows.count == 1 || section.isCard,
+                    !map.layers[section.rows.lowerBound].isFloor, let module = section.module,
                     let heading = section.heading, !isMet[heading], let vertex = column.stack.vertexOfNode[heading],
                     column.stack.below[vertex].isEmpty
                 else { continue }

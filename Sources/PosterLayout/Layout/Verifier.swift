@@ -128,21 +128,23 @@ public struct Verifier: Sendable {
     }
 
     private func outside(_ composition: Composition) -> [Violation] {
-        let captions = composition.captions.filter { caption in
-            let (row, column) = (composition.rows[caption.row], composition.columns[caption.column])
-            let place = Rect(left: column.start, top: row.start, right: column.end, bottom: row.end)
-            return caption.lines.contains { !composition.page.content.contains($0.box) || !place.contains($0.box) }
-        }.map { Violation(rule: .labelOutside, first: "caption of \($0.module)", second: Atlas.field(row: $0.row, column: $0.column)) }
-        return captions + composition.items.filter { item in
-            let row = composition.rows[item.row]
-            let column = composition.columns[item.column]
-            // A card may reach over the edge of a row, and what stands in it too.
-            let isInCard = composition.cards.contains { $0.box.contains(item.box) }
-            return item.lines.contains {
-                !composition.page.content.contains($0.box) || $0.box.left < column.start || $0.box.right > column.end
-                    || (!isInCard && ($0.baseline < row.start || $0.baseline > row.end))
+        func leaves(_ lines: [PlacedLine], _ row: Span, _ column: Span) -> Bool {
+            lines.contains { line in
+                // A card may reach over the edge of a row, and what stands in it too.
+                !composition.page.content.contains(line.box) || line.box.left < column.start || line.box.right > column.end
+                    || (line.baseline < row.start || line.baseline > row.end)
+                        && !composition.cards.contains { $0.box.contains(line.box) }
             }
-        }.map { Violation(rule: .labelOutside, first: $0.id, second: $0.field) }
+        }
+        let items = composition.items.filter { leaves($0.lines, composition.rows[$0.row], composition.columns[$0.column]) }
+        let captions = composition.captions.filter {
+            leaves($0.lines, composition.rows[$0.row], composition.columns[$0.column])
+        }
+        return items.map { Violation(rule: .labelOutside, first: $0.id, second: $0.field) }
+            + captions.map {
+                Violation(
+                    rule: .labelOutside, first: "caption of \($0.module)", second: Atlas.field(row: $0.row, column: $0.column))
+            }
     }
 
     private func struck(_ pieces: [Piece], _ boxes: [TextBox], _ composition: Composition, _ em: Double) -> [Violation] {

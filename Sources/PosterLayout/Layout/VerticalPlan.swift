@@ -184,13 +184,17 @@ struct VerticalSizing {
         return plan
     }
 
-    /// What each section (by index) has more than it needs to be read with ease.
+    /// What each section (by index) has more than it needs to be read with ease; nothing where it reaches out of its rows,
+    /// since its names might follow.
     func spare(_ plan: VerticalPlan) -> [Em] {
-        var spare = plan.sections.map { $0.bottom - $0.top }
+        var spare = Array(repeating: 0, count: plan.sections.count)
         for column in columns.indices {
             for (place, index) in measured.columns[column].enumerated() {
-                let section = columns[column].sections[place]
-                spare[index] -= section.height + section.lines.count * spacing.easyGap
+                let (section, extent) = (columns[column].sections[place], plan.sections[index])
+                let rows = measured.sections[index].rows
+                guard plan.rows[rows.lowerBound].top <= extent.top, extent.bottom <= plan.rows[rows.upperBound].bottom
+                else { continue }
+                spare[index] = extent.bottom - extent.top - section.height - section.lines.count * spacing.easyGap
             }
         }
         return spare

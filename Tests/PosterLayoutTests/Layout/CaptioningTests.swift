@@ -65,6 +65,24 @@ import Testing
         #expect(brokenPromises(of: composition, for: builder.map) == [])
     }
 
+    /// A caption in a card over two rows may stand in both; one in a field keeps to its row.
+    @Test(arguments: [true, false])
+    func modulesOverRowsMayHaveThem(isCard: Bool) throws {
+        var builder = MapBuilder(rows: 2, columns: 2)
+        builder.module("span", rows: 0...1, columns: 0...0, bridge: isCard)
+        builder.item("one", module: "span")
+        builder.module("upper", row: 0, column: 1)
+        builder.item("two", module: "upper")
+        builder.module("lower", row: 1, column: 1)
+        for index in 0..<30 { builder.item("lower\(index)", module: "lower") }
+        var map = builder.map
+        map.modules[0].description = Array(repeating: "words", count: 6).joined(separator: " ")
+        let sheet = try Sheet(size: Size(800, 600), margin: 20)
+        let composition = try LayoutEngine().compose(map, on: sheet, measuring: FixedMeasurer())
+        #expect(composition.captions.contains { $0.module == "span" } == isCard)
+        #expect(brokenPromises(of: composition, for: map) == [])
+    }
+
     /// What passes the heading passes the caption too.
     @Test func connectorsPassCaptionsBySide() throws {
         var builder = MapBuilder(rows: 3, columns: 2)
