@@ -73,6 +73,23 @@ public struct RandomMap: Sendable {
         return map
     }
 
+    /// Parameters of all kinds, small enough to lay out hundreds: of each seed others.
+    public static func small(seed: Int) -> RandomMap {
+        with { map in
+            (map.rows, map.columns) = (2 + seed % 6, 1 + seed % 5)
+            map.items = map.rows * map.columns * (3 + seed % 9)
+            map.bridges = seed % 12
+            guard seed >= 10_000 else { return }
+            map.floor = seed % 2 == 0
+            map.hub = seed % 5 == 0 ? 20 + seed % 60 : 0
+            map.longLabels = seed % 7 == 0 ? 5 : 0
+            map.connectorsPerItem = [0.3, 0.54, 0.9, 1.4][seed / 3 % 4]
+            map.grouped = [0, 0.25, 0.6][seed / 2 % 3]
+            if seed % 11 == 0 { map.emptyRow = 1 }
+            if seed % 13 == 0 { map.crowdedCell = 60 }
+        }
+    }
+
     /// The map of this seed.
     public func make(seed: UInt64) -> PosterMap {
         var random = SeededGenerator(seed: seed)

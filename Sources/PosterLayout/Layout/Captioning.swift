@@ -38,7 +38,7 @@ struct Captioning {
             for line in column.stack.lines where line.isHeading {
                 let section = measured.sections[line.section]
                 guard section.columns.count == 1, section.rows.count == 1 || section.isCard,
-                    !map.layers[section.rows.lowerBound].isFloor, let module = section.module,
+                    !section.rows.contains(where: { map.layers[$0].isFloor }), let module = section.module,
                     let heading = section.heading, !isMet[heading], let vertex = column.stack.vertexOfNode[heading],
                     column.stack.below[vertex].isEmpty
                 else { continue }

@@ -14,9 +14,11 @@ extension Composing {
                 let lines = setting.lines.indices.map {
                     captionLine(setting, $0, middle: middle, top: extent.top, captioning, frame)
                 }
+                // With its heading.
+                let baseline = widened.vertical.baselines[column][placed.stack.vertices[vertex].line]
                 return PlacedCaption(
-                    module: map.modules[module].id, row: section.rows.lowerBound, column: column, style: captioning.style,
-                    lines: lines)
+                    module: map.modules[module].id, row: row(of: section, baseline: baseline, widened.vertical),
+                    column: column, style: captioning.style, lines: lines)
             }
         }
     }

@@ -213,10 +213,7 @@ struct Composing {
                                 right: frame.x(left - width / 2 + width), bottom: frame.y(baseline + .em(size * spacing.descent))),
                             baseline: frame.y(baseline), size: size * frame.scale * Double(Int.emScale))
                     }
-                    // A module that spans rows: the row the label came to stand in.
-                    let row = vertical.rows.indices.first {
-                        section.rows.contains($0) && first < vertical.rows[$0].bottom
-                    } ?? section.rows.upperBound
+                    let row = row(of: section, baseline: first, vertical)
                     items.append((
                         section.rows.lowerBound, column,
                         PlacedItem(
@@ -229,6 +226,11 @@ struct Composing {
         return items.enumerated().sorted {
             ($0.element.row, $0.element.column, $0.offset) < ($1.element.row, $1.element.column, $1.offset)
         }.map(\.element.item)
+    }
+
+    /// Of a module that spans rows, the row that what has this baseline came to stand in.
+    func row(of section: Section, baseline: Em, _ vertical: VerticalPlan) -> Int {
+        section.rows.first { baseline < vertical.rows[$0].bottom } ?? section.rows.upperBound
     }
 
     private func role(_ node: MeasuredNode) -> PlacedRole {

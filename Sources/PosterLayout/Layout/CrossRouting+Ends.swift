@@ -33,12 +33,25 @@ extension CrossRouting {
                 options.append(Option(access: .gap(gap, port: port), side: side, y: middle[column][gap], cost: cost))
             }
         }
-        // No room left: the port of another, in the middle of the label's edge.
-        let gap = entry.line + 1
         for side in [-1, 1] where !options.contains(where: { $0.side == side }) {
-            options.append(Option(access: .gap(gap, port: entry.x), side: side, y: middle[column][gap], cost: 100_000))
+            options.append(lastResort(placed, vertex, side, column, net))
         }
         return options
+    }
+
+    /// Where no good way out of a label is left: a port in a gap that ways keep off otherwise; where there is none either, the
+    /// port of another, in the middle of the label's edge.
+    private func lastResort(_ placed: PlacedColumn, _ vertex: Int, _ side: Int, _ column: Int, _ net: Int) -> Option {
+        let entry = placed.stack.vertices[vertex]
+        for isBelow in [true, false] {
+            let gap = isBelow ? entry.line + 1 : entry.line
+            if columns[column].plans[gap].place == .top { continue }
+            if let port = port(placed, vertex, isBelow, side, column, net) {
+                return Option(access: .gap(gap, port: port), side: side, y: middle[column][gap], cost: 100_000)
+            }
+        }
+        let gap = entry.line + 1
+        return Option(access: .gap(gap, port: entry.x), side: side, y: middle[column][gap], cost: 200_000)
     }
 
     /// A place for one more port on a label's edge, as near to the gutter as can be.
@@ -52,7 +65,7 @@ extension CrossRouting {
         let used = use.ports(of: vertex, isBelow: isBelow, column)
         if let own = used.first(where: { $0.net == -1 - net }) { return own.x }
         // Closer together where a label has more ports than room.
-        for pitch in [spacing.portPort, spacing.portPort * 2 / 3, spacing.portPort / 3] {
+        for pitch in [spacing.portPort, spacing.portPortLeast, spacing.portPort / 3] {
             // Walk from the end towards the middle until clear of the others.
             var place = entry.x + side * reach
             while abs(place - entry.x) <= reach, let near = used.first(where: { abs($0.x - place) < pitch }) {

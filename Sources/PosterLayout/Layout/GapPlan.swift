@@ -21,9 +21,18 @@ struct GapPlan: Hashable, Sendable {
     /// Whether the section above is drawn as a card, and whether the one below is, or an empty one between them.
     var isCardAbove = false
     var isCardBelow = false
+    /// Whether the section above may come to end with its row: no other of the row follows it.
+    var mayEndRow = false
 
     /// Whether its tracks lie in the section above, clear of what is drawn around it.
-    var keepsToSection: Bool { place == .rows || (place == .sections && (isCardAbove || isCardBelow)) }
+    var keepsToSection: Bool {
+        switch place {
+        case .rows: true
+        case .sections: isCardAbove || isCardBelow
+        case .bottom: isCardAbove
+        case .top, .belowHeading, .lines: false
+        }
+    }
 
     static func plans(of stack: ColumnStack, _ measured: MeasuredMap) -> [GapPlan] {
         let lines = stack.lines
@@ -36,13 +45,18 @@ struct GapPlan: Hashable, Sendable {
         return (0...lines.count).map { gap in
             if lines.isEmpty { return GapPlan(place: .top, row: 0) }
             if gap == 0 { return GapPlan(place: .top, row: row(0)) }
-            if gap == lines.count { return GapPlan(place: .bottom, row: row(gap - 1)) }
+            if gap == lines.count {
+                let isCard = measured.sections[lines[gap - 1].section].isCard
+                return GapPlan(place: .bottom, row: row(gap - 1), isCardAbove: isCard, mayEndRow: true)
+            }
             let (above, below) = (lines[gap - 1], lines[gap])
             if above.section != below.section {
                 let place = row(gap - 1) == row(gap) ? Place.sections : .rows
+                let (upper, lower) = (measured.sections[above.section].rows, measured.sections[below.section].rows)
                 return GapPlan(
                     place: place, row: row(gap - 1), isCardAbove: measured.sections[above.section].isCard,
-                    isCardBelow: isCard(after: above.section, through: below.section))
+                    isCardBelow: isCard(after: above.section, through: below.section),
+                    mayEndRow: place == .rows || upper.upperBound < lower.upperBound)
             }
             return GapPlan(place: above.isHeading ? .belowHeading : .lines, row: row(gap))
         }

@@ -25,9 +25,8 @@ struct GapSizing: Sendable {
 
     /// From the last track of a gap that keeps to the section above to that section's lower edge.
     private func trackEdge(_ plan: GapPlan) -> Em {
-        let isLast = plan.place == .rows
-        if plan.isCardAbove { return (isLast ? spacing.cardCell : spacing.cardSection) + spacing.trackCard }
-        return isLast ? spacing.trackLabel : max(0, spacing.trackCard - spacing.sectionSection)
+        if plan.isCardAbove { return (plan.mayEndRow ? spacing.cardCell : spacing.cardSection) + spacing.trackCard }
+        return plan.place == .rows ? spacing.trackLabel : max(0, spacing.trackCard - spacing.sectionSection)
     }
 
     /// What tracks that keep to the section above need there, so that strips and cards' outlines stay free.

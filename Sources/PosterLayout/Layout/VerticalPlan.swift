@@ -227,6 +227,7 @@ struct VerticalSizing {
                 spare -= lack
             }
         }
+        var y = top
         // What is to spare goes to the sections' gaps in equal parts, up to what each gap may stretch.
         let stretchable = places.map { place -> Int in
             let section = measured.sections[measured.columns[column][place]]
@@ -241,13 +242,12 @@ struct VerticalSizing {
             spare -= each * gaps
         }
         if spare > 0 {
-            // The rest stays below the last section that does not span columns, so that spans stay at the bottom.
+            // The rest stays below the last section that does not span columns, or above them all: spans stay at the bottom.
             let last = places.indices.last {
                 measured.sections[measured.columns[column][places[$0]]].columns.count == 1
             }
-            heights[last ?? places.count - 1] += spare
+            if let last { heights[last] += spare } else { y += spare }
         }
-        var y = top
         for (index, place) in places.enumerated() {
             let section = measured.columns[column][place]
             plan.sections[section] = .init(top: y, bottom: y + heights[index])

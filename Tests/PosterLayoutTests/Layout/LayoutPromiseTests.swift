@@ -82,6 +82,19 @@ import Testing
         try check(map, on: Self.papers[seed * 7 % Self.papers.count])
     }
 
+    /// Some from where each rule of the verifier was broken once, and as many more from there on as are asked for.
+    @Test(arguments: [454, 474, 674, 754, 1005, 1121, 1185, 1348, 1658, 4413, 10_000, 10_199, 11_195, 13_184])
+    func smallMapsOfAllKinds(seed first: Int) throws {
+        let asked = ProcessInfo.processInfo.environment["KMAP_RANDOM_MAPS"].flatMap { Int($0) }
+        let sizes = [Size(842, 595), Size(595, 842), Size(1600, 500), Size(400, 1200)]
+        for seed in first..<first + (asked ?? 10) {
+            let map = RandomMap.small(seed: seed).make(seed: UInt64(seed))
+            let sheet = try Sheet(size: sizes[seed % 4], margin: 10)
+            let composition = try compose(map, on: sheet, effort: seed % 3 == 0 ? .normal : .fast)
+            #expect(brokenPromises(of: composition, for: map) == [], "seed \(seed)")
+        }
+    }
+
     @Test(arguments: [Paper(name: "A1"), Paper(name: "B1", isPortrait: true), Paper(name: "900x900mm")])
     func newestEditionWithAllOfTheSearch(paper: Paper) throws {
         try check(try document("data/map.json").newest, on: paper, effort: .normal)
