@@ -76,6 +76,8 @@ struct Captioning {
         guard !description.isEmpty, height >= least, width > 0 else { return nil }
         let breaker = LineBreaker(text)
         let room = min(Double(width) / Double(Int.emScale), Self.widest)
+        // Breaking drops spaces, but hardly more: what is longer by a tenth is not worth the trial.
+        guard try 0.9 * breaker.width(description, style) <= Double(Self.mostLines) * room else { return nil }
         let lines = try breaker.lines(description, style, width: room)
         let widths = try lines.map { Em.emUp(try breaker.width($0, style)) }
         let setting = TextSetting(lines: lines, widths: widths, width: widths.max() ?? 0)
