@@ -12,7 +12,9 @@ extension Composing {
                 else { return nil }
                 let middle = widened.geometry.drawing.columnX[column] + placed.stack.vertices[vertex].x
                 let lines = setting.lines.indices.map {
-                    captionLine(setting, $0, middle: middle, top: extent.top, captioning, frame)
+                    self.line(
+                        $0, of: setting, size: captioning.style.size, middle: middle,
+                        baseline: extent.top + captioning.baseline($0), frame)
                 }
                 // With its heading.
                 let baseline = widened.vertical.baselines[column][placed.stack.vertices[vertex].line]
@@ -21,19 +23,5 @@ extension Composing {
                     column: column, style: captioning.style, lines: lines)
             }
         }
-    }
-
-    private func captionLine(
-        _ setting: TextSetting, _ index: Int, middle: Em, top: Em, _ captioning: Captioning, _ frame: Frame
-    ) -> PlacedLine {
-        let size = captioning.style.size
-        let baseline = top + captioning.baseline(index)
-        let left = middle - setting.widths[index] / 2
-        return PlacedLine(
-            text: setting.lines[index],
-            box: Rect(
-                left: frame.x(left), top: frame.y(baseline - .em(size * spacing.ascent)),
-                right: frame.x(left + setting.widths[index]), bottom: frame.y(baseline + .em(size * spacing.descent))),
-            baseline: frame.y(baseline), size: size * frame.scale * Double(Int.emScale))
     }
 }

@@ -202,16 +202,10 @@ struct Composing {
                     let setting = node.settings[line.isHeading ? line.setting : 0]
                     let size = node.style.size
                     let first = vertical.baselines[column][lineIndex]
-                    let left = geometry.drawing.columnX[column] + vertex.x
-                    let lines = setting.lines.indices.map { index -> PlacedLine in
+                    let middle = geometry.drawing.columnX[column] + vertex.x
+                    let lines = setting.lines.indices.map { index in
                         let baseline = first + index * .em(size * spacing.headingLeading)
-                        let width = setting.widths[index]
-                        return PlacedLine(
-                            text: setting.lines[index],
-                            box: Rect(
-                                left: frame.x(left - width / 2), top: frame.y(baseline - .em(size * spacing.ascent)),
-                                right: frame.x(left - width / 2 + width), bottom: frame.y(baseline + .em(size * spacing.descent))),
-                            baseline: frame.y(baseline), size: size * frame.scale * Double(Int.emScale))
+                        return self.line(index, of: setting, size: size, middle: middle, baseline: baseline, frame)
                     }
                     let row = row(of: section, baseline: first, vertical)
                     items.append((
@@ -226,6 +220,19 @@ struct Composing {
         return items.enumerated().sorted {
             ($0.element.row, $0.element.column, $0.offset) < ($1.element.row, $1.element.column, $1.offset)
         }.map(\.element.item)
+    }
+
+    /// A line of a text, centred on `middle`.
+    func line(
+        _ index: Int, of setting: TextSetting, size: Double, middle: Em, baseline: Em, _ frame: Frame
+    ) -> PlacedLine {
+        let left = middle - setting.widths[index] / 2
+        return PlacedLine(
+            text: setting.lines[index],
+            box: Rect(
+                left: frame.x(left), top: frame.y(baseline - .em(size * spacing.ascent)),
+                right: frame.x(left + setting.widths[index]), bottom: frame.y(baseline + .em(size * spacing.descent))),
+            baseline: frame.y(baseline), size: size * frame.scale * Double(Int.emScale))
     }
 
     /// Of a module that spans rows, the row that what has this baseline came to stand in.

@@ -29,7 +29,7 @@ import Testing
         #expect(brokenPromises(of: composition, for: map) == [])
     }
 
-    @Test func captionsTakeNothingFromTheType() throws {
+    @Test func captionsMakeNoRowHigher() throws {
         let map = builder.map
         let (auto, none) = (try composition(map), try composition(map, .none))
         #expect(none.captions.isEmpty)
