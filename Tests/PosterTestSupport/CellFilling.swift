@@ -81,9 +81,10 @@ struct CellFilling {
             var share = 0
             while share < counts[cell] {
                 let home = homes.isEmpty ? nil : homes[share * homes.count / counts[cell]]
-                let end = (share..<counts[cell]).first {
-                    !homes.isEmpty && homes[$0 * homes.count / counts[cell]] != home
-                } ?? counts[cell]
+                let end =
+                    (share..<counts[cell]).first {
+                        !homes.isEmpty && homes[$0 * homes.count / counts[cell]] != home
+                    } ?? counts[cell]
                 placeRun(end - share, of: home, in: cell, long: long, &random)
                 share = end
             }
@@ -120,8 +121,11 @@ struct CellFilling {
         let (row, column) = cell.quotientAndRemainder(dividingBy: parameters.columns)
         let range = parameters.labelLength
         // The mean of three, so that lengths gather below the middle of the range and the ends are rare.
-        let length = range.lowerBound + Int(Double(range.count) * 0.9
-            * (random.fraction() * 0.5 + random.fraction() * random.fraction() * 0.5))
+        let length =
+            range.lowerBound
+            + Int(
+                Double(range.count) * 0.9
+                    * (random.fraction() * 0.5 + random.fraction() * random.fraction() * 0.5))
         let kind = random.pick(Self.kinds.indices.map { ($0, weight: Self.kinds[$0].weight) })
         let label = RandomMap.word(
             &random, length: long.contains(index) ? random.number(in: 60...120) : length,

@@ -51,7 +51,9 @@ private func outOfPlace(_ composition: Composition, _ map: PosterMap) -> [String
         let top = composition.rows[rows.lowerBound].start
         let bottom = composition.rows[rows.upperBound].end
         if placed.box.top < top || placed.box.bottom > bottom { broken.append("\(placed.id) leaves its rows") }
-        if let module, module.isBridge, !composition.cards.contains(where: { $0.module == module.id && $0.box.contains(placed.box) }) {
+        if let module, module.isBridge,
+            !composition.cards.contains(where: { $0.module == module.id && $0.box.contains(placed.box) })
+        {
             broken.append("\(placed.id) stands outside the card of \(module.id)")
         }
     }

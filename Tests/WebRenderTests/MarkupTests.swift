@@ -4,8 +4,9 @@ import Testing
 
 @Suite struct MarkupTests {
     @Test func textCannotBecomeMarkup() {
-        #expect(Markup.escaped("<script>alert('&\"')</script>")
-            == "&lt;script&gt;alert(&#39;&amp;&quot;&#39;)&lt;/script&gt;")
+        #expect(
+            Markup.escaped("<script>alert('&\"')</script>")
+                == "&lt;script&gt;alert(&#39;&amp;&quot;&#39;)&lt;/script&gt;")
         #expect(Markup.escaped("a\u{0}b\u{1F}c\u{FFFF}d\u{85}") == "a\u{FFFD}b\u{FFFD}c\u{FFFD}d\u{FFFD}")
         #expect(Markup.escaped("שלום 🐧 Ünïcode") == "שלום 🐧 Ünïcode")
     }

@@ -42,7 +42,8 @@ import Testing
         #expect(run.text.contains(/left out +0\n/))
     }
 
-    @Test(arguments: [(["--min-type", "5"], "--min-type: “5” has no unit"), (["--min-type", "0pt"], "more than 0"),
+    @Test(arguments: [
+        (["--min-type", "5"], "--min-type: “5” has no unit"), (["--min-type", "0pt"], "more than 0"),
         (["--detail", "some"], "some"),
     ])
     func wrongValuesAreUsageErrors(arguments: [String], message: String) throws {

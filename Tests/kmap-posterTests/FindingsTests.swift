@@ -111,7 +111,9 @@ import Testing
         let map = try folder.write(changed, as: "map.json")
         let run = try Command.run("poster", map, "--size", "A4", "-o", folder / "a.pdf")
         let lines = changed.split(separator: "\n", omittingEmptySubsequences: false)
-        for (index, label, glyph) in [(0, "قفل", "“ق” (U+0642) in “قفل”"), (1, "lo\\u202Eck", "“\\u{202E}” (U+202E) in “lo\\u{202E}ck”")] {
+        for (index, label, glyph) in [
+            (0, "قفل", "“ق” (U+0642) in “قفل”"), (1, "lo\\u202Eck", "“\\u{202E}” (U+202E) in “lo\\u{202E}ck”"),
+        ] {
             let row = try #require(lines.firstIndex { $0.contains("\"label\": \"\(label)\"") })
             let value = try #require(lines[row].range(of: "\"label\": "))
             let column = lines[row][..<value.upperBound].unicodeScalars.count + 1

@@ -65,7 +65,8 @@ import Testing
         let page = try Command.run("page", Command.shop, "--size", "A4", "--effort", "fast", "-o", "-").text
         #expect(page.contains("@page{size:841.89pt 595.28pt"))
         let upright = try Command.run(
-            "page", Command.shop, "--size", "A4", "--orientation", "portrait", "--effort", "fast", "-o", "-").text
+            "page", Command.shop, "--size", "A4", "--orientation", "portrait", "--effort", "fast", "-o", "-"
+        ).text
         #expect(upright.contains("@page{size:595.28pt 841.89pt"))
     }
 

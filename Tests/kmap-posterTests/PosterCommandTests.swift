@@ -155,7 +155,8 @@ import Testing
         #expect(page.status == 64)
         #expect(page.errors.contains("a page is HTML; give -o FILE.html"), "\(page.errors)")
         let profile = try Command.run(
-            "poster", Command.shop, "--size", "A4", "--for", "press", "--output-intent", folder / "no.icc", "-o", folder / "a.pdf")
+            "poster", Command.shop, "--size", "A4", "--for", "press", "--output-intent", folder / "no.icc", "-o", folder / "a.pdf"
+        )
         #expect(profile.status == 66)
         #expect(profile.errors.contains("“\(folder / "no.icc")”: there is no such colour profile"), "\(profile.errors)")
         #expect(folder.files == ["x.png"])
@@ -172,6 +173,8 @@ import Testing
     func endingSaysTheFormat(name: String) throws {
         let run = try Command.run("poster", Command.shop, "-o", name)
         #expect(run.status == 64)
-        #expect(run.errors.contains("“\(name)”: the ending says what is written; it must be one of .pdf, .png, .tif, .tiff, .svg, .html"))
+        #expect(
+            run.errors.contains(
+                "“\(name)”: the ending says what is written; it must be one of .pdf, .png, .tif, .tiff, .svg, .html"))
     }
 }

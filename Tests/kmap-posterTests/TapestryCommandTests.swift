@@ -17,7 +17,8 @@ import Testing
         #expect(run.errors.contains("sheets, "))
         #expect(folder.files.count == 1 && folder.files[0].hasSuffix("-tapestry.pdf"))
         let info = try Command.run(arguments: [folder / folder.files[0]], executable: "/usr/bin/pdfinfo").text
-        #expect(info.contains("Page size:       419.528 x 297.638 pts") || info.contains("Page size:       297.638 x 419.528 pts"))
+        #expect(
+            info.contains("Page size:       419.528 x 297.638 pts") || info.contains("Page size:       297.638 x 419.528 pts"))
         #expect(try Self.text(folder / folder.files[0], page: 1).contains("100 %"))
     }
 

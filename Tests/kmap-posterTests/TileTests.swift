@@ -11,7 +11,9 @@ import Testing
     @discardableResult
     private func tapestry(_ arguments: String..., output: String) throws -> Outcome {
         try Command.run(
-            arguments: ["tapestry", Command.shop, "--size", "A5", "--orientation", "landscape"] + arguments + ["-o", folder / output])
+            arguments: ["tapestry", Command.shop, "--size", "A5", "--orientation", "landscape"] + arguments + [
+                "-o", folder / output,
+            ])
     }
 
     /// Every file below a folder, by its path, with its bytes.
@@ -196,7 +198,9 @@ import Testing
             (["--tiles", "512", "--dpi", "100", "--shard", "1/2"], "holds tiles of another picture"),
         ] {
             let run = try Command.run(
-                arguments: ["tapestry", Command.shop, "--size", "A5", "--orientation", "landscape"] + arguments + ["-o", folder / "a"])
+                arguments: ["tapestry", Command.shop, "--size", "A5", "--orientation", "landscape"] + arguments + [
+                    "-o", folder / "a",
+                ])
             #expect(run.status == 73)
             #expect(run.errors.contains(message), "\(run.errors)")
         }
@@ -224,7 +228,8 @@ import Testing
     @Test func aNameOfOneLetterIsAFolderToo() throws {
         for name in ["a", "b/"] {
             let run = try Command.run(
-                arguments: ["tapestry", Command.shop, "--size", "A5", "--dpi", "50", "--tiles", "512", "-o", name], folder: folder.path)
+                arguments: ["tapestry", Command.shop, "--size", "A5", "--dpi", "50", "--tiles", "512", "-o", name],
+                folder: folder.path)
             #expect(run.status == 0, "\(run.errors)")
         }
         #expect(try files("a") == files("b"))

@@ -27,7 +27,9 @@ struct ColorProfile {
         let (kind, space) = (Self.text(bytes[12..<16]), Self.text(bytes[16..<20]))
         guard kind == "prtr", space == "CMYK" else {
             let found = space.filter { $0 != " " }
-            throw .badProfile(path: path, needed: "\(needed) but one for \(found)\(kind == "prtr" || space != "CMYK" ? "" : ", not of a printer")")
+            throw .badProfile(
+                path: path,
+                needed: "\(needed) but one for \(found)\(kind == "prtr" || space != "CMYK" ? "" : ", not of a printer")")
         }
         self.bytes = bytes
     }

@@ -61,7 +61,12 @@ public struct FinishingTemplate {
         var items: [SceneItem] = []
         for side in [FinishingLine.Side.top, .bottom, .left, .right] {
             let lines = finish.lines.filter { $0.side == side }
-            var texts = [(depth: 0.0, text: side.isHorizontal ? "cut, \(Length.text(cut.width)) long" : "cut, \(Length.text(cut.height)) long")]
+            var texts = [
+                (
+                    depth: 0.0,
+                    text: side.isHorizontal ? "cut, \(Length.text(cut.width)) long" : "cut, \(Length.text(cut.height)) long"
+                )
+            ]
             texts += lines.map { ($0.depth, $0.caption) }
             let last = texts[texts.count - 1].depth
             // The eyelets' caption is the innermost; a pocket has none.
@@ -69,7 +74,8 @@ public struct FinishingTemplate {
                 let apart = Length.text(side.isHorizontal ? pitch.across : pitch.down)
                 let half = Length.text(finish.hem / 2)
                 texts.append(
-                    (last + room / 2, "holes of \(Length.text(ClothFinish.hole)), \(half) from the fold, the next every \(apart)"))
+                    (last + room / 2, "holes of \(Length.text(ClothFinish.hole)), \(half) from the fold, the next every \(apart)")
+                )
             }
             for (index, text) in texts.enumerated() {
                 let next = index + 1 < texts.count ? texts[index + 1].depth : text.depth + room

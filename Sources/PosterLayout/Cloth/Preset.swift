@@ -39,7 +39,9 @@ public struct Preset: Hashable, Sendable {
             _ = reader.field("format", in: object, required: true, by: ValueRules.format)
             for (value, place) in reader.elements("presets", in: object, required: true, notEmpty: true) {
                 guard let preset = read(value, at: place, reader: &reader) else { continue }
-                if presets.contains(where: { $0.id == preset.id }) { reader.report("the id “\(preset.id)” stands twice", at: place) }
+                if presets.contains(where: { $0.id == preset.id }) {
+                    reader.report("the id “\(preset.id)” stands twice", at: place)
+                }
                 presets.append(preset)
             }
         }

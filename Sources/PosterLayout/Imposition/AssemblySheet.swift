@@ -78,7 +78,9 @@ public struct AssemblySheet: Hashable, Sendable {
     static func instructions(_ plan: TapestryPlan) -> [String] {
         let count = plan.sheets.count
         let tape = Int((plan.seamLength / Length.millimetre / 1000).rounded(.up))
-        let gluing = plan.paper.overlap > 0 ? Self.gluing(plan.arrangement)
+        let gluing =
+            plan.paper.overlap > 0
+            ? Self.gluing(plan.arrangement)
             : ["3. Cut each sheet along its dark lines. There is no overlap: tape the sheets edge to edge from behind."]
         let cut = plan.cutLabels
         let names = cut.prefix(4).map { "“\($0.text)”" }.joined(separator: ", ")
@@ -89,7 +91,8 @@ public struct AssemblySheet: Hashable, Sendable {
         // Where seams cannot help it, say so.
         let forced = plan.unavoidable.count
         let fits =
-            forced == 0 ? ""
+            forced == 0
+            ? ""
             : " Of what is cut, \(forced == plan.cut.count ? "all" : "\(forced)") would be so wherever the seams of so many sheets were."
         let others = plan.cutLines == 0 ? "" : " Of title, heads and legend, lines cut: \(plan.cutLines)."
         return [
@@ -97,7 +100,9 @@ public struct AssemblySheet: Hashable, Sendable {
                 + "\(plan.arrangement.words).",
             "1. Print at 100 % (“actual size”, no scaling, no “fit to page”), one-sided, this sheet first.",
             "2. Measure the rulers below: 100 mm and 4 in. If they are not, the scale is wrong; stop here.",
-        ] + gluing + ["Seams: \(tape) m in all; as much tape for the back, or one glue stick for about 10 m. \(seams)\(others)\(fits)"]
+        ] + gluing + [
+            "Seams: \(tape) m in all; as much tape for the back, or one glue stick for about 10 m. \(seams)\(others)\(fits)"
+        ]
     }
 }
 

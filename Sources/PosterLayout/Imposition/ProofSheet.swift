@@ -33,12 +33,13 @@ public struct ProofSheet: Hashable, Sendable {
         let media = press.map { sheet in
             Rect(x: -sheet.trim.left, y: -sheet.trim.top, width: sheet.media.width, height: sheet.media.height)
         }
-        let papers = plan.map { plan in
-            plan.sheets.map { sheet -> Rect in
-                let paper = sheet.paper.size
-                return Rect(x: -sheet.origin.x, y: -sheet.origin.y, width: paper.width, height: paper.height)
-            }
-        } ?? []
+        let papers =
+            plan.map { plan in
+                plan.sheets.map { sheet -> Rect in
+                    let paper = sheet.paper.size
+                    return Rect(x: -sheet.origin.x, y: -sheet.origin.y, width: paper.width, height: paper.height)
+                }
+            } ?? []
         let whole = (papers + (media.map { [$0] } ?? [])).reduce(trim) { $0.union($1) }
         let breaker = LineBreaker(measurer)
         let width = page.width - 2 * Self.edge
@@ -116,7 +117,8 @@ public struct ProofSheet: Hashable, Sendable {
             lines.append(
                 (
                     "Seams of \(plan.sheets.count) sheets of \(Length.text(plan.paper.size)), \(plan.arrangement.words), "
-                        + "names cut: \(plan.cutLabels.count), other lines: \(plan.cutLines); dashed: with glue strips of \(Length.text(plan.paper.glueStrip))", seamColor
+                        + "names cut: \(plan.cutLabels.count), other lines: \(plan.cutLines); dashed: with glue strips of \(Length.text(plan.paper.glueStrip))",
+                    seamColor
                 ))
         }
         return lines

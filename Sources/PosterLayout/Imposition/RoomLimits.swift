@@ -52,9 +52,10 @@ struct RoomLimits {
         }
         return (row - 1...row).allSatisfy { upper in
             common(rooms, upper, upper + 1) { $0 >= least }
-        } && [row - 2, row].allSatisfy { upper in
-            common(rooms, upper, upper + 2) { $0 <= -apart.height }
         }
+            && [row - 2, row].allSatisfy { upper in
+                common(rooms, upper, upper + 2) { $0 <= -apart.height }
+            }
     }
 
     /// Whether something is true of what every two rooms of two rows, one above the other, have in common.

@@ -50,7 +50,8 @@ struct RoomSearch {
     }
 
     private mutating func run() -> SheetRooms {
-        var cost = texts.indices.reduce(0) { $0 + (holders[$1] == 0 ? texts[$1].weight : 0) }
+        var cost =
+            texts.indices.reduce(0) { $0 + (holders[$1] == 0 ? texts[$1].weight : 0) }
             + narrowness(0...rooms.rooms.count - 1)
         var best = (cost: cost, rooms: rooms)
         for move in 0..<Self.moves {

@@ -61,7 +61,8 @@ struct SeamCorridors {
         var costs = CorridorCosts(units: units)
         for text in texts {
             // Cut where the corridor begins behind its start, and ends before its end.
-            let start, end: Double
+            let start: Double
+            let end: Double
             if unit > 0 {
                 start = ((text.span.start - firsts[seam]) / unit).rounded(.down) + 1
                 end = ((text.span.end - firsts[seam]) / unit).rounded(.up) - 1

@@ -33,9 +33,10 @@ struct SeamGrid {
                 let search = SeamSearch(obstacles: padded)
                 let corridors = SeamCorridors(horizontal).best(
                     padded.map { SeamSpan(span: Span($0.box.left, $0.box.right), weight: $0.weight) })?.corridors
-                let winding = corridors?.enumerated().map {
-                    search.path(through: $1, extent: extent, ideal: horizontal.ideal($0 + 1))
-                } ?? paths
+                let winding =
+                    corridors?.enumerated().map {
+                        search.path(through: $1, extent: extent, ideal: horizontal.ideal($0 + 1))
+                    } ?? paths
                 let windingCost = Self.cost(winding, obstacles: inRow)
                 if windingCost < straightCost { (paths, cost) = (winding, cost + windingCost) } else { cost += straightCost }
             } else {

@@ -103,7 +103,8 @@ struct SeamMesh {
 
     /// What lies between four seams: band by band, then bands that are alike made one.
     private static func field(left: SeamPath, right: SeamPath, upper: SeamPath, lower: SeamPath) -> [Rect] {
-        let heights = (left.pieces + right.pieces).flatMap { [$0.extent.start, $0.extent.end] }
+        let heights =
+            (left.pieces + right.pieces).flatMap { [$0.extent.start, $0.extent.end] }
             + (upper.pieces + lower.pieces).map(\.x)
         let ys = heights.sorted()
         var rects: [Rect] = []
@@ -116,7 +117,11 @@ struct SeamMesh {
             for (start, end) in zip(xs, xs.dropFirst()) where end > start {
                 let x = (start + end) / 2
                 guard upper.x(at: x) < middle, middle < lower.x(at: x) else { continue }
-                if let last = runs.last, last.end == start { runs[runs.count - 1].end = end } else { runs.append(Span(start, end)) }
+                if let last = runs.last, last.end == start {
+                    runs[runs.count - 1].end = end
+                } else {
+                    runs.append(Span(start, end))
+                }
             }
             for run in runs {
                 if let same = rects.lastIndex(where: {

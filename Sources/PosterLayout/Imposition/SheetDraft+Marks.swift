@@ -66,10 +66,12 @@ extension SheetDraft {
         return lanes[0].flatMap { before in
             lanes[1].flatMap { after in
                 let edges = SheetEdge.joined(SheetDraft(plan: plan, sheet: before, breaker: breaker).edges(with: after))
-                return edges.filter { [sidesInLane.before, sidesInLane.after].contains($0.side) && $0.span.length > Self.longStep }
-                    .map { edge in
-                        [(before, edge), (after, edge.seen(from: before, on: after))]
-                    }
+                return edges.filter {
+                    [sidesInLane.before, sidesInLane.after].contains($0.side) && $0.span.length > Self.longStep
+                }
+                .map { edge in
+                    [(before, edge), (after, edge.seen(from: before, on: after))]
+                }
             }
         }
     }

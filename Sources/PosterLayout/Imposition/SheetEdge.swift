@@ -77,13 +77,16 @@ struct SheetEdge: Hashable {
                 let whole = SheetEdge(side, of: part)
                 return parts.compactMap { whole.touching($0)?.span }.reduce([whole]) { pieces, hidden in
                     pieces.flatMap { piece in
-                        [Span(piece.span.start, min(piece.span.end, hidden.start)), Span(max(piece.span.start, hidden.end), piece.span.end)]
-                            .filter { $0.length > tolerance }
-                            .map { span in
-                                var rest = piece
-                                rest.span = span
-                                return rest
-                            }
+                        [
+                            Span(piece.span.start, min(piece.span.end, hidden.start)),
+                            Span(max(piece.span.start, hidden.end), piece.span.end),
+                        ]
+                        .filter { $0.length > tolerance }
+                        .map { span in
+                            var rest = piece
+                            rest.span = span
+                            return rest
+                        }
                     }
                 }
             }

@@ -83,9 +83,10 @@ public struct TapestryRequest: Hashable, Sendable {
         let useful = more.enumerated().filter { index, plan in
             !(plans + more[..<index]).contains {
                 $0.sheets.count <= plan.sheets.count && $0.cut.count <= plan.cut.count
-            } && !more[index...].dropFirst().contains {
-                ($0.sheets.count, $0.cut.count) < (plan.sheets.count, plan.cut.count) && $0.cut.count <= plan.cut.count
             }
+                && !more[index...].dropFirst().contains {
+                    ($0.sheets.count, $0.cut.count) < (plan.sheets.count, plan.cut.count) && $0.cut.count <= plan.cut.count
+                }
         }
         return (plans + useful.map(\.element)).enumerated().sorted { a, b in
             let (first, second) = (a.element, b.element)

@@ -149,7 +149,8 @@ extension JSONReader {
 
     func leadingZero(from start: Int, digits: Int) -> JSONError {
         let rest = bytes[digits..<offset].drop { $0 == UInt8(ascii: "0") }
-        let number = String(decoding: bytes[start..<digits], as: UTF8.self)
+        let number =
+            String(decoding: bytes[start..<digits], as: UTF8.self)
             + (rest.isEmpty ? "0" : String(decoding: rest.prefix(30), as: UTF8.self))
         return malformedNumber("a number begins with a superfluous 0", hint: "write \(number)", from: start)
     }

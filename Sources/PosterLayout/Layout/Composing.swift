@@ -208,12 +208,13 @@ struct Composing {
                         return self.line(index, of: setting, size: size, middle: middle, baseline: baseline, frame)
                     }
                     let row = row(of: section, baseline: first, vertical)
-                    items.append((
-                        section.rows.lowerBound, column,
-                        PlacedItem(
-                            id: id(of: vertex.node), role: role(node), field: Atlas.field(row: row, column: column),
-                            row: row, column: column, style: node.style, isDeepInk: isDeepInk(node), lines: lines)
-                    ))
+                    items.append(
+                        (
+                            section.rows.lowerBound, column,
+                            PlacedItem(
+                                id: id(of: vertex.node), role: role(node), field: Atlas.field(row: row, column: column),
+                                row: row, column: column, style: node.style, isDeepInk: isDeepInk(node), lines: lines)
+                        ))
                 }
             }
         }

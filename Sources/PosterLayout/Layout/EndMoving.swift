@@ -47,7 +47,10 @@ struct EndMoving {
         var work = moving.largestWork
         var stacks = [0, placed.stack.width].compactMap { target -> ColumnStack? in
             var stack = placed.stack
-            return stack.reordering([vertex], to: target).map { stack.apply($0); return stack }
+            return stack.reordering([vertex], to: target).map {
+                stack.apply($0)
+                return stack
+            }
         }
         if moving.isMovable(vertex, placed.stack) { stacks += moving.moves(of: vertex, placed.stack, &work) }
         let limit = own.cost(of: placed) + 300

@@ -137,7 +137,8 @@ struct GridSizing {
     /// Falls as width or height grow, rounding included.
     private func objective(width: Em, height: Em) -> Double {
         let scale = frame.scale(width: width, height: height)
-        let slack = frame.available.width / Double(width + frame.fixedWidth)
+        let slack =
+            frame.available.width / Double(width + frame.fixedWidth)
             + frame.available.height / Double(height + frame.fixedHeight)
         return scale + slack * 1e-4
     }

@@ -21,7 +21,9 @@ struct HorizontalSpread {
     func spread(_ placed: PlacedColumn, _ measured: MeasuredMap, _ crossing: [Int]) -> PlacedColumn {
         var placed = placed
         let stack = placed.stack
-        var isHeld = stack.vertices.indices.map { !stack.below[$0].isEmpty || !stack.above[$0].isEmpty || stack.vertices[$0].kind != .label }
+        var isHeld = stack.vertices.indices.map {
+            !stack.below[$0].isEmpty || !stack.above[$0].isEmpty || stack.vertices[$0].kind != .label
+        }
         for connector in crossing {
             let (from, to) = measured.connectors[connector]
             for node in [from, to] where measured.nodes[node].column == stack.column {

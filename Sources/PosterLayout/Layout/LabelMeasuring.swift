@@ -39,7 +39,8 @@ struct LabelMeasuring {
                 groupSection[group] == section
             {
                 measured.groupNode[group] = measured.nodes.count
-                let style = onFloor(map, section, measured)
+                let style =
+                    onFloor(map, section, measured)
                     ? TextStyle(scale.subheading.face, size: scale.subheading.size) : scale.subheading
                 append(
                     MeasuredNode(
@@ -51,7 +52,8 @@ struct LabelMeasuring {
             let kind = map.kinds[item.kind]
             let style = scale.label(
                 kind.face, importance: item.importance, onFloor: onFloor(map, section, measured))
-            let isGrouped = item.group.map { groupSection[$0] == section && (groupSize[$0] > 1 || map.groups[$0].heading != nil) } ?? false
+            let isGrouped =
+                item.group.map { groupSection[$0] == section && (groupSize[$0] > 1 || map.groups[$0].heading != nil) } ?? false
             measured.itemNode[index] = measured.nodes.count
             append(
                 MeasuredNode(

@@ -66,9 +66,11 @@ struct DraftMetrics: Hashable, Sendable {
         for line in lines {
             for (a, b) in zip(line.points, line.points.dropFirst()) {
                 if a.y == b.y {
-                    horizontal.append(Piece(connector: line.connector, net: line.net, at: a.y, low: min(a.x, b.x), high: max(a.x, b.x)))
+                    horizontal.append(
+                        Piece(connector: line.connector, net: line.net, at: a.y, low: min(a.x, b.x), high: max(a.x, b.x)))
                 } else {
-                    vertical.append(Piece(connector: line.connector, net: line.net, at: a.x, low: min(a.y, b.y), high: max(a.y, b.y)))
+                    vertical.append(
+                        Piece(connector: line.connector, net: line.net, at: a.x, low: min(a.y, b.y), high: max(a.y, b.y)))
                 }
             }
         }

@@ -19,7 +19,8 @@ struct LineSifting {
             for net in stack.nets.indices where work > 0 {
                 // Every target looks at the links of every line its lanes pass.
                 let links = stack.netLinks[net]
-                work -= (20 + 2 * (links.last.map { stack.linksOfGap[stack.links[$0].gap].count } ?? 0)) * links.count
+                work -=
+                    (20 + 2 * (links.last.map { stack.linksOfGap[stack.links[$0].gap].count } ?? 0)) * links.count
                     * (links.first.map { stack.linksOfGap[stack.links[$0].gap].count } ?? 0)
                 changed = siftNet(net, &stack, &costs) || changed
             }

@@ -18,11 +18,12 @@ struct NetBundling {
         let order = sectionOrder(measured)
         let backwards = reversed(measured, order)
         let columns = perColumn.map { connectors in
-            nets(of: connectors.map { index -> Arc in
-                let (from, to) = measured.connectors[index]
-                let down = isDown(from, to, measured, order) && !backwards[index]
-                return Arc(connector: index, top: down ? from : to, bottom: down ? to : from, pointsUp: !down)
-            })
+            nets(
+                of: connectors.map { index -> Arc in
+                    let (from, to) = measured.connectors[index]
+                    let down = isDown(from, to, measured, order) && !backwards[index]
+                    return Arc(connector: index, top: down ? from : to, bottom: down ? to : from, pointsUp: !down)
+                })
         }
         return Wiring(columns: columns, crossing: crossing)
     }

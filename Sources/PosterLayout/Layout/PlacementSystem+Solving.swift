@@ -35,7 +35,8 @@ extension PlacementSystem {
                         shifts.append((wish.place(at: x) - x[variable], wish.weight))
                     }
                 }
-                let shift = Self.median(of: &shifts)
+                let shift =
+                    Self.median(of: &shifts)
                     ?? (low > -Int.max / 8 && high < Int.max / 8 ? (low + high) / 2 : 0)
                 let bounded = max(low, min(high, shift))
                 if bounded == 0 { continue }

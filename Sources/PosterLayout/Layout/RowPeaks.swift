@@ -32,7 +32,9 @@ struct RowPeaks {
         var sum = 0
         for (row, peaks) in rows.enumerated() {
             func isChanged(_ column: Int) -> Bool { column == a.column || column == b?.column }
-            let rest = !isChanged(peaks.first.column) ? peaks.first.height
+            let rest =
+                !isChanged(peaks.first.column)
+                ? peaks.first.height
                 : !isChanged(peaks.second.column) ? peaks.second.height : peaks.third
             sum += max(rest, a.heights[row], b?.heights[row] ?? 0)
         }

@@ -105,7 +105,10 @@ struct TrackAssignment {
         while order.count < count {
             var best: Int?
             for i in 0..<count where !isTaken[i] && blockers[i] == 0 {
-                guard let known = best else { best = i; continue }
+                guard let known = best else {
+                    best = i
+                    continue
+                }
                 if (score[i], segments[i].low, i) < (score[known], segments[known].low, known) { best = i }
             }
             guard let next = best else {
@@ -163,7 +166,9 @@ struct TrackAssignment {
             var track = 0
             for j in order[..<place] {
                 let overlap = segments[i].low < segments[j].high + clearance && segments[j].low < segments[i].high + clearance
-                if overlap || segments[i].net == segments[j].net || mustPrecede(segments[j], segments[i]) { track = max(track, tracks[j] + 1) }
+                if overlap || segments[i].net == segments[j].net || mustPrecede(segments[j], segments[i]) {
+                    track = max(track, tracks[j] + 1)
+                }
             }
             tracks[i] = track
         }

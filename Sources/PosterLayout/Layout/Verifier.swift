@@ -48,7 +48,8 @@ public struct Verifier: Sendable {
     /// Every broken rule, in a stable order; empty where the composition is sound.
     public func violations(of composition: Composition) -> [Violation] {
         let em = composition.page.em
-        let boxes = composition.items.flatMap { item in item.lines.map { TextBox(owner: item.id, box: $0.box) } }
+        let boxes =
+            composition.items.flatMap { item in item.lines.map { TextBox(owner: item.id, box: $0.box) } }
             + composition.captions.flatMap { caption in
                 caption.lines.map { TextBox(owner: "caption of \(caption.module)", box: $0.box) }
             }

@@ -129,7 +129,8 @@ struct VerticalSizing {
                     let row = measured.sections[block.sections[index]].rows.lowerBound
                     if row == block.rows.lowerBound { continue }
                     let rest = index..<block.sections.count
-                    let tail = rest.reduce(0) { $0 + height(column, place + $1, spans) }
+                    let tail =
+                        rest.reduce(0) { $0 + height(column, place + $1, spans) }
                         + (rest.count - 1) * spacing.sectionSection + insetTop(row) + insetBottom(block.rows.upperBound)
                     let deficit = tail - (row...block.rows.upperBound).reduce(0) { $0 + rows[$1] }
                     if deficit > 0 { rows[block.rows.upperBound] += deficit }
@@ -300,7 +301,9 @@ struct VerticalSizing {
         for column in own.columns where column < plan.baselines.count {
             for (place, other) in measured.columns[column].enumerated() where measured.sections[other].module == module {
                 let lines = columns[column].sections[place].lines
-                if measured.sections[other].heading != nil, lines.count > 1 { return plan.baselines[column][lines.lowerBound + 1] }
+                if measured.sections[other].heading != nil, lines.count > 1 {
+                    return plan.baselines[column][lines.lowerBound + 1]
+                }
             }
         }
         return nil

@@ -6,7 +6,7 @@ extension EditionResolver {
         for connector in source.connectors {
             guard index.lifetime(since: connector.since, until: connector.until).contains(number),
                 let fromName = connector.from, let toName = connector.to,
-                case let (from?, to?) = (end(fromName), end(toName)), from != to
+                case (let from?, let to?) = (end(fromName), end(toName)), from != to
             else { continue }
             if let other = first[[from, to]] {
                 log.warn(

@@ -14,11 +14,11 @@ extension Color {
     /// The linear light of an sRGB channel.
     private static func linear(_ channel: UInt8) -> Double {
         let value = Double(channel) / 255
-        return value <= 0.04045 ? value / 12.92 : power2_4((value + 0.055) / 1.055)
+        return value <= 0.04045 ? value / 12.92 : toTheGammaOfSRGB((value + 0.055) / 1.055)
     }
 
     /// x^2.4 = x² · ⁵√x²; the standard library has no power, so the root is found by Newton's method.
-    private static func power2_4(_ x: Double) -> Double {
+    private static func toTheGammaOfSRGB(_ x: Double) -> Double {
         let square = x * x
         var root = 1.0
         // From above, for 0 < x² ≤ 1, each step shrinks the error to 4/5 at worst and soon squares it.

@@ -22,7 +22,8 @@ struct EditionsCommand: ParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The folder for the posters; it is made where there is none. (default: the current folder)", valueName: "folder"),
+        help: ArgumentHelp(
+            "The folder for the posters; it is made where there is none. (default: the current folder)", valueName: "folder"),
         completion: .directory)
     var output: String?
 

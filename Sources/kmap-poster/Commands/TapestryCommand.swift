@@ -63,7 +63,9 @@ struct TapestryCommand: ParsableCommand {
             return
         }
         guard cloth.isDefault else { throw ValidationError("cloth is for a .png or .tif, --tiles or --deep-zoom") }
-        guard raster.isDefault else { throw ValidationError("\(raster.firstGiven) is for a .png or .tif, --tiles or --deep-zoom") }
+        guard raster.isDefault else {
+            throw ValidationError("\(raster.firstGiven) is for a .png or .tif, --tiles or --deep-zoom")
+        }
         if let output, try OutputFormat(path: output) != .pdf {
             throw ValidationError("a tapestry is a .pdf, .png or .tif, not “\(output)”")
         }

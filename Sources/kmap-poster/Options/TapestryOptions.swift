@@ -10,7 +10,8 @@ struct TapestryOptions: ParsableArguments {
     private static let usualMargin = "5mm"
 
     @Option(
-        help: ArgumentHelp("The paper of the sheets: a name that “kmap-poster papers” lists, or width x height.", valueName: "size"))
+        help: ArgumentHelp(
+            "The paper of the sheets: a name that “kmap-poster papers” lists, or width x height.", valueName: "size"))
     var paper = Self.usualPaper
 
     @Option(help: ArgumentHelp("What neighbouring sheets both print: room for glue and for cutting.", valueName: "length"))
@@ -31,7 +32,8 @@ struct TapestryOptions: ParsableArguments {
             valueName: "columns x rows"))
     var sheets: String?
 
-    @Option(help: ArgumentHelp("Instead of --size: the largest poster of that shape on at most so many sheets.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp("Instead of --size: the largest poster of that shape on at most so many sheets.", valueName: "number"))
     var maxSheets: Int?
 
     @Option(help: ArgumentHelp("How large the poster is beside --size, in width and in height: 150%.", valueName: "percent"))
@@ -84,7 +86,9 @@ struct TapestryOptions: ParsableArguments {
             } else {
                 size = Size(shape.size.width * factor, shape.size.height * factor)
             }
-            guard let size else { throw ValidationError("an overlap of \(overlap) leaves nothing of so many sheets; give a smaller one") }
+            guard let size else {
+                throw ValidationError("an overlap of \(overlap) leaves nothing of so many sheets; give a smaller one")
+            }
             do {
                 posters.append(try Sheet(size: size, margin: shape.margin))
             } catch {

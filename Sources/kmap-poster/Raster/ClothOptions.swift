@@ -6,7 +6,9 @@ extension PrintMedium: ExpressibleByArgument {}
 
 /// What a picture is printed on, and what is sewn of it.
 struct ClothOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Cloth that is folded back on every side; --size is the finished size, the file is larger.", valueName: "length"))
+    @Option(
+        help: ArgumentHelp(
+            "Cloth that is folded back on every side; --size is the finished size, the file is larger.", valueName: "length"))
     var hem: String?
 
     @Option(help: ArgumentHelp("The depth of a pocket for a pole at the top.", valueName: "length"))
@@ -15,7 +17,9 @@ struct ClothOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Eyelets in the hem, so far apart at most.", valueName: "length"))
     var grommets: String?
 
-    @Option(help: ArgumentHelp("What a picture is printed on; type and lines that are too fine for it are named.", valueName: "medium"))
+    @Option(
+        help: ArgumentHelp(
+            "What a picture is printed on; type and lines that are too fine for it are named.", valueName: "medium"))
     var medium = PrintMedium.fabric
 
     @Option(help: ArgumentHelp("A vendor's product that “kmap-poster presets” lists: sets size and dpi.", valueName: "id"))

@@ -35,7 +35,9 @@ struct RasterOptions: ParsableArguments {
             guard dpi > 0 else { throw ValidationError("--dpi must be more than 0; pictures are printed at 100 to 300") }
         }
         if let threads {
-            guard (1...1_024).contains(threads) else { throw ValidationError("--threads is a number from 1 to 1024, not \(threads)") }
+            guard (1...1_024).contains(threads) else {
+                throw ValidationError("--threads is a number from 1 to 1024, not \(threads)")
+            }
         }
     }
 

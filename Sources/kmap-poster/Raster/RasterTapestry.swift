@@ -24,7 +24,8 @@ struct RasterTapestry {
         let composition = try workshop.compose(map, on: sheets, engine: poster.engine)
         let finished = try workshop.draw(composition, of: map, theme: try theme.theme())
         for finding in cloth.medium.findings(in: finished, file: job.file.name) { standardError(finding.description) }
-        let scene = finish.isNone
+        let scene =
+            finish.isNone
             ? finished : finished.placed(on: finish.cut(of: finished.size), at: Point(finish.hem, finish.top))
         var raster = raster
         if let preset { raster.dpi = preset.dpi }
@@ -126,7 +127,8 @@ struct RasterTapestry {
     private func merge() throws {
         let folder = TileFolder(path: output)
         let remains = try folder.remains()
-        guard let line = remains.jobs.first, let job = try Self.usage({ () throws(TileError) in try TileJob(json: line, file: output) })
+        guard let line = remains.jobs.first,
+            let job = try Self.usage({ () throws(TileError) in try TileJob(json: line, file: output) })
         else {
             throw CommandFailure(.noInput, "“\(output)” holds no shares of a tapestry; draw them first, with --tiles and --shard")
         }

@@ -22,7 +22,9 @@ enum TapestryReport {
 
     /// A table for people.
     static func table(_ plans: [TapestryPlan]) -> [String] {
-        let head = ["plan", "sheets", "rows x columns", "paper", "overlap", "slack", "waste", "forced", "other lines", "names cut"]
+        let head = [
+            "plan", "sheets", "rows x columns", "paper", "overlap", "slack", "waste", "forced", "other lines", "names cut",
+        ]
         let rows = plans.enumerated().map { place, plan in
             [
                 "\(place + 1)", "\(plan.sheets.count)",

@@ -94,6 +94,7 @@ extension Workshop {
     }
 
     private static func decimal(_ number: Double, digits: Int) -> String {
-        number.formatted(.number.precision(.fractionLength(0...digits)).locale(Locale(identifier: "en_US_POSIX")).grouping(.never))
+        number.formatted(
+            .number.precision(.fractionLength(0...digits)).locale(Locale(identifier: "en_US_POSIX")).grouping(.never))
     }
 }

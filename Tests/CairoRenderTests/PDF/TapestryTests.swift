@@ -165,7 +165,8 @@ struct TapestryTests {
                 uris.append(uri)
                 let seen = plan.sheets[index - 1].visible.map(plan.sheets[index - 1].onSheet)
                 let middle = Rect(
-                    x: (box[0] + box[2]) / 2, y: plan.sheets[index - 1].paper.size.height - (box[1] + box[3]) / 2, width: 0.1, height: 0.1)
+                    x: (box[0] + box[2]) / 2, y: plan.sheets[index - 1].paper.size.height - (box[1] + box[3]) / 2, width: 0.1,
+                    height: 0.1)
                 #expect(seen.contains { $0.overlaps(middle) })
             }
         }
@@ -215,9 +216,11 @@ struct TapestryTests {
             for item in furniture.items {
                 let box = bounds(of: item)
                 #expect(reached.contains(box), "\(sheet.name) \(item.role) \(box)")
-                #expect(sheet.seen(of: Rect(
-                    x: box.x - sheet.origin.x, y: box.y - sheet.origin.y, width: box.width, height: box.height
-                ).inset(by: 0.05)) == nil, "\(sheet.name) \(item.role) \(box)")
+                #expect(
+                    sheet.seen(
+                        of: Rect(
+                            x: box.x - sheet.origin.x, y: box.y - sheet.origin.y, width: box.width, height: box.height
+                        ).inset(by: 0.05)) == nil, "\(sheet.name) \(item.role) \(box)")
             }
         }
     }
@@ -238,8 +241,12 @@ struct TapestryTests {
         case .text(let run):
             // Capitals and figures.
             return run.isVertical
-                ? Rect(left: run.origin.x - 0.7 * run.size, top: run.origin.y - run.advance, right: run.origin.x, bottom: run.origin.y)
-                : Rect(left: run.origin.x, top: run.origin.y - 0.7 * run.size, right: run.origin.x + run.advance, bottom: run.origin.y)
+                ? Rect(
+                    left: run.origin.x - 0.7 * run.size, top: run.origin.y - run.advance, right: run.origin.x,
+                    bottom: run.origin.y)
+                : Rect(
+                    left: run.origin.x, top: run.origin.y - 0.7 * run.size, right: run.origin.x + run.advance,
+                    bottom: run.origin.y)
         }
     }
 

@@ -1,7 +1,8 @@
-@testable import CairoRender
 import Foundation
 import PosterLayout
 import Testing
+
+@testable import CairoRender
 
 /// A TIFF of a picture, written and read back.
 struct TIFFFixture {
@@ -84,8 +85,9 @@ struct TIFFFixture {
         try OutputFile.write(file, to: path)
         #expect(try Tool.vips.run(["ppmsave", "--strip", path, converted]).status == 0)
         let image = try PPMImage(Array(try Data(contentsOf: URL(filePath: converted))))
-        #expect([image[0, 0], image[1, 0], image[0, 1], image[1, 1], image[0, 2], image[1, 2]]
-            == [[255, 0, 0], [0, 255, 0], [0, 0, 255], [1, 2, 3], [4, 5, 6], [7, 8, 9]])
+        #expect(
+            [image[0, 0], image[1, 0], image[0, 1], image[1, 1], image[0, 2], image[1, 2]]
+                == [[255, 0, 0], [0, 255, 0], [0, 0, 255], [1, 2, 3], [4, 5, 6], [7, 8, 9]])
     }
 
     /// Strips that truly stand beyond 4 GB, after a hole that takes no room on the disk.

@@ -53,7 +53,8 @@ import Testing
         #expect(tracked.isNear(plain - 15 * 0.018))
     }
 
-    @Test(arguments: ["🐧", "שלום", "日本", "a🐧b", "\u{202E}x"]) func foreignTextIsRefusedUnlessLeftToTheReader(text: String) throws {
+    @Test(arguments: ["🐧", "שלום", "日本", "a🐧b", "\u{202E}x"]) func foreignTextIsRefusedUnlessLeftToTheReader(text: String) throws
+    {
         let face = FontFace(TypeScale.sans, weight: 400)
         #expect(throws: RenderError.self) { try book.advance(of: text, in: face) }
         #expect(book.leftToTheReader.isEmpty)

@@ -1,6 +1,7 @@
-@testable import PosterLayout
 import PosterTestSupport
 import Testing
+
+@testable import PosterLayout
 
 @Suite struct ClothTests {
     private func millimetres(_ number: Double) -> Double { number * Length.millimetre }
@@ -76,13 +77,16 @@ import Testing
         let captions = scene.layers.flatMap(\.items).filter { $0.role == "caption" }.compactMap { item in
             if case .text(let run) = item.shape { run } else { nil }
         }
-        let (top, left) = ([
-            "cut, 2050mm long", "fold under first, 25mm from the cut", "fold for the pocket, 100mm from the cut",
-            "sew the pocket, 175mm from the cut, 75mm from the fold",
-        ], [
-            "cut, 1625mm long", "fold, 25mm from the cut", "sew the hem, 50mm from the cut, 25mm from the fold",
-            "holes of 12mm, 12.5mm from the fold, the next every 466.7mm",
-        ])
+        let (top, left) = (
+            [
+                "cut, 2050mm long", "fold under first, 25mm from the cut", "fold for the pocket, 100mm from the cut",
+                "sew the pocket, 175mm from the cut, 75mm from the fold",
+            ],
+            [
+                "cut, 1625mm long", "fold, 25mm from the cut", "sew the hem, 50mm from the cut, 25mm from the fold",
+                "holes of 12mm, 12.5mm from the fold, the next every 466.7mm",
+            ]
+        )
         #expect(captions.prefix(4).map(\.text) == top)
         #expect(captions.suffix(4).map(\.text) == left)
         #expect(captions.count == 16)

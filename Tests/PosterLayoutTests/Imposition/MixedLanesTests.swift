@@ -45,7 +45,9 @@ struct MixedLanesTests {
     @Test func rowsInterlock() throws {
         let request = try TapestryRequest(paper: Size(297 * mm, 420 * mm), overlap: 10 * mm, margin: 5 * mm)
         let plan = try #require(try request.plans(for: Size(914.4 * mm, 609.6 * mm), texts: []).first)
-        #expect(["rows of 1 lying + 2 upright and 2 upright + 1 lying", "rows of 2 upright + 1 lying and 1 lying + 2 upright"].contains(plan.arrangement.words))
+        #expect(
+            ["rows of 1 lying + 2 upright and 2 upright + 1 lying", "rows of 2 upright + 1 lying and 1 lying + 2 upright"]
+                .contains(plan.arrangement.words))
         #expect(plan.sheets.map(\.name) == ["r1c1", "r1c2", "r1c3", "r2c1", "r2c2", "r2c3"])
         let middle = try #require(plan.sheets.first { $0.name == "r1c2" })
         #expect(middle.visible.count > 1)
@@ -87,7 +89,8 @@ struct MixedLanesTests {
             let (paper, extent) = (sheet.paper, sheet.extent)
             let printed = sheet.onSheet(
                 Rect(
-                    left: extent.left - (extent.left > 0 ? paper.cutAway : 0), top: extent.top - (extent.top > 0 ? paper.cutAway : 0),
+                    left: extent.left - (extent.left > 0 ? paper.cutAway : 0),
+                    top: extent.top - (extent.top > 0 ? paper.cutAway : 0),
                     right: extent.right + (extent.right < whole.right ? paper.glueStrip : 0),
                     bottom: extent.bottom + (extent.bottom < whole.bottom ? paper.glueStrip : 0)))
             let reached = Rect(x: 0, y: 0, width: paper.size.width, height: paper.size.height).inset(by: paper.margin)

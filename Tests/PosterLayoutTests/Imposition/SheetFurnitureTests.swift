@@ -50,7 +50,10 @@ struct SheetFurnitureTests {
         let plan = try Self.plan(0)
         #expect(plan.cutLabels.isEmpty, "\(plan.cutLabels.count)")
         // Neither is a row of sheets a strip with straight edges, nor a column.
-        let tops = Set((0..<plan.columns).flatMap { column in plan.sheets.filter { $0.row == 1 && $0.column == column }.flatMap(\.visible).map(\.top) })
+        let tops = Set(
+            (0..<plan.columns).flatMap { column in
+                plan.sheets.filter { $0.row == 1 && $0.column == column }.flatMap(\.visible).map(\.top)
+            })
         #expect(tops.count > 1)
         #expect(plan.sheets.contains { Set($0.visible.map(\.left)).count > 1 })
     }
@@ -89,7 +92,9 @@ struct SheetFurnitureTests {
     func gluedStripsAreCoveredByLaterSheetsOnly(index: Int) throws {
         let plan = try Self.plan(index)
         for (order, sheet) in plan.sheets.enumerated() {
-            let strips = try furniture(sheet, plan).items.filter { $0.role == "glue-strip" }.compactMap { onPoster($0, of: sheet) }
+            let strips = try furniture(sheet, plan).items.filter { $0.role == "glue-strip" }.compactMap {
+                onPoster($0, of: sheet)
+            }
             #expect(strips.isEmpty == (order == plan.sheets.count - 1))
             for strip in strips {
                 for earlier in plan.sheets[..<order] {

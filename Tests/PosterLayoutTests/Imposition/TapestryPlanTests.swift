@@ -45,7 +45,8 @@ struct TapestryPlanTests {
             let parts = plan.sheets.flatMap(\.visible)
             let area = parts.reduce(0) { $0 + $1.width * $1.height }
             #expect(abs(area - poster.width * poster.height) < 1)
-            #expect(parts.allSatisfy { Rect(x: 0, y: 0, width: poster.width, height: poster.height).inset(by: -1e-6).contains($0) })
+            #expect(
+                parts.allSatisfy { Rect(x: 0, y: 0, width: poster.width, height: poster.height).inset(by: -1e-6).contains($0) })
             for (a, b) in zip(parts.indices, parts.indices.dropFirst()) {
                 #expect(!parts[a].inset(by: 1e-6).overlaps(parts[b].inset(by: 1e-6)))
             }
@@ -171,7 +172,10 @@ struct TapestryPlanTests {
         #expect(AssemblySheet.instructions(plan).contains { $0.contains("Of title, heads and legend, lines cut: 10.") })
         // The seam has no choice.
         #expect(plans[0].unavoidable.count == 10)
-        #expect(AssemblySheet.instructions(plan).contains { $0.hasSuffix("Of what is cut, all would be so wherever the seams of so many sheets were.") })
+        #expect(
+            AssemblySheet.instructions(plan).contains {
+                $0.hasSuffix("Of what is cut, all would be so wherever the seams of so many sheets were.")
+            })
     }
 
     @Test func postersMadeForSheetsFitThem() throws {

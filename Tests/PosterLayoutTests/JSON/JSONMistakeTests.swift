@@ -26,7 +26,10 @@ import Testing
         ("{} {}", 1, 4, "found “{”; expected the end of the text"),
         ("[]]", 1, 3, "found “]”; expected the end of the text"),
         ("[,1]", 1, 2, "a value is missing before “,”; a value is an object, an array, a string, a number, true, false or null"),
-        ("{\"a\": }", 1, 7, "a value is missing before “}”; a value is an object, an array, a string, a number, true, false or null"),
+        (
+            "{\"a\": }", 1, 7,
+            "a value is missing before “}”; a value is an object, an array, a string, a number, true, false or null"
+        ),
         ("// a map\n{}", 1, 1, "JSON has no comments; remove the comment; a value is expected here"),
         ("{ /* x */ }", 1, 3, "JSON has no comments; remove the comment; a key in double quotes is expected here"),
         ("[1 # one\n]", 1, 4, "JSON has no comments; remove the comment; “,” or “]” is expected here"),
@@ -45,7 +48,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("[\"a\nb\"]", 1, 4, "the line ends inside a string that begins at line 1, column 2; close it with \", or write \\n for a line break"),
+        (
+            "[\"a\nb\"]", 1, 4,
+            "the line ends inside a string that begins at line 1, column 2; close it with \", or write \\n for a line break"
+        ),
         ("[\"a\tb\"]", 1, 4, "a control character stands in a string; write \\t, or remove it"),
         ("[\"a\u{1F}b\"]", 1, 4, "a control character stands in a string; write \\u001F, or remove it"),
         ("[\"abc", 1, 6, "the text ends inside a string that begins at line 1, column 2; close it with \""),
@@ -83,11 +89,12 @@ import Testing
         #expect(failure(text)?.description == "line 1, column \(column): \(expected)")
     }
 
-    @Test(arguments: [
-        [0x80], [0xBF], [0xC0, 0xAF], [0xC1, 0xBF], [0xC3], [0xE0, 0x80, 0x80], [0xE2, 0x82], [0xED, 0xA0, 0x80],
-        [0xF0, 0x80, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xFF], [0xE2, 0x82, 0x41],
-        [0xF0, 0x9D, 0x84],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0x80], [0xBF], [0xC0, 0xAF], [0xC1, 0xBF], [0xC3], [0xE0, 0x80, 0x80], [0xE2, 0x82], [0xED, 0xA0, 0x80],
+            [0xF0, 0x80, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xFF], [0xE2, 0x82, 0x41],
+            [0xF0, 0x9D, 0x84],
+        ] as [[UInt8]])
     func malformedUTF8(bytes: [UInt8]) {
         let inString = failure(Array("[\"é".utf8) + bytes + Array("\"]".utf8))
         #expect(inString?.location == place(1, 4))

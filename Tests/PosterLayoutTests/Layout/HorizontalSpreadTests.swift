@@ -50,7 +50,9 @@ import Testing
     @Test func standHalfwayWhereRoomIsScarce() throws {
         let stack = try spread([[13.5, nil]], lane: 15)
         let label = stack.vertices[0]
-        let (before, after) = (label.x - label.width / 2 - spacing.labelCell, .em(15) - label.x - label.width / 2 - spacing.laneLabel)
+        let (before, after) = (
+            label.x - label.width / 2 - spacing.labelCell, .em(15) - label.x - label.width / 2 - spacing.laneLabel
+        )
         #expect(before >= 0)
         #expect(abs(before - after) <= 4)
     }

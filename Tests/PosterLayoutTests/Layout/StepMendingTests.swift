@@ -30,7 +30,9 @@ import Testing
                 after += hairSteps(new, least)
                 #expect(new.stack.lines.map(\.vertices) == placed.stack.lines.map(\.vertices))
                 for line in new.stack.lines {
-                    for (a, b) in zip(line.vertices, line.vertices.dropFirst()).map({ (new.stack.vertices[$0], new.stack.vertices[$1]) }) {
+                    for (a, b) in zip(line.vertices, line.vertices.dropFirst()).map({
+                        (new.stack.vertices[$0], new.stack.vertices[$1])
+                    }) {
                         #expect(b.x - b.width / 2 - a.x - a.width / 2 >= search.spacing.separation(a.kind, b.kind) - 1)
                     }
                 }

@@ -3,10 +3,11 @@ import Testing
 @testable import PosterLayout
 
 @Suite struct LengthTests {
-    @Test(arguments: [
-        ("10mm", 720 / 25.4), ("2.54cm", 72.0), ("1m", 72000 / 25.4), ("1in", 72), ("0.5 in", 36), ("1ft", 864),
-        ("12pt", 12), (" 1 IN ", 72), ("0", 0), ("0mm", 0), ("007pt", 7),
-    ] as [(String, Double)])
+    @Test(
+        arguments: [
+            ("10mm", 720 / 25.4), ("2.54cm", 72.0), ("1m", 72000 / 25.4), ("1in", 72), ("0.5 in", 36), ("1ft", 864),
+            ("12pt", 12), (" 1 IN ", 72), ("0", 0), ("0mm", 0), ("007pt", 7),
+        ] as [(String, Double)])
     func lengths(text: String, points: Double) throws {
         #expect(abs(try Length.parse(text) - points) < 1e-9)
     }

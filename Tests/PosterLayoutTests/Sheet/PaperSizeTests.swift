@@ -3,25 +3,27 @@ import Testing
 @testable import PosterLayout
 
 @Suite struct PaperSizeTests {
-    @Test(arguments: [
-        ("A0", "A0", 841.0, 1189.0), ("a4", "A4", 210, 297), ("2a0", "2A0", 1189, 1682), ("4A0", "4A0", 1682, 2378),
-        ("B1", "B1", 707, 1000), ("letter", "Letter", 215.9, 279.4), ("TABLOID", "Tabloid", 279.4, 431.8),
-        ("ANSI-C", "ANSI C", 431.8, 558.8), ("ansi c", "ANSI C", 431.8, 558.8), ("ansic", "ANSI C", 431.8, 558.8),
-        ("ansi_e", "ANSI E", 863.6, 1117.6), ("Arch D", "Arch D", 609.6, 914.4), ("archE", "Arch E", 914.4, 1219.2),
-        ("50x70cm", "50x70cm", 500, 700), ("61x91.5cm", "61x91.5cm", 610, 915), ("24X36IN", "24x36in", 609.6, 914.4),
-        ("27 × 40 in", "27x40in", 685.8, 1016), ("36x48in", "36x48in", 914.4, 1219.2),
-    ] as [(String, String, Double, Double)])
+    @Test(
+        arguments: [
+            ("A0", "A0", 841.0, 1189.0), ("a4", "A4", 210, 297), ("2a0", "2A0", 1189, 1682), ("4A0", "4A0", 1682, 2378),
+            ("B1", "B1", 707, 1000), ("letter", "Letter", 215.9, 279.4), ("TABLOID", "Tabloid", 279.4, 431.8),
+            ("ANSI-C", "ANSI C", 431.8, 558.8), ("ansi c", "ANSI C", 431.8, 558.8), ("ansic", "ANSI C", 431.8, 558.8),
+            ("ansi_e", "ANSI E", 863.6, 1117.6), ("Arch D", "Arch D", 609.6, 914.4), ("archE", "Arch E", 914.4, 1219.2),
+            ("50x70cm", "50x70cm", 500, 700), ("61x91.5cm", "61x91.5cm", 610, 915), ("24X36IN", "24x36in", 609.6, 914.4),
+            ("27 × 40 in", "27x40in", 685.8, 1016), ("36x48in", "36x48in", 914.4, 1219.2),
+        ] as [(String, String, Double, Double)])
     func names(text: String, name: String, width: Double, height: Double) throws {
         let paper = try PaperSize.parse(text)
         #expect(paper.name == name)
         expect(paper.size, width, height)
     }
 
-    @Test(arguments: [
-        ("1189x841mm", 1189.0, 841.0), ("60cm x 90cm", 600, 900), ("600mmx90cm", 600, 900), ("60 × 90 cm", 600, 900),
-        ("60cmx90", 600, 900), ("1.2m×2m", 1200, 2000), ("72pt x 1ft", 25.4, 304.8), ("70x50cm", 700, 500),
-        ("500x700mm", 500, 700), ("36X24in", 914.4, 609.6), ("100m x 100m", 100_000, 100_000),
-    ] as [(String, Double, Double)])
+    @Test(
+        arguments: [
+            ("1189x841mm", 1189.0, 841.0), ("60cm x 90cm", 600, 900), ("600mmx90cm", 600, 900), ("60 × 90 cm", 600, 900),
+            ("60cmx90", 600, 900), ("1.2m×2m", 1200, 2000), ("72pt x 1ft", 25.4, 304.8), ("70x50cm", 700, 500),
+            ("500x700mm", 500, 700), ("36X24in", 914.4, 609.6), ("100m x 100m", 100_000, 100_000),
+        ] as [(String, Double, Double)])
     func sidesStayAsTyped(text: String, width: Double, height: Double) throws {
         let paper = try PaperSize.parse(text)
         #expect(paper.name == nil)

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct TileLayoutTests {
     @Test(arguments: [
-        (TileLayout.plain(side: 4_096), 1), (.plain(side: 2_048), 1), (.plain(side: 512), 16), (.deepZoom(side: 256, overlap: 1), 32),
+        (TileLayout.plain(side: 4_096), 1), (.plain(side: 2_048), 1), (.plain(side: 512), 16),
+        (.deepZoom(side: 256, overlap: 1), 32),
     ])
     func tilesDrawnAtOnceStandSideBySide(layout: TileLayout, most: Int) throws {
         let tiles = try layout.tiles(width: 20_000, height: 9_000, name: "x")

@@ -25,7 +25,10 @@ struct PlacedName: Hashable, CustomStringConvertible {
 
 /// The reference facts of one edition, with the known oddities of the tables (`Tests/Facts/README.md`) put right.
 struct ReferenceFacts {
-    struct Label: Hashable { var place: PlacedName; var importance: Int }
+    struct Label: Hashable {
+        var place: PlacedName
+        var importance: Int
+    }
 
     var headings: [PlacedName] = []
     var subheadings: [PlacedName] = []

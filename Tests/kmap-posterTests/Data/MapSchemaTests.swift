@@ -96,7 +96,11 @@ enum SchemaValidator {
         return result.output
     }
 
-    private struct Result { var status: Int32; var output: String; var errors: String }
+    private struct Result {
+        var status: Int32
+        var output: String
+        var errors: String
+    }
 
     private static func run(_ arguments: [String], input: String) throws -> Result {
         let process = Process()
