@@ -8,15 +8,13 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// Optimised in debug builds too: tests lay out hundreds of maps.
+let optimised = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
     name: "kmap-poster",
     products: [
-        .library(name: "PosterLayout", targets: ["PosterLayout"]),
-        .library(name: "CairoRender", targets: ["CairoRender"]),
-        .library(name: "WebRender", targets: ["WebRender"]),
-        .executable(name: "kmap-poster", targets: ["kmap-poster"]),
-        // For Benchmarks/Scale, which makes maps with it.
-        .library(name: "PosterTestSupport", targets: ["PosterTestSupport"]),
+        .executable(name: "kmap-poster", targets: ["kmap-poster"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -34,17 +32,24 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"])]),
-        // Optimised in debug builds too: tests lay out hundreds of maps.
+        .target(name: "TextFormats", swiftSettings: optimised),
+        .target(name: "MapModel", dependencies: ["TextFormats"], swiftSettings: optimised),
         .target(
-            name: "PosterLayout",
-            swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))],
+            name: "Drawing", dependencies: ["TextFormats"], swiftSettings: optimised,
             // Square roots and rounding, which whoever imports Foundation gets with it.
             linkerSettings: [.linkedLibrary("m")]),
+        .target(name: "PosterLayout", dependencies: ["TextFormats", "MapModel", "Drawing"], swiftSettings: optimised),
         .target(
-            name: "CairoRender", dependencies: ["PosterLayout", "CCairo", "CQpdf", "CQrencode", "CZlib"],
+            name: "PosterDrawing", dependencies: ["MapModel", "Drawing", "PosterLayout"],
+            swiftSettings: optimised),
+        .target(name: "Sheets", dependencies: ["TextFormats", "Drawing"], swiftSettings: optimised),
+        .target(name: "OutputFiles", swiftSettings: settings),
+        .target(
+            name: "CairoRender",
+            dependencies: ["TextFormats", "Drawing", "Sheets", "OutputFiles", "CCairo", "CQpdf", "CQrencode", "CZlib"],
             swiftSettings: settings),
         .target(
-            name: "WebRender", dependencies: ["PosterLayout"],
+            name: "WebRender", dependencies: ["TextFormats", "MapModel", "Drawing", "PosterLayout"],
             resources: [
                 .embedInCode("Resources/page.css"), .embedInCode("Resources/view.js"),
                 .embedInCode("Resources/atlas.js"), .embedInCode("Resources/spotlight.js"),
@@ -55,24 +60,42 @@ let package = Package(
         .executableTarget(
             name: "kmap-poster",
             dependencies: [
-                "PosterLayout", "CairoRender", "WebRender",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "TextFormats", "MapModel", "Drawing", "PosterLayout", "PosterDrawing", "Sheets", "OutputFiles", "CairoRender",
+                "WebRender", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        .executableTarget(
+            name: "scale", dependencies: ["MapModel", "Drawing", "PosterLayout", "PosterTestSupport"],
+            path: "Benchmarks/Scale", swiftSettings: settings),
         .target(
-            name: "PosterTestSupport", dependencies: ["PosterLayout"], path: "Tests/PosterTestSupport",
+            name: "PosterTestSupport",
+            dependencies: ["TextFormats", "MapModel", "Drawing", "PosterLayout", "PosterDrawing"],
+            path: "Tests/PosterTestSupport", swiftSettings: settings),
+        .testTarget(
+            name: "TextFormatsTests", dependencies: ["TextFormats", "PosterTestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "MapModelTests", dependencies: ["TextFormats", "MapModel", "PosterTestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "PosterLayoutTests", dependencies: ["PosterLayout", "PosterTestSupport"],
+            name: "DrawingTests", dependencies: ["Drawing", "PosterTestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "PosterLayoutTests", dependencies: ["MapModel", "Drawing", "PosterLayout", "PosterTestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "CairoRenderTests", dependencies: ["PosterLayout", "CairoRender", "CZlib", "PosterTestSupport"],
+            name: "PosterDrawingTests",
+            dependencies: ["MapModel", "Drawing", "PosterLayout", "PosterDrawing", "PosterTestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "WebRenderTests", dependencies: ["PosterLayout", "WebRender", "PosterTestSupport"],
+            name: "SheetsTests", dependencies: ["Drawing", "Sheets", "PosterTestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "OutputFilesTests", dependencies: ["OutputFiles", "PosterTestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "CairoRenderTests",
+            dependencies: ["Drawing", "Sheets", "CairoRender", "CZlib", "PosterTestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "WebRenderTests", dependencies: ["MapModel", "Drawing", "PosterDrawing", "WebRender", "PosterTestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "kmap-posterTests", dependencies: ["PosterLayout", "PosterTestSupport"],
-            swiftSettings: settings),
+            name: "kmap-posterTests", dependencies: ["MapModel", "PosterTestSupport"], swiftSettings: settings),
     ]
 )

@@ -1,12 +1,12 @@
 internal import CQrencode
-public import PosterLayout
+package import Drawing
 
 /// QR codes (ISO/IEC 18004), by libqrencode.
-public enum QRCode {
+package enum QRCode {
     /// The smallest code for `text` with error correction level M, which survives the loss of 15 % of it.
     ///
     /// - Throws: `RenderError.noQRCode` where the text is empty or longer than a QR code holds.
-    public static func matrix(for text: String) throws(RenderError) -> BitMatrix {
+    package static func matrix(for text: String) throws(RenderError) -> BitMatrix {
         let bytes = Array(text.utf8)
         let version: Int32 = 0  // the smallest that holds it
         guard !bytes.isEmpty,

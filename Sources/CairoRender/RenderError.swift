@@ -1,7 +1,7 @@
-public import PosterLayout
+package import Drawing
 
 /// Why a scene could not be drawn or written.
-public enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The folder holds no font, or is none.
     case noFonts(folder: String)
     /// The face asked for is not among the fonts; the nearest that is would be `nearest`.
@@ -27,7 +27,7 @@ public enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
     /// libqpdf could not put the document together.
     case qpdf(String)
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .noFonts(let folder):
             "no fonts in “\(folder)”: a folder with OpenType or TrueType files (.otf, .ttf) is needed"

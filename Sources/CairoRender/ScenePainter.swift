@@ -1,5 +1,5 @@
 internal import CCairo
-internal import PosterLayout
+internal import Drawing
 
 /// Draws scene items with Cairo; text as text.
 struct ScenePainter {

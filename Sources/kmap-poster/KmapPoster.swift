@@ -1,7 +1,7 @@
 internal import ArgumentParser
-internal import CairoRender
 internal import Foundation
-internal import PosterLayout
+internal import OutputFiles
+internal import TextFormats
 
 @main
 struct KmapPoster: ParsableCommand {

@@ -1,6 +1,7 @@
-import CairoRender
-import PosterLayout
 import Testing
+
+@testable import CairoRender
+@testable import Drawing
 
 @Suite struct QRCodeTests {
     @Test func theFixedPatternsStandWhereTheStandardPutsThem() throws {

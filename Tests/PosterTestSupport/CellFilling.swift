@@ -1,4 +1,4 @@
-import PosterLayout
+internal import MapModel
 
 /// The first half of a random map: modules, groups and items, cell by cell.
 struct CellFilling {

@@ -1,10 +1,13 @@
-public import PosterLayout
+internal import Drawing
+package import MapModel
+package import PosterLayout
+internal import TextFormats
 
 /// What a composition promises of its map and this one breaks: one line each.
 ///
 /// Looks from the outside: everything of the map is there once, says what the map says, stands where it belongs, is read in
 /// order, and touches nothing.
-public func brokenPromises(of composition: Composition, for map: PosterMap) -> [String] {
+package func brokenPromises(of composition: Composition, for map: PosterMap) -> [String] {
     var broken = Verifier().violations(of: composition).map(\.description)
     broken += missing(composition, map) + outOfPlace(composition, map) + outOfOrder(composition, map)
     broken += miswired(composition, map) + wronglyCaptioned(composition, map)

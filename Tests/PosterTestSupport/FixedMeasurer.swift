@@ -1,8 +1,8 @@
-public import PosterLayout
+package import Drawing
 
 /// Every character is 0.6 em wide, so that expected widths can be worked out by hand.
-public struct FixedMeasurer: TextMeasurer, Sendable {
-    public init() {}
+package struct FixedMeasurer: TextMeasurer, Sendable {
+    package init() {}
 
-    public func advance(of text: String, in face: FontFace) -> Double { 0.6 * Double(text.count) }
+    package func advance(of text: String, in face: FontFace) -> Double { 0.6 * Double(text.count) }
 }

@@ -1,14 +1,14 @@
-public import PosterLayout
+package import MapModel
 
 /// Small maps, written in code: `var m = MapBuilder(rows: 1, columns: 2)`, `m.item("a", row: 0, column: 1)` …
 ///
 /// An id that is not there yet is a mistake in the test, and traps.
-public struct MapBuilder: Sendable {
-    public private(set) var map: PosterMap
+package struct MapBuilder: Sendable {
+    package private(set) var map: PosterMap
     private var ends: [String: ConnectorEnd] = [:]
 
     /// An empty map; its kinds are "roman", "italic", "strong", "mono", "concept", "remark", after their faces.
-    public init(rows: Int, columns: Int, floor: Bool = false) {
+    package init(rows: Int, columns: Int, floor: Bool = false) {
         map = PosterMap(
             id: "test-map", title: "Test map",
             edition: Edition(id: "1", name: "Edition 1", year: 2026, date: "2026-01-01", credit: ["Nobody"]),
@@ -21,7 +21,7 @@ public struct MapBuilder: Sendable {
     }
 
     /// Adds a module in one cell; its heading is its id unless given, and none where it is `headless`.
-    public mutating func module(
+    package mutating func module(
         _ id: String, heading: String? = nil, headless: Bool = false, row: Int, column: Int, bridge: Bool = false
     ) {
         module(
@@ -29,7 +29,7 @@ public struct MapBuilder: Sendable {
     }
 
     /// Adds a module that spans cells.
-    public mutating func module(
+    package mutating func module(
         _ id: String, heading: String? = nil, headless: Bool = false, rows: ClosedRange<Int>,
         columns: ClosedRange<Int>, bridge: Bool = false
     ) {
@@ -41,7 +41,7 @@ public struct MapBuilder: Sendable {
     }
 
     /// Adds a group to a module.
-    public mutating func group(_ id: String, heading: String? = nil, headless: Bool = false, module: String) {
+    package mutating func group(_ id: String, heading: String? = nil, headless: Bool = false, module: String) {
         ends[id] = .group(map.groups.count)
         map.groups.append(
             Group(
@@ -50,7 +50,7 @@ public struct MapBuilder: Sendable {
     }
 
     /// Adds an item to a module, in its first cell unless `row` or `column` says otherwise.
-    public mutating func item(
+    package mutating func item(
         _ id: String, _ label: String? = nil, importance: Int = 3, face: KindFace = .roman, module: String,
         group: String? = nil, row: Int? = nil, column: Int? = nil, link: String? = nil
     ) {
@@ -64,7 +64,7 @@ public struct MapBuilder: Sendable {
     }
 
     /// Adds an item outside every module.
-    public mutating func item(
+    package mutating func item(
         _ id: String, _ label: String? = nil, importance: Int = 3, face: KindFace = .roman, row: Int, column: Int,
         link: String? = nil
     ) {
@@ -75,7 +75,7 @@ public struct MapBuilder: Sendable {
     }
 
     /// Adds an arrow between two items, groups or modules.
-    public mutating func connect(_ from: String, _ to: String) {
+    package mutating func connect(_ from: String, _ to: String) {
         map.connectors.append(Connector(id: "\(from)→\(to)", from: end(from), to: end(to)))
     }
 

@@ -1,7 +1,7 @@
-public import PosterLayout
+package import MapModel
 
 /// What a `PosterMap` promises and this one breaks: one line each.
-public func brokenPromises(of map: PosterMap) -> [String] {
+package func brokenPromises(of map: PosterMap) -> [String] {
     var broken: [String] = []
     func expect(_ holds: Bool, _ promise: @autoclosure () -> String) {
         if !holds { broken.append(promise()) }

@@ -1,44 +1,44 @@
-public import PosterLayout
+package import MapModel
 
 /// Random maps with the statistics of the kernel map, of any size; the same seed gives the same map.
 ///
 /// The numbers: 458 items and 250 connectors in 7 × 6 cells, 2 to 36 items a cell, a quarter of them in groups;
 /// connectors stay in their cell (48 %), their column (43 %), their row (3 %) or go astray (6 %), 80 % of them down.
-public struct RandomMap: Sendable {
-    public var rows = 7
-    public var columns = 6
+package struct RandomMap: Sendable {
+    package var rows = 7
+    package var columns = 6
     /// How many items the map has, as far as `itemsPerCell` allows.
-    public var items = 460
-    public var itemsPerCell = 2...40
-    public var connectorsPerItem = 0.54
+    package var items = 460
+    package var itemsPerCell = 2...40
+    package var connectorsPerItem = 0.54
     /// Shares of the connectors by reach.
-    public var sameCell = 0.48
-    public var sameColumn = 0.43
-    public var sameRow = 0.03
-    public var diagonal = 0.06
+    package var sameCell = 0.48
+    package var sameColumn = 0.43
+    package var sameRow = 0.03
+    package var diagonal = 0.06
     /// Share of the connectors that lead down (inside a cell: to a later item).
-    public var down = 0.8
+    package var down = 0.8
     /// Cards; every third spans two columns, every other third two rows.
-    public var bridges = 10
+    package var bridges = 10
     /// Share of the items that stand in a group.
-    public var grouped = 0.25
-    public var labelLength = 3...32
-    public var floor = true
+    package var grouped = 0.25
+    package var labelLength = 3...32
+    package var floor = true
 
     // Oddities.
     /// How many items have a label of 60 to 120 characters.
-    public var longLabels = 0
+    package var longLabels = 0
     /// How many connectors one item has, besides its ordinary ones.
-    public var hub = 0
+    package var hub = 0
     /// How many items the cell in the middle has, whatever `itemsPerCell` says.
-    public var crowdedCell: Int?
+    package var crowdedCell: Int?
     /// A row without any item.
-    public var emptyRow: Int?
+    package var emptyRow: Int?
 
-    public init() {}
+    package init() {}
 
     /// A map of `items` items on a grid that grows with them, its cells as full as the kernel map's.
-    public static func scaled(items: Int) -> RandomMap {
+    package static func scaled(items: Int) -> RandomMap {
         var map = RandomMap()
         let side = (Double(items) / 460).squareRoot()
         map.rows = max(1, Int((7 * side).rounded()))
@@ -49,7 +49,7 @@ public struct RandomMap: Sendable {
     }
 
     /// Maps that are unlike the kernel map, each in one respect.
-    public static let oddities: [(name: String, map: RandomMap)] = [
+    package static let oddities: [(name: String, map: RandomMap)] = [
         ("long labels", with { $0.longLabels = 40 }),
         ("a hub", with { $0.hub = 200 }),
         ("a crowded cell", with { $0.crowdedCell = 400 }),
@@ -74,7 +74,7 @@ public struct RandomMap: Sendable {
     }
 
     /// Parameters of all kinds, small enough to lay out hundreds: of each seed others.
-    public static func small(seed: Int) -> RandomMap {
+    package static func small(seed: Int) -> RandomMap {
         with { map in
             (map.rows, map.columns) = (2 + seed % 6, 1 + seed % 5)
             map.items = map.rows * map.columns * (3 + seed % 9)
@@ -91,7 +91,7 @@ public struct RandomMap: Sendable {
     }
 
     /// The map of this seed.
-    public func make(seed: UInt64) -> PosterMap {
+    package func make(seed: UInt64) -> PosterMap {
         var random = SeededGenerator(seed: seed)
         let counts = cellCounts(&random)
         var filling = CellFilling(parameters: self, counts: counts)

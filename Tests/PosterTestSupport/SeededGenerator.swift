@@ -1,14 +1,14 @@
 /// A random number generator that gives the same numbers for the same seed, on every machine.
 ///
 /// SplitMix64: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
-public struct SeededGenerator: RandomNumberGenerator, Sendable {
+package struct SeededGenerator: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
-    public init(seed: UInt64) {
+    package init(seed: UInt64) {
         state = seed
     }
 
-    public mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -17,21 +17,21 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
     }
 
     /// A number in 0 ..< 1.
-    public mutating func fraction() -> Double { Double(next() >> 11) / Double(1 << 53) }
+    package mutating func fraction() -> Double { Double(next() >> 11) / Double(1 << 53) }
 
     /// True in `probability` of all cases.
-    public mutating func chance(_ probability: Double) -> Bool { fraction() < probability }
+    package mutating func chance(_ probability: Double) -> Bool { fraction() < probability }
 
     /// A number in 0 ..< `count`; `count` is positive.
-    public mutating func index(_ count: Int) -> Int { Int(next() % UInt64(count)) }
+    package mutating func index(_ count: Int) -> Int { Int(next() % UInt64(count)) }
 
     /// A number in `range`.
-    public mutating func number(in range: ClosedRange<Int>) -> Int {
+    package mutating func number(in range: ClosedRange<Int>) -> Int {
         range.lowerBound + index(range.count)
     }
 
     /// One of `choices`, each as often as its weight says.
-    public mutating func pick<Choice>(_ choices: [(Choice, weight: Double)]) -> Choice {
+    package mutating func pick<Choice>(_ choices: [(Choice, weight: Double)]) -> Choice {
         var rest = fraction() * choices.reduce(0) { $0 + $1.weight }
         for (choice, weight) in choices {
             rest -= weight

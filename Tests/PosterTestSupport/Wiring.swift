@@ -1,4 +1,4 @@
-import PosterLayout
+internal import MapModel
 
 /// The second half of a random map: its connectors.
 struct Wiring {

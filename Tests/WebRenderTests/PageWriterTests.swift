@@ -1,7 +1,9 @@
-import PosterLayout
 import PosterTestSupport
 import Testing
 
+@testable import Drawing
+@testable import MapModel
+@testable import PosterDrawing
 @testable import WebRender
 
 @Suite struct PageWriterTests {

@@ -1,7 +1,9 @@
-import PosterLayout
-import PosterTestSupport
 import Testing
 
+@testable import Drawing
+@testable import MapModel
+@testable import PosterLayout
+@testable import TextFormats
 @testable import WebRender
 
 @Suite struct SVGWriterTests {

@@ -1,6 +1,10 @@
-import PosterLayout
 import PosterTestSupport
-import WebRender
+
+@testable import Drawing
+@testable import MapModel
+@testable import PosterDrawing
+@testable import PosterLayout
+@testable import WebRender
 
 /// Small maps laid out with a measurer that needs no fonts.
 enum WebFixture {

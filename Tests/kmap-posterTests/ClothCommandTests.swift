@@ -1,4 +1,5 @@
 import Foundation
+import PosterTestSupport
 import Testing
 
 @Suite struct ClothCommandTests {

@@ -1,4 +1,5 @@
 import Foundation
+import PosterTestSupport
 import Testing
 
 /// Where the command finds the fonts and the bundled map.

@@ -1,4 +1,5 @@
 import Foundation
+import PosterTestSupport
 import Testing
 
 /// What is wrong in a map, as somebody sees it who calls the command.

@@ -1,5 +1,8 @@
 import Foundation
+import PosterTestSupport
 import Testing
+
+@testable import MapModel
 
 /// No label is missing in a picture: under each stands as much ink as in poppler's rendering of the PDF.
 @Suite struct LabelInkTests {

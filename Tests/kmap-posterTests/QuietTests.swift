@@ -1,4 +1,5 @@
 import Foundation
+import PosterTestSupport
 import Testing
 
 /// What the command says of what it writes.

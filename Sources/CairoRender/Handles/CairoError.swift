@@ -1,12 +1,12 @@
 internal import CCairo
 
 /// A status of Cairo's that is not success.
-public struct CairoError: Hashable, Sendable, CustomStringConvertible {
+package struct CairoError: Hashable, Sendable, CustomStringConvertible {
     /// The corresponding C type is `cairo_status_t`.
-    public let rawValue: UInt32
+    package let rawValue: UInt32
 
     /// Cairo's own words.
-    public var description: String {
+    package var description: String {
         String(cString: cairo_status_to_string(cairo_status_t(rawValue)))
     }
 

@@ -1,5 +1,5 @@
 internal import CCairo
-internal import PosterLayout
+internal import Drawing
 
 /// Owns a Cairo context: what one draws on a surface with.
 struct Context: ~Copyable {

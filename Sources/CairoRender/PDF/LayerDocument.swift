@@ -1,4 +1,4 @@
-internal import PosterLayout
+internal import Drawing
 
 /// A PDF of drawings, each on a page of its own: the raw material for form XObjects. All share one set of fonts.
 struct LayerDocument {

@@ -1,4 +1,5 @@
-public import PosterLayout
+package import Drawing
+package import Sheets
 
 extension PDFDocumentPlan {
     /// A poster over many sheets: the assembly plan first, then the sheets row by row.
@@ -7,7 +8,7 @@ extension PDFDocumentPlan {
     ///   - sheets: those to print, of the plan's.
     ///   - hasCover: whether the assembly plan is among the pages.
     /// - Throws: what `measurer` throws.
-    public init(
+    package init(
         tapestry plan: TapestryPlan, of scene: Scene, sheets: [TapestrySheet], hasCover: Bool,
         measuring measurer: any TextMeasurer
     ) throws {
@@ -79,7 +80,7 @@ extension PDFDocumentPlan {
 
 extension PDFDocumentPlan {
     /// A whole job on one page.
-    public init(proof: ProofSheet, page: Size, sceneBleed: Double) {
+    package init(proof: ProofSheet, page: Size, sceneBleed: Double) {
         let whole = Rect(x: 0, y: 0, width: page.width, height: page.height)
         let placement = PDFPlacement(clips: [proof.clip], origin: proof.origin, scale: proof.scale)
         self.init(

@@ -1,18 +1,19 @@
-public import PosterLayout
+package import Drawing
+package import Sheets
 
 /// What a PDF is made of: which pages show which parts of one scene, and what stands around them.
 ///
 /// The scene is drawn once, as one form per layer, however many pages show it.
 /// All lengths are points, y down, from the top left corner of the page's media box unless said otherwise.
-public struct PDFDocumentPlan: Hashable, Sendable {
-    public var pages: [PDFPagePlan]
-    public var outline: [PDFOutlineEntry]
+package struct PDFDocumentPlan: Hashable, Sendable {
+    package var pages: [PDFPagePlan]
+    package var outline: [PDFOutlineEntry]
     /// How far beyond its trimmed page the scene is drawn, in the scene's points.
-    public var sceneBleed: Double
+    package var sceneBleed: Double
     /// Pages are written at one over this scale: 10 for a poster too large for a PDF page.
-    public var scaleDenominator: Int
+    package var scaleDenominator: Int
 
-    public init(
+    package init(
         pages: [PDFPagePlan], outline: [PDFOutlineEntry], sceneBleed: Double = 0, scaleDenominator: Int = 1
     ) {
         self.pages = pages
@@ -22,7 +23,7 @@ public struct PDFDocumentPlan: Hashable, Sendable {
     }
 
     /// The whole scene on one page of its own size; larger ones than a page can be are written at 1:10.
-    public init(poster scene: Scene) {
+    package init(poster scene: Scene) {
         let page = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height)
         let placement = PDFPlacement(clips: [], origin: Point(0, 0), scale: 1)
         pages = [
@@ -36,7 +37,7 @@ public struct PDFDocumentPlan: Hashable, Sendable {
     /// The whole scene on a sheet for the press: ground to the bleed, marks around it, nothing to click.
     ///
     /// - Parameter slug: what the slug's line says, which it has room for.
-    public init(poster scene: Scene, on sheet: PressSheet, slug: [SceneItem]) {
+    package init(poster scene: Scene, on sheet: PressSheet, slug: [SceneItem]) {
         let placement = PDFPlacement(
             clips: [sheet.bleedBox], origin: Point(sheet.trim.left, sheet.trim.top), scale: 1)
         pages = [
@@ -51,26 +52,26 @@ public struct PDFDocumentPlan: Hashable, Sendable {
 }
 
 /// One page.
-public struct PDFPagePlan: Hashable, Sendable {
+package struct PDFPagePlan: Hashable, Sendable {
     /// The media box's size.
-    public var media: Size
+    package var media: Size
     /// The bleed box, inside the media box.
-    public var bleed: Rect
+    package var bleed: Rect
     /// The trim box, inside the bleed box.
-    public var trim: Rect
+    package var trim: Rect
     /// Where the scene shows on the page.
-    public var placements: [PDFPlacement]
+    package var placements: [PDFPlacement]
     /// Painted over the scene, such as marks.
-    public var overlay: [SceneItem]
+    package var overlay: [SceneItem]
     /// What the printer works with, outside the bleed.
-    public var marks: [MarkShape]
-    public var links: [LinkArea]
+    package var marks: [MarkShape]
+    package var links: [LinkArea]
     /// Places that lead to other pages.
-    public var pageLinks: [PDFPageLink]
+    package var pageLinks: [PDFPageLink]
     /// What readers call the page; nil where its number will do.
-    public var label: String?
+    package var label: String?
 
-    public init(
+    package init(
         media: Size, bleed: Rect, trim: Rect, placements: [PDFPlacement], overlay: [SceneItem] = [],
         marks: [MarkShape] = [], links: [LinkArea] = [], pageLinks: [PDFPageLink] = [], label: String? = nil
     ) {
@@ -87,15 +88,15 @@ public struct PDFPagePlan: Hashable, Sendable {
 }
 
 /// A part of the scene in its place on a page.
-public struct PDFPlacement: Hashable, Sendable {
+package struct PDFPlacement: Hashable, Sendable {
     /// What of the page it may paint, all of these together; none is the whole page.
-    public var clips: [Rect]
+    package var clips: [Rect]
     /// Where the scene's top left trim corner comes to lie.
-    public var origin: Point
+    package var origin: Point
     /// Page points per scene point.
-    public var scale: Double
+    package var scale: Double
 
-    public init(clips: [Rect], origin: Point, scale: Double) {
+    package init(clips: [Rect], origin: Point, scale: Double) {
         self.clips = clips
         self.origin = origin
         self.scale = scale
@@ -103,14 +104,14 @@ public struct PDFPlacement: Hashable, Sendable {
 }
 
 /// A place that leads to another page.
-public struct PDFPageLink: Hashable, Sendable {
-    public var box: Rect
+package struct PDFPageLink: Hashable, Sendable {
+    package var box: Rect
     /// Index into the plan's pages.
-    public var page: Int
+    package var page: Int
     /// What a reader shows, and a screen reader says.
-    public var contents: String
+    package var contents: String
 
-    public init(box: Rect, page: Int, contents: String) {
+    package init(box: Rect, page: Int, contents: String) {
         self.box = box
         self.page = page
         self.contents = contents
@@ -118,14 +119,14 @@ public struct PDFPageLink: Hashable, Sendable {
 }
 
 /// An entry of the outline; it zooms to a box of a page.
-public struct PDFOutlineEntry: Hashable, Sendable {
-    public var title: String
+package struct PDFOutlineEntry: Hashable, Sendable {
+    package var title: String
     /// Index into the plan's pages.
-    public var page: Int
-    public var box: Rect
-    public var children: [PDFOutlineEntry]
+    package var page: Int
+    package var box: Rect
+    package var children: [PDFOutlineEntry]
 
-    public init(title: String, page: Int, box: Rect, children: [PDFOutlineEntry] = []) {
+    package init(title: String, page: Int, box: Rect, children: [PDFOutlineEntry] = []) {
         self.title = title
         self.page = page
         self.box = box

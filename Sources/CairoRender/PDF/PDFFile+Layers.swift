@@ -1,4 +1,4 @@
-internal import PosterLayout
+internal import Drawing
 
 /// A drawing as a form XObject: placed on a page by name.
 struct PDFForm {

@@ -1,6 +1,6 @@
 internal import CCairo
 internal import CQpdf
-internal import PosterLayout
+internal import Drawing
 
 extension PDFFile {
     /// Writes the information dictionary and the XMP packet, which agree, and what readers show as the title.

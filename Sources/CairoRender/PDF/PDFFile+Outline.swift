@@ -1,4 +1,4 @@
-internal import PosterLayout
+internal import Drawing
 
 extension PDFFile {
     /// Adds the outline; readers show its first level.

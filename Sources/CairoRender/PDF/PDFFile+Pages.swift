@@ -1,4 +1,4 @@
-internal import PosterLayout
+internal import Drawing
 
 /// What every page of a document is made with.
 struct PDFPageStyle {

@@ -1,5 +1,5 @@
 /// What a PDF is for.
-public enum PDFPurpose: Sendable {
+package enum PDFPurpose: Sendable {
     /// Reading and office printers: links, layers, outline, sRGB; PDF/A-2b.
     case screen
     /// A printing press: PDF/X-4, no annotations, black type on black ink alone.
@@ -7,7 +7,7 @@ public enum PDFPurpose: Sendable {
 }
 
 /// The printing condition a PDF for a press is meant for.
-public struct OutputIntent: Sendable {
+package struct OutputIntent: Sendable {
     let profile: ColorProfile
     /// The condition's name in the ICC's registry; nil where it is not from there.
     let registered: String?
@@ -16,14 +16,14 @@ public struct OutputIntent: Sendable {
     ///
     /// - Parameter profiles: the folder that holds `FOGRA39L_coated.icc`.
     /// - Throws: `RenderError.badProfile`.
-    public static func fogra39(profiles: String) throws(RenderError) -> OutputIntent {
+    package static func fogra39(profiles: String) throws(RenderError) -> OutputIntent {
         OutputIntent(profile: try ColorProfile(press: "\(profiles)/FOGRA39L_coated.icc"), registered: "FOGRA39")
     }
 
     /// The condition of a profile, such as a shop hands out.
     ///
     /// - Throws: `RenderError.badProfile`, where it is no ICC profile, or not one for CMYK.
-    public init(path: String) throws(RenderError) {
+    package init(path: String) throws(RenderError) {
         self.init(profile: try ColorProfile(press: path), registered: nil)
     }
 
@@ -33,5 +33,5 @@ public struct OutputIntent: Sendable {
     }
 
     /// What people call the condition.
-    public var name: String { registered ?? (profile.name.isEmpty ? "the profile's own" : profile.name) }
+    package var name: String { registered ?? (profile.name.isEmpty ? "the profile's own" : profile.name) }
 }

@@ -1,10 +1,10 @@
-public import PosterLayout
+package import Drawing
 
 /// Writes scenes as PDF: vector drawing, real text, links, optional content, outline; PDF/A-2b for the screen.
 ///
 /// Cairo draws every layer on a page of its own; libqpdf makes these pages forms and builds the final pages from them.
 /// Cairo's own links, metadata and page boxes are not used: 1.16 damages files with them, or has none.
-public struct PDFRenderer {
+package struct PDFRenderer {
     private let book: FontBook
     private let profile: ColorProfile
 
@@ -12,7 +12,7 @@ public struct PDFRenderer {
     ///   - book: the fonts the scene was measured with.
     ///   - profiles: the folder that holds `sRGB.icc`.
     /// - Throws: `RenderError.badProfile`.
-    public init(book: FontBook, profiles: String) throws(RenderError) {
+    package init(book: FontBook, profiles: String) throws(RenderError) {
         self.book = book
         profile = try ColorProfile(rgb: "\(profiles)/sRGB.icc")
     }
@@ -20,7 +20,7 @@ public struct PDFRenderer {
     /// The scene on one page of its own size.
     ///
     /// - Throws: `RenderError`, where a text cannot be set, or Cairo or libqpdf fails.
-    public func render(_ scene: Scene) throws(RenderError) -> [UInt8] {
+    package func render(_ scene: Scene) throws(RenderError) -> [UInt8] {
         try render(scene, plan: PDFDocumentPlan(poster: scene))
     }
 
@@ -29,7 +29,7 @@ public struct PDFRenderer {
     /// For a press there are no layers to switch, links or outline: PDF/X-4 has no annotations on the page.
     ///
     /// - Throws: `RenderError`, where a text cannot be set, or Cairo or libqpdf fails.
-    public func render(
+    package func render(
         _ scene: Scene, plan: PDFDocumentPlan, for purpose: PDFPurpose = .screen
     ) throws(RenderError) -> [UInt8] {
         let names = SceneLayer.Name.allCases

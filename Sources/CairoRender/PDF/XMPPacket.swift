@@ -1,4 +1,4 @@
-internal import PosterLayout
+internal import Drawing
 
 /// What a document claims to be.
 enum PDFStandard {

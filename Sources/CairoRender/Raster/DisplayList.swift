@@ -1,5 +1,5 @@
 internal import CCairo
-internal import PosterLayout
+internal import Drawing
 
 /// A scene made ready for drawing in parts, by several threads at once: text as outlines, every item with its bounds.
 struct DisplayList: Sendable {

@@ -1,5 +1,5 @@
 internal import CCairo
-internal import PosterLayout
+internal import Drawing
 
 /// The outline of a glyph in units of 1/1000 em, y down: what Cairo appends to a path in one call.
 struct GlyphOutline: Sendable {

@@ -1,11 +1,12 @@
-public import PosterLayout
+internal import Drawing
+package import Sheets
 
 /// What writing a picture will take, before it is begun.
-public struct RasterEstimate: Hashable, Sendable {
+package struct RasterEstimate: Hashable, Sendable {
     /// The file's size, or of all tiles together, in bytes; from a few rows here and there, so a tenth off is usual.
-    public let fileSize: Int
+    package let fileSize: Int
     /// Memory at most, in bytes.
-    public let memory: Int
+    package let memory: Int
 
     /// What the program, the fonts and a map of a thousand names take.
     private static let base = 40_000_000
@@ -16,7 +17,7 @@ public struct RasterEstimate: Hashable, Sendable {
 
     /// - Parameter threads: how many will draw; they draw the samples, too.
     /// - Throws: `RenderError`, where Cairo cannot draw.
-    public init(_ picture: RasterPicture, format: RasterFormat, threads: Int) throws {
+    package init(_ picture: RasterPicture, format: RasterFormat, threads: Int) throws {
         let plan = picture.plan
         let strip = plan.rowsPerStrip * plan.window.width
         // The canvas and the strip of each thread, its rows, and what waits to be written.
@@ -30,7 +31,7 @@ public struct RasterEstimate: Hashable, Sendable {
     ///   - groups: all of them; `fileSize` is the picture's all the same, at its full size.
     ///   - threads: how many will draw; they draw the samples, too.
     /// - Throws: `RenderError`, where Cairo cannot draw.
-    public init(_ picture: RasterPicture, tiles groups: [[Tile]], threads: Int) throws {
+    package init(_ picture: RasterPicture, tiles groups: [[Tile]], threads: Int) throws {
         fileSize = try Self.fileSize(picture, format: .png, threads: threads)
         let perPixel = Double(fileSize) / Double(picture.pixels)
         var canvases = 0

@@ -1,5 +1,5 @@
 /// What a picture is written as.
-public enum RasterFormat: String, Sendable, CaseIterable {
+package enum RasterFormat: String, Sendable, CaseIterable {
     case png, tiff
 
     /// zlib's level. Rows of a PNG are told by their difference from the row above and leave little to search for: on a

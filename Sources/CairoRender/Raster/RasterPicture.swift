@@ -1,24 +1,25 @@
 internal import CZlib
-public import PosterLayout
+package import Drawing
+package import OutputFiles
 
 /// A scene made ready to be drawn as pixels, whole or in parts.
 ///
 /// Memory does not grow with the picture's height, its sides have no limit but 1,000,000 pixels, and the bytes do not
 /// depend on the number of threads. A pixel is the same in whatever part of the picture it is drawn.
-public struct RasterPicture: Sendable {
+package struct RasterPicture: Sendable {
     let list: DisplayList
     let plan: RasterPlan
     let title: String
     /// Pixels per inch.
-    public let dpi: Double
+    package let dpi: Double
 
-    public var width: Int { plan.width }
-    public var height: Int { plan.height }
-    public var pixels: Int { width * height }
+    package var width: Int { plan.width }
+    package var height: Int { plan.height }
+    package var pixels: Int { width * height }
 
     /// - Parameter book: the fonts the scene was measured with.
     /// - Throws: `RenderError`, where the scene cannot be drawn or there is no such picture.
-    public init(_ scene: Scene, dpi: Double, book: FontBook) throws(RenderError) {
+    package init(_ scene: Scene, dpi: Double, book: FontBook) throws(RenderError) {
         plan = try RasterPlan(size: scene.size, dpi: dpi)
         list = try DisplayList(scene, book: book)
         title = scene.info.title
@@ -33,7 +34,7 @@ public struct RasterPicture: Sendable {
     }
 
     /// The same picture with half the pixels a side as often as `times` says, rounded up; drawn anew, not shrunk.
-    public func halved(_ times: Int) -> RasterPicture {
+    package func halved(_ times: Int) -> RasterPicture {
         RasterPicture(list: list, plan: plan.halved(times), title: title, dpi: dpi / Double(1 << times))
     }
 
@@ -41,7 +42,7 @@ public struct RasterPicture: Sendable {
     ///
     /// - Parameter boxes: must be within the picture, in the same rows, and each right of the one before.
     /// - Throws: `RenderError`, where Cairo cannot draw.
-    public func pngs(_ boxes: [PixelBox]) throws(RenderError) -> [[UInt8]] {
+    package func pngs(_ boxes: [PixelBox]) throws(RenderError) -> [[UInt8]] {
         guard let first = boxes.first, let last = boxes.last else { return [] }
         let width = last.columns.upperBound - first.x
         let part = plan.cropped(to: PixelBox(x: first.x, y: first.y, width: width, height: first.height))
@@ -63,7 +64,7 @@ public struct RasterPicture: Sendable {
     ///   - threads: how many draw at once.
     ///   - progress: is told how many pixels are done, of `pixels`.
     /// - Throws: `RenderError`, where Cairo cannot draw; what `write` throws.
-    public func writePNG(
+    package func writePNG(
         threads: Int, progress: (Int) -> Void = { _ in }, write: ([UInt8]) throws -> Void
     ) throws {
         try write(PNGStream.head(width: width, height: height, dpi: dpi, title: title))
@@ -83,7 +84,7 @@ public struct RasterPicture: Sendable {
     ///   - progress: is told how many pixels are done, of `pixels`.
     ///   - file: what is written; a regular file, since the head is known last.
     /// - Throws: `RenderError`, where the profile is missing or Cairo cannot draw; `OutputError`.
-    public func writeTIFF(
+    package func writeTIFF(
         profiles: String, threads: Int, progress: (Int) -> Void = { _ in }, to file: inout OutputFile
     ) throws {
         let profile = try ColorProfile(rgb: "\(profiles)/sRGB.icc").bytes

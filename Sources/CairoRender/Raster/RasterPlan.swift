@@ -1,4 +1,4 @@
-internal import PosterLayout
+internal import Drawing
 
 /// The pixels of a picture, the part of it that is wanted, and the strips that part is drawn in.
 struct RasterPlan: Sendable {

@@ -1,5 +1,5 @@
+internal import Drawing
 internal import Glibc
-internal import PosterLayout
 
 /// One thread's canvas: draws strips of a picture, one after the other, in the same memory.
 ///

@@ -1,4 +1,4 @@
-internal import PosterLayout
+internal import Drawing
 
 /// A strip as it goes into the file.
 struct PackedStrip: Sendable {

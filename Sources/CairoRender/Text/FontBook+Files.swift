@@ -1,11 +1,11 @@
 internal import CCairo
-public import PosterLayout
+package import Drawing
 
 extension FontBook {
     /// The path of the font file a face is in.
     ///
     /// - Throws: `RenderError.unknownFace`, where the face is not there.
-    public func file(of face: FontFace) throws(RenderError) -> String {
+    package func file(of face: FontFace) throws(RenderError) -> String {
         let layout = try shape("", in: face, tracking: 0)
         var name: UnsafeMutablePointer<FcChar8>?
         guard let pattern = layout.pattern, FcPatternGetString(pattern, FC_FILE, 0, &name) == FcResultMatch, let name
@@ -16,7 +16,7 @@ extension FontBook {
     /// The outlines of a line of text in its place, in points: as it is drawn.
     ///
     /// - Throws: `RenderError`, where the text cannot be set as the scene says.
-    public func outline(of run: TextRun) throws(RenderError) -> Path {
+    package func outline(of run: TextRun) throws(RenderError) -> Path {
         let layout = try ScenePainter(book: self).shape(run)
         let outlines = try GlyphOutlines()
         let unit = run.size / GlyphOutlines.unitsPerEm

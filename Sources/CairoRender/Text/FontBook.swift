@@ -1,14 +1,14 @@
 internal import CCairo
-public import PosterLayout
+package import Drawing
 
 /// The faces of one folder of fonts: measures text, and shapes it for drawing.
 ///
 /// Not `Sendable`, since Pango's objects are not: every thread makes its own from the same folder.
 /// An unknown face or a missing glyph is an error; another font is never used in its place. Only for what is read on a
 /// screen may such text be left to the reader's own fonts, which are not known here: its width is then an estimate.
-public final class FontBook: TextMeasurer {
+package final class FontBook: TextMeasurer {
     /// What becomes of text with a character that its face has no glyph for.
-    public enum ForeignText: Sendable {
+    package enum ForeignText: Sendable {
         case isRefused
         case isLeftToTheReader
     }
@@ -16,7 +16,7 @@ public final class FontBook: TextMeasurer {
     private let library: FontLibrary
     private let foreignText: ForeignText
     /// The missing glyphs of texts that were left to the reader, one of each text, in the order they were measured.
-    public private(set) var leftToTheReader: [RenderError] = []
+    package private(set) var leftToTheReader: [RenderError] = []
     private var layouts: [Setting: LineLayout] = [:]
     private var advances: [Line: Double] = [:]
 
@@ -33,7 +33,7 @@ public final class FontBook: TextMeasurer {
 
     /// - Parameter folder: a folder with font files (.otf, .ttf).
     /// - Throws: `RenderError.noFonts` where there are none.
-    public init(folder: String, foreignText: ForeignText = .isRefused) throws(RenderError) {
+    package init(folder: String, foreignText: ForeignText = .isRefused) throws(RenderError) {
         library = try FontLibrary(folder: folder)
         self.foreignText = foreignText
     }
@@ -42,7 +42,7 @@ public final class FontBook: TextMeasurer {
     ///
     /// - Throws: `RenderError`, where the face is not there, or has no glyph for a character of `text` that is not left
     ///   to the reader.
-    public func advance(of text: String, in face: FontFace) throws -> Double {
+    package func advance(of text: String, in face: FontFace) throws -> Double {
         let line = Line(face: face, text: text)
         if let known = advances[line] { return known }
         let advance: Double
@@ -60,7 +60,7 @@ public final class FontBook: TextMeasurer {
     /// Whether the face has a glyph for every character of the text.
     ///
     /// - Throws: `RenderError`, where the face is not there.
-    public func covers(_ text: String, in face: FontFace) throws(RenderError) -> Bool {
+    package func covers(_ text: String, in face: FontFace) throws(RenderError) -> Bool {
         let layout = try layout(for: Setting(face: face, tracking: 0))
         return text.allSatisfy(layout.covers)
     }

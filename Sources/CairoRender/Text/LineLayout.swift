@@ -1,5 +1,5 @@
 internal import CCairo
-internal import PosterLayout
+internal import Drawing
 
 /// One line of text in one face, shaped at a fixed reference size; the matrix scales it when it is drawn.
 ///

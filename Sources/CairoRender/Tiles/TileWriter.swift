@@ -1,4 +1,4 @@
-public import PosterLayout
+package import Sheets
 
 extension RasterPicture {
     /// Draws tiles and hands them out as PNG files, in their order, on the calling thread.
@@ -7,7 +7,7 @@ extension RasterPicture {
     ///   - groups: what is drawn at once, by one thread; the tiles of each stand side by side.
     ///   - threads: how many draw at once.
     /// - Throws: `RenderError`, where Cairo cannot draw; what `write` throws.
-    public func writeTiles(_ groups: [[Tile]], threads: Int, write: (Tile, [UInt8]) throws -> Void) throws {
+    package func writeTiles(_ groups: [[Tile]], threads: Int, write: (Tile, [UInt8]) throws -> Void) throws {
         guard !groups.isEmpty else { return }
         try OrderedWork.run(
             count: groups.count, threads: min(threads, groups.count),

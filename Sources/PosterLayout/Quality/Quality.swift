@@ -1,23 +1,23 @@
 /// What a composition measures: the figures of `docs/quality.md`.
 ///
 /// Definitions follow the graph drawing literature (Purchase 2002; Dunne and Shneiderman 2009) where there is one.
-public struct Quality: Hashable, Sendable {
+package struct Quality: Hashable, Sendable {
     /// Broken rules, with how often, in the order of `Violation.Rule.allCases`; empty on every poster that is written.
-    public var violations: [RuleCount]
-    public var arrows: ArrowQuality
-    public var placing: PlacingQuality
-    public var type: TypeQuality
+    package var violations: [RuleCount]
+    package var arrows: ArrowQuality
+    package var placing: PlacingQuality
+    package var type: TypeQuality
 
     /// A rule, and how often it is broken.
-    public struct RuleCount: Hashable, Sendable {
-        public var rule: Violation.Rule
-        public var count: Int
+    package struct RuleCount: Hashable, Sendable {
+        package var rule: Violation.Rule
+        package var count: Int
     }
 
     /// The figures of a composition.
     ///
     /// - Parameter isFloor: of each row, whether it is the floor; density leaves those out.
-    public init(of composition: Composition, isFloor: [Bool]) {
+    package init(of composition: Composition, isFloor: [Bool]) {
         let found = Verifier().violations(of: composition)
         violations = Violation.Rule.allCases.compactMap { rule in
             let count = found.count { $0.rule == rule }

@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// One figure of a report: its name in JSON, its name in a table, and its value.
 struct QualityFigure {
     enum Value {

@@ -1,24 +1,27 @@
-/// The figures of one poster, as `kmap-poster quality` prints them.
-public struct QualityReport: Hashable, Sendable {
-    /// The version of the JSON format.
-    public static let formatVersion = 1
+package import Drawing
+internal import TextFormats
 
-    public var map: String
-    public var edition: String
+/// The figures of one poster, as `kmap-poster quality` prints them.
+package struct QualityReport: Hashable, Sendable {
+    /// The version of the JSON format.
+    package static let formatVersion = 1
+
+    package var map: String
+    package var edition: String
     /// What the size was asked for as: "A1", "900x900mm".
-    public var size: String
+    package var size: String
     /// The trimmed page, in points.
-    public var page: Size
+    package var page: Size
     /// Names that were left out.
-    public var omitted: Int
-    public var quality: Quality
-    public var drawing: DrawingQuality
+    package var omitted: Int
+    package var quality: Quality
+    package var drawing: DrawingQuality
 
     /// - Parameters:
     ///   - size: what the size was asked for as.
     ///   - scene: the drawing of `composition`.
     ///   - isFloor: of each row, whether it is the floor.
-    public init(of composition: Composition, size: String, scene: Scene, isFloor: [Bool]) {
+    package init(of composition: Composition, size: String, scene: Scene, isFloor: [Bool]) {
         map = composition.map
         edition = composition.edition
         self.size = size
@@ -79,7 +82,7 @@ public struct QualityReport: Hashable, Sendable {
     }
 
     /// One poster as a list of figures, several as a table with a line each.
-    public static func table(_ reports: [QualityReport]) -> [String] {
+    package static func table(_ reports: [QualityReport]) -> [String] {
         guard let first = reports.first else { return [] }
         if reports.count == 1 {
             let figures = first.heading + first.figures
@@ -101,7 +104,7 @@ public struct QualityReport: Hashable, Sendable {
 
     /// The reports as JSON: type in points, `leastParallelDistance` and `leastLabelDistance` in em, `fluentDistance` in
     /// metres, parts as [part, whole], members in a fixed order.
-    public static func json(_ reports: [QualityReport]) -> String {
+    package static func json(_ reports: [QualityReport]) -> String {
         let posters = reports.map { report -> JSONText in
             var members = [("map", JSONText.string(report.map))]
             members += report.heading.map { ($0.key, $0.json) }

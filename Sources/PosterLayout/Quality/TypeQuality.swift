@@ -1,16 +1,18 @@
+internal import Drawing
+
 /// How large the type of a composition is, in points.
-public struct TypeQuality: Hashable, Sendable {
+package struct TypeQuality: Hashable, Sendable {
     /// The x-height of IBM Plex, sans, condensed and mono alike, in em.
-    public static let xHeight = 0.516
+    package static let xHeight = 0.516
 
     /// The size of the smallest label class: 1 em.
-    public var base: Double
-    public var median = 0.0
+    package var base: Double
+    package var median = 0.0
     /// The smallest label; what stands around the grid is in `DrawingQuality`.
-    public var smallestLabel = 0.0
+    package var smallestLabel = 0.0
     /// The distance in metres at which every label reads fluently: the smallest's x-height seen at 0.2 degrees
     /// (Legge and Bigelow 2011).
-    public var fluentDistance = 0.0
+    package var fluentDistance = 0.0
 
     init(of composition: Composition) {
         base = composition.page.em
@@ -22,7 +24,7 @@ public struct TypeQuality: Hashable, Sendable {
     }
 
     /// - Parameter size: points.
-    public static func fluentDistance(of size: Double) -> Double {
+    package static func fluentDistance(of size: Double) -> Double {
         let tangentOfHalf = 0.001745331  // tan 0.1°
         return size / Length.millimetre * xHeight / (2 * tangentOfHalf) / 1000
     }

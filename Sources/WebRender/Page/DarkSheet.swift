@@ -1,4 +1,4 @@
-internal import PosterLayout
+internal import Drawing
 
 /// The sheet's colours for a dark screen: every colour with its lightness turned round, its hue kept.
 ///
@@ -55,7 +55,7 @@ enum DarkSheet {
     /// Whether the columns' names are light type on a field of colour.
     private static func hasSolidHeads(_ scenes: [Scene]) -> Bool {
         scenes.flatMap(\.layers).flatMap(\.items).contains { item in
-            guard item.role == "column-head", case .text(let run) = item.shape else { return false }
+            guard item.role == .columnHead, case .text(let run) = item.shape else { return false }
             return run.color.relativeLuminance > 0.5
         }
     }

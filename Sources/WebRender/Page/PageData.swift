@@ -1,3 +1,5 @@
+internal import Drawing
+internal import MapModel
 internal import PosterLayout
 
 /// What the page's script knows beyond the drawings: editions, connectors with their ways, and what changed.

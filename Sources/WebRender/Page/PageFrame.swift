@@ -1,4 +1,4 @@
-internal import PosterLayout
+internal import MapModel
 
 /// The elements of the page around the drawing. Its ids begin with "page:", which no id of a map's can.
 struct PageFrame {

@@ -1,11 +1,12 @@
-internal import PosterLayout
+internal import Drawing
+internal import MapModel
 
 /// Writes a page to explore a map with: one file that loads nothing.
 ///
 /// The opening edition is an element of the page, the others wait in templates. What the script needs beyond the
 /// drawings is in a block of JSON. A Content-Security-Policy names the hashes of the page's one script and one style,
 /// so nothing that a map brings along can run or load.
-public struct PageWriter {
+package struct PageWriter {
     private let fonts: [WebFont]
     private let outliner: Lettering.Outliner
     private let isForeign: Lettering.ForeignTest
@@ -14,7 +15,7 @@ public struct PageWriter {
     ///   - fonts: the faces that text is set in.
     ///   - isForeign: which text is left to the reader's own fonts, fitted into its width.
     ///   - outliner: draws text of any other face.
-    public init(
+    package init(
         fonts: [WebFont], isForeign: @escaping Lettering.ForeignTest = { _ in false },
         outliner: @escaping Lettering.Outliner
     ) {
@@ -29,7 +30,7 @@ public struct PageWriter {
     ///   - editions: in their order, the newest last; not empty.
     ///   - opening: the id of the edition it opens with.
     /// - Throws: what outlining text throws.
-    public func page(of editions: [WebEdition], opening: String) throws -> [UInt8] {
+    package func page(of editions: [WebEdition], opening: String) throws -> [UInt8] {
         guard let first = editions.first(where: { $0.map.edition.id == opening }) ?? editions.last else { return [] }
         let faces = FaceSheet(fonts.map(\.face))
         let style =

@@ -1,3 +1,4 @@
+internal import MapModel
 internal import PosterLayout
 
 /// What the map says of every id on the sheet, and where it stands.

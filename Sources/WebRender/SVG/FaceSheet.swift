@@ -1,4 +1,4 @@
-internal import PosterLayout
+internal import Drawing
 
 /// The faces a drawing uses, and the CSS that gives each a class.
 struct FaceSheet {

@@ -1,7 +1,7 @@
-public import PosterLayout
+package import Drawing
 
 /// How the text of an SVG finds its letters.
-public enum Lettering {
+package enum Lettering {
     /// The font files are in the document.
     case embed([WebFont])
     /// Files that lie beside the document, or the same fonts installed on the reader's machine.
@@ -10,15 +10,15 @@ public enum Lettering {
     case outline(Outliner)
 
     /// The path of a line of text, in points, in its place.
-    public typealias Outliner = (TextRun) throws -> Path
+    package typealias Outliner = (TextRun) throws -> Path
 
     /// Whether a line of text has characters that its face has no glyphs for, so that the reader's own fonts set it.
-    public typealias ForeignTest = (TextRun) -> Bool
+    package typealias ForeignTest = (TextRun) -> Bool
 }
 
 /// A font file that a browser reads, and the face it holds: whole and unmodified, as the OFL asks of its name.
-public struct WebFont: Hashable, Sendable {
-    public enum Format: String, Hashable, Sendable {
+package struct WebFont: Hashable, Sendable {
+    package enum Format: String, Hashable, Sendable {
         case woff2, opentype, truetype
 
         /// The media type of RFC 8081.
@@ -31,13 +31,13 @@ public struct WebFont: Hashable, Sendable {
         }
     }
 
-    public var face: FontFace
-    public var format: Format
+    package var face: FontFace
+    package var format: Format
     /// The file's name, without a folder.
-    public var name: String
-    public var data: [UInt8]
+    package var name: String
+    package var data: [UInt8]
 
-    public init(face: FontFace, format: Format, name: String, data: [UInt8]) {
+    package init(face: FontFace, format: Format, name: String, data: [UInt8]) {
         self.face = face
         self.format = format
         self.name = name
@@ -49,7 +49,7 @@ extension WebFont {
     /// The faces that the scenes' text is set in, in a fixed order.
     ///
     /// - Parameter least: only those that set so many characters at least; a font for fewer is larger than their outlines.
-    public static func faces(of scenes: [Scene], setting least: Int = 0) -> [FontFace] {
+    package static func faces(of scenes: [Scene], setting least: Int = 0) -> [FontFace] {
         FaceSheet(of: scenes, setting: least).faces
     }
 }

@@ -1,4 +1,4 @@
-internal import PosterLayout
+internal import Drawing
 
 extension Path {
     /// The value of SVG's `d` attribute: absolute coordinates, `H` and `V` along the axes.

@@ -1,3 +1,4 @@
+internal import Drawing
 internal import PosterLayout
 
 extension SVGDrawing {
@@ -7,13 +8,13 @@ extension SVGDrawing {
     func writeConnectors(_ items: [SceneItem], to markup: inout Markup) throws {
         let connectors = Dictionary(composition.connectors.map { ($0.id, $0) }) { first, _ in first }
         for net in items.chunked(where: { $0.owner.flatMap { connectors[$0]?.net } }) {
-            let casings = net.filter { $0.role == "casing" }
+            let casings = net.filter { $0.role == .casing }
             if !casings.isEmpty {
                 try markup.element("g", [("class", "casings")]) { markup throws in try write(casings, to: &markup) }
             }
             var owners: [String?] = []
             var parts: [String?: [SceneItem]] = [:]
-            for item in net where item.role != "casing" {
+            for item in net where item.role != .casing {
                 if parts[item.owner] == nil { owners.append(item.owner) }
                 parts[item.owner, default: []].append(item)
             }

@@ -1,4 +1,7 @@
+internal import Drawing
+internal import MapModel
 internal import PosterLayout
+internal import TextFormats
 
 extension SVGDrawing {
     /// Names by row, cell and module; what stands around the map before and after them.
@@ -9,9 +12,9 @@ extension SVGDrawing {
         var names: [Int: [[SceneItem]]] = [:]
         for run in items.chunked(where: { NameKey(owner: $0.owner, role: $0.role) }) {
             let (owner, role) = (run[0].owner, run[0].role)
-            if let owner, let place = directory.places[owner], PlacedRole(rawValue: role) != nil || role == PlacedCaption.role {
+            if let owner, let place = directory.places[owner], role.isName || role == .cellCaption {
                 names[place.row * map.functionalities.count + place.column, default: []].append(run)
-            } else if role == "row-head" || role == "caption", let row = owner.flatMap({ rowNames[$0] }) {
+            } else if role == .rowHead || role == .caption, let row = owner.flatMap({ rowNames[$0] }) {
                 heads[row, default: []] += run
             } else {
                 frame += run
@@ -33,7 +36,7 @@ extension SVGDrawing {
 
     private struct NameKey: Equatable {
         var owner: String?
-        var role: String
+        var role: SceneRole
     }
 
     /// One field: its modules in the order of their first name.
@@ -74,12 +77,12 @@ extension SVGDrawing {
 
     /// A name with all its lines, a link where it has an address; or a caption, which is text alone.
     private func writeName(_ lines: [SceneItem], field: String, to markup: inout Markup) throws {
-        guard lines[0].role != PlacedCaption.role, let id = lines[0].owner, let entry = directory.entries[id] else {
+        guard lines[0].role != .cellCaption, let id = lines[0].owner, let entry = directory.entries[id] else {
             try write(lines, to: &markup)
             return
         }
         let kind = entry.kind.map { map.kinds[$0] }
-        let classes = [lines[0].role, kind.map { "kind-\($0.id)" }, entry.importance.map { "importance-\($0)" }]
+        let classes = [lines[0].role.className, kind.map { "kind-\($0.id)" }, entry.importance.map { "importance-\($0)" }]
         // The page's script takes it apart again, and sets the parts apart itself.
         let words = medium == .document ? Bidi.isolated(entry.name) : entry.name
         let title = [words, kind?.name, field].compactMap { $0 }.joined(separator: " · ")

@@ -1,3 +1,5 @@
+internal import Drawing
+internal import MapModel
 internal import PosterLayout
 
 /// A scene as elements, layer by layer.
@@ -89,10 +91,10 @@ struct SVGDrawing {
     func write(_ item: SceneItem, to markup: inout Markup) throws {
         switch item.shape {
         case .fill(let path, let color):
-            let name = isOnFloor(path.elements.first) && item.role != "head" ? "\(item.role) floor" : item.role
+            let name = isOnFloor(path.elements.first) && item.role != .head ? "\(item.role.className) floor" : item.role.className
             markup.empty("path", [("class", name), ("fill", color.hex), ("d", path.data)])
         case .stroke(let path, let stroke):
-            let name = isOnFloor(path.elements.first) ? "\(item.role) floor" : item.role
+            let name = isOnFloor(path.elements.first) ? "\(item.role.className) floor" : item.role.className
             markup.empty(
                 "path",
                 [
@@ -105,7 +107,7 @@ struct SVGDrawing {
                     ),
                     ("d", path.data),
                 ])
-        case .text(let run): try write(run, role: item.role, to: &markup)
+        case .text(let run): try write(run, role: item.role.className, to: &markup)
         }
     }
 

@@ -1,16 +1,18 @@
-public import PosterLayout
+package import Drawing
+package import MapModel
+package import PosterLayout
 
 /// Writes a scene as SVG 1.1 with real text, links, titles and descriptions; without script.
 ///
 /// The document's order is the painting order of the scene, layer by layer; within `Labels`, names are gathered by row,
 /// cell and module, which do not overlap. Ids are the map's own; ids of this writer's begin with what a map's cannot
 /// have: "layer:virtual", "cell:E2".
-public struct SVGWriter {
+package struct SVGWriter {
     private let lettering: Lettering
     private let isForeign: Lettering.ForeignTest
 
     /// - Parameter isForeign: which text is left to the reader's own fonts, fitted into its width.
-    public init(lettering: Lettering, isForeign: @escaping Lettering.ForeignTest = { _ in false }) {
+    package init(lettering: Lettering, isForeign: @escaping Lettering.ForeignTest = { _ in false }) {
         self.lettering = lettering
         self.isForeign = isForeign
     }
@@ -21,7 +23,7 @@ public struct SVGWriter {
     ///   - composition: what the scene draws.
     ///   - map: what the composition is of.
     /// - Throws: what outlining text throws.
-    public func document(of scene: Scene, composition: Composition, map: PosterMap) throws -> [UInt8] {
+    package func document(of scene: Scene, composition: Composition, map: PosterMap) throws -> [UInt8] {
         let edition = WebEdition(map: map, composition: composition, scene: scene)
         let faces = FaceSheet(of: [scene])
         var drawing = SVGDrawing(edition, medium: .document)

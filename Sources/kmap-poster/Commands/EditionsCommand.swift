@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
-internal import PosterLayout
+internal import MapModel
 
 struct EditionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import CairoRender
-internal import PosterLayout
+internal import Drawing
 internal import WebRender
 
 struct PageCommand: ParsableCommand {

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import PosterLayout
+internal import Drawing
 
 struct PapersCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

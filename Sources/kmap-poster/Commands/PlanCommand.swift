@@ -1,5 +1,6 @@
 internal import ArgumentParser
-internal import PosterLayout
+internal import PosterDrawing
+internal import Sheets
 
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CairoRender
-internal import PosterLayout
+internal import Drawing
+internal import Sheets
 internal import WebRender
 
 struct PosterCommand: ParsableCommand {

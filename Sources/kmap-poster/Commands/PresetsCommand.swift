@@ -1,5 +1,6 @@
 internal import ArgumentParser
-internal import PosterLayout
+internal import Drawing
+internal import Sheets
 
 struct PresetsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

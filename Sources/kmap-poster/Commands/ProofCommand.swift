@@ -1,6 +1,5 @@
 internal import ArgumentParser
-internal import CairoRender
-internal import PosterLayout
+internal import Drawing
 
 struct ProofCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

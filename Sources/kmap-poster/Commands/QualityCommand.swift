@@ -1,4 +1,7 @@
 internal import ArgumentParser
+internal import Drawing
+internal import MapModel
+internal import PosterDrawing
 internal import PosterLayout
 
 struct QualityCommand: ParsableCommand {

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import PosterLayout
+internal import Sheets
 
 struct TapestryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

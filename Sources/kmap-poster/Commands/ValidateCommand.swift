@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import PosterLayout
+internal import MapModel
 
 struct ValidateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import PosterLayout
+internal import MapModel
 
 /// Whether a poster shows an edition, or what changed in it since an earlier one.
 struct ChangesOption: ParsableArguments {

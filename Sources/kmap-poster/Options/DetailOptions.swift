@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import PosterLayout
+internal import Drawing
 
 /// How small type may be, and what happens where it would be smaller.
 struct DetailOptions: ParsableArguments {

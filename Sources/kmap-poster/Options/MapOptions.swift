@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import PosterLayout
+internal import MapModel
 
 /// Where the program's own data is.
 struct DataOption: ParsableArguments {

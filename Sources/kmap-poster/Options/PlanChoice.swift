@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import PosterLayout
+internal import Sheets
 
 /// Which of the plans for a tapestry is made.
 struct PlanChoice: ParsableArguments {

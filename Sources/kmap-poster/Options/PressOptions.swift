@@ -1,6 +1,6 @@
 internal import ArgumentParser
-internal import CairoRender
-internal import PosterLayout
+internal import Drawing
+internal import Sheets
 
 /// What a poster is for.
 enum Purpose: String, CaseIterable, ExpressibleByArgument {

@@ -1,5 +1,6 @@
-public import ArgumentParser
-public import PosterLayout
+internal import ArgumentParser
+internal import Drawing
+internal import PosterLayout
 
 enum Orientation: String, CaseIterable, ExpressibleByArgument {
     case auto, landscape, portrait

@@ -1,5 +1,6 @@
-public import ArgumentParser
-internal import PosterLayout
+internal import ArgumentParser
+internal import Drawing
+internal import Sheets
 
 extension PaperOrientation: ExpressibleByArgument {}
 

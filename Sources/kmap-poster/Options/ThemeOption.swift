@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import PosterLayout
+internal import PosterDrawing
 
 /// Which colours.
 struct ThemeOption: ParsableArguments {

@@ -1,6 +1,7 @@
-public import ArgumentParser
+internal import ArgumentParser
+internal import Drawing
 internal import Foundation
-public import PosterLayout
+internal import Sheets
 
 extension PrintMedium: ExpressibleByArgument {}
 

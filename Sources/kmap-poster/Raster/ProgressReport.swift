@@ -1,4 +1,3 @@
-internal import CairoRender
 internal import Foundation
 
 /// Tells standard error how far a picture is: megapixels, rate, time left.

@@ -1,6 +1,7 @@
 internal import CairoRender
 internal import Foundation
-internal import PosterLayout
+internal import OutputFiles
+internal import Sheets
 
 /// What a picture will take, said before it is drawn; what cannot fit is refused.
 struct RasterForecast {

@@ -1,6 +1,5 @@
 import ArgumentParser
 internal import Foundation
-internal import PosterLayout
 
 /// What standard error hears while a picture is drawn.
 enum ProgressStyle: String, CaseIterable, ExpressibleByArgument {

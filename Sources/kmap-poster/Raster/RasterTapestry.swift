@@ -1,7 +1,11 @@
 internal import ArgumentParser
 internal import CairoRender
+internal import Drawing
 internal import Foundation
-internal import PosterLayout
+internal import MapModel
+internal import OutputFiles
+internal import Sheets
+internal import TextFormats
 
 /// A tapestry as one picture, or as tiles of one.
 struct RasterTapestry {

@@ -1,6 +1,7 @@
 internal import CairoRender
 internal import Foundation
-internal import PosterLayout
+internal import OutputFiles
+internal import Sheets
 
 /// A folder of tiles: the tiles, and either the manifest of all or the journals of the runs that are not through.
 ///

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import PosterLayout
+internal import Sheets
 
 /// A picture in tiles, in a folder.
 struct TileOptions: ParsableArguments {

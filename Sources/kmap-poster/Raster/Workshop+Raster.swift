@@ -1,5 +1,6 @@
 internal import CairoRender
-internal import PosterLayout
+internal import Drawing
+internal import OutputFiles
 
 extension Workshop {
     /// Draws and writes a picture strip by strip, so a large one does not have to fit into memory.

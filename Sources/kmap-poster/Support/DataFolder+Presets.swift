@@ -1,5 +1,6 @@
 internal import Foundation
-internal import PosterLayout
+internal import Sheets
+internal import TextFormats
 
 extension DataFolder {
     /// The vendors' products, in the order of the file.

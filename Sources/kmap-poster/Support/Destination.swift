@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import CairoRender
 internal import Foundation
-internal import PosterLayout
+internal import MapModel
 
 /// What a file is written as; its ending says so.
 enum OutputFormat: String, CaseIterable {

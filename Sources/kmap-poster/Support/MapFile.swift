@@ -1,5 +1,6 @@
 internal import Foundation
-internal import PosterLayout
+internal import MapModel
+internal import TextFormats
 
 /// The file a map is read from.
 struct MapFile {

@@ -1,5 +1,5 @@
 internal import CairoRender
-internal import PosterLayout
+internal import MapModel
 
 /// What every command that draws a map begins with: the map, one edition of it, and where the result goes.
 struct MapJob {

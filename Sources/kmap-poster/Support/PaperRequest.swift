@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import PosterLayout
+internal import Drawing
 
 /// What paper was asked for, as it was written.
 struct PaperRequest {

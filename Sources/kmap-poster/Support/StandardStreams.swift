@@ -1,5 +1,5 @@
-internal import CairoRender
 internal import Foundation
+internal import OutputFiles
 
 /// Writes a line to standard error; what a command was asked for goes to standard output.
 func standardError(_ message: String) {

@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import CairoRender
-internal import PosterLayout
+internal import Drawing
+internal import PosterDrawing
+internal import Sheets
 
 /// What the commands about sheets have in common: reading the map, drawing the poster, planning its sheets.
 struct TapestryJob {

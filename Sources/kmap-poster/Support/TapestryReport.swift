@@ -1,4 +1,5 @@
-internal import PosterLayout
+internal import Drawing
+internal import Sheets
 
 /// What is said about plans of sheets.
 enum TapestryReport {

@@ -1,5 +1,5 @@
 import Dispatch
-import PosterLayout
+internal import PosterLayout
 
 extension Workers {
     /// Side by side, on as many threads as the machine has processors.

@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import Drawing
 internal import Foundation
+internal import MapModel
 internal import PosterLayout
 
 extension Workshop {

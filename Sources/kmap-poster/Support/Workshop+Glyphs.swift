@@ -1,5 +1,7 @@
 internal import CairoRender
-internal import PosterLayout
+internal import Drawing
+internal import MapModel
+internal import TextFormats
 
 extension Workshop {
     /// Says of every text of the map that a face cannot set where it stands.

@@ -1,5 +1,6 @@
 internal import CairoRender
-internal import PosterLayout
+internal import Drawing
+internal import Sheets
 
 extension Workshop {
     /// The poster as a shop prints it: PDF/X-4.
@@ -28,7 +29,7 @@ extension Workshop {
         of scene: Scene, on sheet: PressSheet, intent: OutputIntent, fonts: FontBook
     ) throws -> [SceneItem] {
         guard let line = sheet.slugLine else { return [] }
-        let face = FontFace(TypeScale.sans, weight: 400)
+        let face = FontFace(TypeFamily.sans, weight: 400)
         let parts = [
             scene.info.title, Length.text(sheet.size), "bleed \(Length.text(sheet.bleed))", intent.name,
         ]
@@ -38,7 +39,7 @@ extension Workshop {
             guard advance <= line.width else { continue }
             let run = TextRun(
                 text: text, face: face, size: line.size, color: .black, origin: line.origin, advance: advance)
-            return [SceneItem(.text(run), role: "slug")]
+            return [SceneItem(.text(run), role: .slug)]
         }
         return []
     }

@@ -1,6 +1,9 @@
 internal import ArgumentParser
 internal import CairoRender
+internal import Drawing
 internal import Foundation
+internal import MapModel
+internal import PosterDrawing
 internal import PosterLayout
 internal import WebRender
 

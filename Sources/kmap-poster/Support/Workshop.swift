@@ -1,5 +1,9 @@
 internal import ArgumentParser
 internal import CairoRender
+internal import Drawing
+internal import MapModel
+internal import OutputFiles
+internal import PosterDrawing
 internal import PosterLayout
 
 /// The steps from a map to the bytes of a file, for every command that makes one.

@@ -1,7 +1,8 @@
-import CairoRender
 import Foundation
-import PosterLayout
 import Testing
+
+@testable import CairoRender
+@testable import Drawing
 
 /// What a reader of the PDF can click, switch and read about it.
 @Suite(.enabled(if: Tool.missing(Tool.pdfTools).isEmpty, "needs \(Tool.missing(Tool.pdfTools))"))
@@ -175,13 +176,13 @@ struct PDFInteractionTests {
     @Test func bleedAndMarksLieAroundTheTrimmedPage() throws {
         var scene = fixture.scene
         let ground = Path(Rect(x: -9, y: -9, width: 450, height: 306))
-        scene.layers[0].items.insert(SceneItem(.fill(ground, Color(0x336699)), role: "band"), at: 0)
+        scene.layers[0].items.insert(SceneItem(.fill(ground, Color(0x336699)), role: .band), at: 0)
         let mark = Path([.move(Point(0, 20)), .line(Point(8, 20))])
         let trim = Rect(x: 20, y: 20, width: 432, height: 288)
         let page = PDFPagePlan(
             media: Size(472, 328), bleed: trim.inset(by: -9), trim: trim,
             placements: [PDFPlacement(clips: [trim.inset(by: -9)], origin: Point(20, 20), scale: 1)],
-            overlay: [SceneItem(.stroke(mark, Stroke(Color(0), width: 0.25)), role: "mark")])
+            overlay: [SceneItem(.stroke(mark, Stroke(Color(0), width: 0.25)), role: .note)])
         let document = try PDFDocument(
             try renderer.render(scene, plan: PDFDocumentPlan(pages: [page], outline: [], sceneBleed: 9)))
         #expect(document.numbers(document.pages[0]["/MediaBox"]) == [0, 0, 472, 328])

@@ -1,7 +1,8 @@
-import CairoRender
 import Foundation
-import PosterLayout
 import Testing
+
+@testable import CairoRender
+@testable import Drawing
 
 @Suite(.enabled(if: Tool.missing(Tool.pdfTools).isEmpty, "needs \(Tool.missing(Tool.pdfTools))"))
 struct PDFRendererTests {
@@ -94,18 +95,18 @@ struct PDFRendererTests {
     @Test func aTextThatIsNotAsWideAsMeasuredIsAnError() {
         var scene = fixture.scene
         let run = TextRun(
-            text: "vfs_read", face: FontFace(TypeScale.condensed, weight: 400), size: 10, color: Color(0),
+            text: "vfs_read", face: FontFace(TypeFamily.condensed, weight: 400), size: 10, color: Color(0),
             origin: Point(10, 10), advance: 30)
-        scene.layers = [SceneLayer(.labels, items: [SceneItem(.text(run), role: "label")])]
+        scene.layers = [SceneLayer(.labels, items: [SceneItem(.text(run), role: .label)])]
         let error = #expect(throws: RenderError.self) { try renderer.render(scene) }
         #expect(error?.description.hasPrefix("“vfs_read” was laid out 30.0 pt wide and would be drawn 3") == true)
     }
 
     @Test func aMissingGlyphIsAnError() {
         var scene = fixture.scene
-        let face = FontFace(TypeScale.condensed, weight: 400)
+        let face = FontFace(TypeFamily.condensed, weight: 400)
         let run = TextRun(text: "a ▲", face: face, size: 10, color: Color(0), origin: Point(10, 10), advance: 10)
-        scene.layers = [SceneLayer(.labels, items: [SceneItem(.text(run), role: "label")])]
+        scene.layers = [SceneLayer(.labels, items: [SceneItem(.text(run), role: .label)])]
         #expect(throws: RenderError.missingGlyph("▲", text: "a ▲", face: face)) { try renderer.render(scene) }
     }
 

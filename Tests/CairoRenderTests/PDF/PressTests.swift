@@ -1,7 +1,11 @@
-import CairoRender
 import Foundation
-import PosterLayout
+import PosterTestSupport
 import Testing
+
+@testable import CairoRender
+@testable import Drawing
+@testable import PosterDrawing
+@testable import Sheets
 
 private let tools = Tool.pdfTools + [.pdfinfo, .ghostscript]
 
@@ -130,14 +134,14 @@ struct PressTests {
         let ground = Rect(x: 0, y: 0, width: 200, height: 100)
         let bar = Rect(x: 20, y: 20, width: 100, height: 20)
         scene.layers = [
-            SceneLayer(.bands, items: [SceneItem(.fill(Path(ground), Color(0xCFE3F5)), role: "cell")]),
-            SceneLayer(.labels, items: [SceneItem(.fill(Path(bar), Color(0x111418)), role: "label")]),
+            SceneLayer(.bands, items: [SceneItem(.fill(Path(ground), Color(0xCFE3F5)), role: .cell)]),
+            SceneLayer(.labels, items: [SceneItem(.fill(Path(bar), Color(0x111418)), role: .label)]),
             SceneLayer(
                 .connectors,
                 items: [
                     SceneItem(
                         .stroke(Path([.move(Point(20, 60)), .line(Point(120, 60))]), Stroke(Color(0x888888), width: 8)),
-                        role: "connector")
+                        role: .connector)
                 ]),
         ]
         let image = try SeparationImage(PDFDocument(try bytes(scene, bleed: 0)), profile: Self.fogra39, dpi: 72)
@@ -154,8 +158,8 @@ struct PressTests {
         let field = Rect(x: 0, y: 0, width: 200, height: 100)
         let bar = Rect(x: 20, y: 20, width: 100, height: 20)
         scene.layers = [
-            SceneLayer(.bands, items: [SceneItem(.fill(Path(field), Color(0x24282D)), role: "cell")]),
-            SceneLayer(.labels, items: [SceneItem(.fill(Path(bar), .white), role: "label")]),
+            SceneLayer(.bands, items: [SceneItem(.fill(Path(field), Color(0x24282D)), role: .cell)]),
+            SceneLayer(.labels, items: [SceneItem(.fill(Path(bar), .white), role: .label)]),
         ]
         let image = try SeparationImage(PDFDocument(try bytes(scene, bleed: 0)), profile: Self.fogra39, dpi: 72)
         #expect(image[60, 30] == [0, 0, 0, 0])
@@ -178,7 +182,7 @@ struct PressTests {
                 .bands,
                 items: colors.enumerated().map { index, color in
                     let box = Rect(x: Double(index % 30) * 12, y: Double(index / 30) * 12, width: 12, height: 12)
-                    return SceneItem(.fill(Path(box), color), role: "cell")
+                    return SceneItem(.fill(Path(box), color), role: .cell)
                 })
         ]
         let image = try SeparationImage(PDFDocument(try bytes(scene, bleed: 0)), profile: Self.fogra39, dpi: 72)
@@ -192,7 +196,7 @@ struct PressTests {
         let text = "(0 0 0 rg) 1 0 0 RG \\"
         let advance = try fixture.book.advance(of: text, in: face) * 10
         let run = TextRun(text: text, face: face, size: 10, color: .black, origin: Point(20, 50), advance: advance)
-        scene.layers = [SceneLayer(.labels, items: [SceneItem(.text(run), role: "label")])]
+        scene.layers = [SceneLayer(.labels, items: [SceneItem(.text(run), role: .label)])]
         let words = try PDFDocument(try bytes(scene)).run(.pdftotext, operands: "-").output
         #expect(words.contains(text))
     }
@@ -233,7 +237,7 @@ struct PressTests {
 
     @Test func aProfileCutShortHasNoName() throws {
         let folder = try TemporaryFolder()
-        let path = folder.file("short.icc")
+        let path = (folder / "short.icc")
         let whole = try Data(contentsOf: URL(filePath: Self.fogra39))
         for length in [140, 300, 345] {
             try whole.prefix(length).write(to: URL(filePath: path))

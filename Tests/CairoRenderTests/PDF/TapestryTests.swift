@@ -1,7 +1,9 @@
-import CairoRender
 import Foundation
-import PosterLayout
 import Testing
+
+@testable import CairoRender
+@testable import Drawing
+@testable import Sheets
 
 private let tools = Tool.pdfTools + [.pdfinfo]
 private let mm = Length.millimetre
@@ -253,7 +255,7 @@ struct TapestryTests {
     @Test func theAssemblyPlanHasRulersOfTheirLength() throws {
         let plan = try plan(Size(130 * mm, 90 * mm), .landscape)
         let cover = try AssemblySheet(of: plan, title: "A title", measuring: fixture.book)
-        let lengths = cover.items.filter { $0.role == "ruler" }.map { bounds(of: $0).width }.filter { $0 > 100 }
+        let lengths = cover.items.filter { $0.role == .ruler }.map { bounds(of: $0).width }.filter { $0 > 100 }
         #expect(lengths.count == 2)
         #expect(zip(lengths, [100 * mm, 288]).allSatisfy { abs($0 - $1) < 1e-6 })
         let words = try document(plan).run(.pdftotext, "-l", "1", operands: "-").output

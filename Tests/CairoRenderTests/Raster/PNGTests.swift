@@ -1,7 +1,10 @@
-import CairoRender
 import Foundation
-import PosterLayout
+import PosterTestSupport
 import Testing
+
+@testable import CairoRender
+@testable import Drawing
+@testable import OutputFiles
 
 @Suite struct PNGTests {
     let fixture: SceneFixture
@@ -21,7 +24,7 @@ import Testing
         var scene = fixture.scene
         scene.size = size
         scene.paper = Color(0xFFFFFF)
-        scene.layers = [SceneLayer(.bands, items: [SceneItem(shape, role: "x")])]
+        scene.layers = [SceneLayer(.bands, items: [SceneItem(shape, role: .cell)])]
         return scene
     }
 
@@ -40,7 +43,7 @@ import Testing
     @Test(.enabled(if: Tool.missing([.pngcheck]).isEmpty, "needs pngcheck"))
     func pngcheckHasNoComplaint() throws {
         let folder = try TemporaryFolder()
-        let path = folder.file("poster.png")
+        let path = (folder / "poster.png")
         try OutputFile.write(try bytes(fixture.scene, dpi: 200), to: path)
         let check = try withExtendedLifetime(folder) { try Tool.pngcheck.run(["-q", path]) }
         #expect(check.status == 0)
@@ -73,7 +76,7 @@ import Testing
     }
 
     @Test func verticalTextRunsUpwards() throws {
-        let face = FontFace(TypeScale.sans, weight: 600)
+        let face = FontFace(TypeFamily.sans, weight: 600)
         let advance = try 40 * fixture.book.advance(of: "L", in: face)
         func run(isVertical: Bool) -> SceneItem.Shape {
             .text(

@@ -1,6 +1,8 @@
-import CairoRender
-import PosterLayout
+import PosterTestSupport
 import Testing
+
+@testable import CairoRender
+@testable import Drawing
 
 @Suite struct RasterPictureTests {
     let fixture: SceneFixture

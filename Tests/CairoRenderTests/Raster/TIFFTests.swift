@@ -1,8 +1,9 @@
 import Foundation
-import PosterLayout
+import PosterTestSupport
 import Testing
 
 @testable import CairoRender
+@testable import OutputFiles
 
 /// A TIFF of a picture, written and read back.
 struct TIFFFixture {
@@ -10,7 +11,7 @@ struct TIFFFixture {
     let bytes: [UInt8]
 
     init(_ picture: RasterPicture, in folder: TemporaryFolder, threads: Int = 2) throws {
-        path = folder.file("poster.tif")
+        path = (folder / "poster.tif")
         var file = try OutputFile(path: path)
         try picture.writeTIFF(profiles: Repository.profiles, threads: threads, to: &file)
         try file.commit()
@@ -54,7 +55,7 @@ struct TIFFFixture {
         var bytes: [UInt8] = []
         try picture.writePNG(threads: 2) { bytes += $0 }
         let png = try PNGImage(bytes)
-        let converted = folder.file("raw.ppm")
+        let converted = (folder / "raw.ppm")
         #expect(try Tool.vips.run(["ppmsave", "--strip", tiff.path, converted]).status == 0)
         let other = try PPMImage(Array(try Data(contentsOf: URL(filePath: converted))))
         #expect((other.width, other.height) == (png.width, png.height))
@@ -81,7 +82,7 @@ struct TIFFFixture {
         let (head, directory) = stream.finish(dpi: 150, title: "x", profile: Repository.sRGB)
         file = head + file.dropFirst(head.count) + directory
         #expect(Array(file[0..<4]) == [0x49, 0x49, isBig ? 43 : 42, 0])
-        let (path, converted) = (folder.file("small.tif"), folder.file("small.ppm"))
+        let (path, converted) = ((folder / "small.tif"), (folder / "small.ppm"))
         try OutputFile.write(file, to: path)
         #expect(try Tool.vips.run(["ppmsave", "--strip", path, converted]).status == 0)
         let image = try PPMImage(Array(try Data(contentsOf: URL(filePath: converted))))
@@ -98,7 +99,7 @@ struct TIFFFixture {
         stream.end = start
         let strip = stream.add(try Self.zlib([9, 8, 7, 6, 5, 4]))
         let (head, directory) = stream.finish(dpi: 300, title: "x", profile: Repository.sRGB)
-        let (path, converted) = (folder.file("long.tif"), folder.file("long.ppm"))
+        let (path, converted) = ((folder / "long.tif"), (folder / "long.ppm"))
         try OutputFile.write(head, to: path)
         let file = try FileHandle(forWritingTo: URL(filePath: path))
         try file.seek(toOffset: UInt64(start))
@@ -112,7 +113,7 @@ struct TIFFFixture {
     }
 
     @Test func aPipeCannotHoldOne() throws {
-        let path = folder.file("pipe")
+        let path = (folder / "pipe")
         try #require(mkfifo(path, 0o600) == 0)
         let reader = open(path, O_RDONLY | O_NONBLOCK)
         defer { close(reader) }

@@ -1,4 +1,5 @@
 import Foundation
+import PosterTestSupport
 import Testing
 
 /// A PDF file taken apart by qpdf.
@@ -11,7 +12,7 @@ final class PDFDocument {
 
     init(_ bytes: [UInt8]) throws {
         folder = try TemporaryFolder()
-        path = folder.file("document.pdf")
+        path = (folder / "document.pdf")
         try Data(bytes).write(to: URL(filePath: path))
         let json = try Tool.qpdf.run(["--json=2", path]).output
         let parsed = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? Dictionary)
@@ -28,7 +29,7 @@ final class PDFDocument {
 
     /// The first page as poppler draws it, a PPM file.
     func picture(dpi: Int) throws -> [UInt8] {
-        let name = folder.file("page")
+        let name = (folder / "page")
         try run(.pdftoppm, "-r", "\(dpi)", "-singlefile", operands: name)
         return Array(try Data(contentsOf: URL(filePath: name + ".ppm")))
     }
@@ -36,7 +37,7 @@ final class PDFDocument {
     /// All pages as poppler draws them, PPM files.
     func pictures(dpi: Int, pages: Int) throws -> [[UInt8]] {
         try (1...pages).map { page in
-            let name = folder.file("page\(page)")
+            let name = folder / ("page\(page)")
             try run(.pdftoppm, "-r", "\(dpi)", "-singlefile", "-f", "\(page)", "-l", "\(page)", operands: name)
             return Array(try Data(contentsOf: URL(filePath: name + ".ppm")))
         }

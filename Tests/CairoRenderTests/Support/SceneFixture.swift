@@ -1,5 +1,7 @@
-import CairoRender
-import PosterLayout
+@testable import CairoRender
+@testable import Drawing
+@testable import MapModel
+@testable import PosterLayout
 
 /// A small poster: two columns and two rows of cells, labels in four faces, connectors, links, an outline.
 struct SceneFixture {
@@ -30,13 +32,13 @@ struct SceneFixture {
                     TextRun(
                         text: "user space", face: TypeScale().rowHead.face, size: 9, color: Color(0), origin: Point(14, 150),
                         advance: try 9 * book.advance(of: "user space", in: TypeScale().rowHead.face), isVertical: true)),
-                role: "rowHead"))
+                role: .rowHead))
         texts = ["A small map", "user space"]
         for (index, cell) in Self.cells.enumerated() {
             try fill(cell, index: index, labels: &labels)
         }
         scene.layers = [
-            SceneLayer(.bands, items: zip(Self.cells, Self.tints).map { SceneItem(.fill(Path($0), $1), role: "cell") }),
+            SceneLayer(.bands, items: zip(Self.cells, Self.tints).map { SceneItem(.fill(Path($0), $1), role: .cell) }),
             SceneLayer(.connectors, items: connectors),
             SceneLayer(.labels, items: labels),
         ]
@@ -84,7 +86,7 @@ struct SceneFixture {
                 TextRun(
                     text: text, face: style.face, size: size, tracking: style.tracking, color: color, origin: origin,
                     advance: size * (try book.advance(of: text, in: style)))),
-            role: "label")
+            role: .label)
     }
 
     /// A stroked way from the first cell to the third, with a filled head, and a curve with a gap.
@@ -94,9 +96,9 @@ struct SceneFixture {
         let head = Path([.move(Point(54, 180)), .line(Point(60, 178)), .line(Point(60, 182)), .close])
         let curve = Path([.move(Point(230, 60)), .curve(Point(260, 60), Point(260, 200), Point(300, 200))])
         return [
-            SceneItem(.stroke(way, Stroke(ink, width: 0.6)), role: "connector"),
-            SceneItem(.fill(head, ink), role: "head"),
-            SceneItem(.stroke(curve, Stroke(ink, width: 0.6, dashes: [40, 6, 1_000, 0])), role: "connector"),
+            SceneItem(.stroke(way, Stroke(ink, width: 0.6)), role: .connector),
+            SceneItem(.fill(head, ink), role: .head),
+            SceneItem(.stroke(curve, Stroke(ink, width: 0.6, dashes: [40, 6, 1_000, 0])), role: .connector),
         ]
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import PosterTestSupport
 import Testing
 
 /// What Ghostscript's `tiffsep` puts on the plates for cyan, magenta, yellow and black, from an uncompressed TIFF.
@@ -10,7 +11,7 @@ struct SeparationImage {
     /// Separates a PDF's first page with `profile` in force, for its own inks and for the colours it converts.
     init(_ document: PDFDocument, profile: String, dpi: Int) throws {
         let folder = try TemporaryFolder()
-        let output = folder.file("plates.tif")
+        let output = (folder / "plates.tif")
         try document.run(
             .ghostscript, "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "--permit-file-read=\(profile)",
             "-sDEVICE=tiffsep", "-sCompression=none", "-r\(dpi)", "-dOverprint=/simulate",

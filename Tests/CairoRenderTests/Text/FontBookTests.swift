@@ -1,6 +1,9 @@
-import CairoRender
-import PosterLayout
 import Testing
+
+@testable import CairoRender
+@testable import Drawing
+@testable import MapModel
+@testable import PosterLayout
 
 @Suite struct FontBookTests {
     let book: FontBook
@@ -29,24 +32,24 @@ import Testing
 
     @Test func widthsAreThoseOfTheFontFiles() throws {
         // Advances from the files' hmtx tables, in 1/1000 em.
-        #expect(try book.advance(of: "n", in: FontFace(TypeScale.sans, weight: 400)).isNear(0.568))
-        #expect(try book.advance(of: "n", in: FontFace(TypeScale.condensed, weight: 400)).isNear(0.513))
-        #expect(try book.advance(of: "n", in: FontFace(TypeScale.mono, weight: 400)).isNear(0.600))
+        #expect(try book.advance(of: "n", in: FontFace(TypeFamily.sans, weight: 400)).isNear(0.568))
+        #expect(try book.advance(of: "n", in: FontFace(TypeFamily.condensed, weight: 400)).isNear(0.513))
+        #expect(try book.advance(of: "n", in: FontFace(TypeFamily.mono, weight: 400)).isNear(0.600))
     }
 
     @Test func condensedIsNarrower() throws {
         let text = "do_sys_openat2"
-        let wide = try book.advance(of: text, in: FontFace(TypeScale.sans, weight: 400))
-        let narrow = try book.advance(of: text, in: FontFace(TypeScale.condensed, weight: 400))
+        let wide = try book.advance(of: text, in: FontFace(TypeFamily.sans, weight: 400))
+        let narrow = try book.advance(of: text, in: FontFace(TypeFamily.condensed, weight: 400))
         #expect(narrow < 0.95 * wide)
     }
 
     @Test func anEmptyTextHasNoWidth() throws {
-        #expect(try book.advance(of: "", in: FontFace(TypeScale.sans, weight: 400)) == 0)
+        #expect(try book.advance(of: "", in: FontFace(TypeFamily.sans, weight: 400)) == 0)
     }
 
     @Test func trackingStandsBetweenCharactersOnly() throws {
-        let face = FontFace(TypeScale.sans, weight: 600)
+        let face = FontFace(TypeFamily.sans, weight: 600)
         let plain = try book.advance(of: "Linux kernel map", in: face)
         let style = TextStyle(face, size: 5.4, tracking: -0.018)
         let tracked = try book.advance(of: "Linux kernel map", in: style)
@@ -55,7 +58,7 @@ import Testing
 
     @Test(arguments: ["🐧", "שלום", "日本", "a🐧b", "\u{202E}x"]) func foreignTextIsRefusedUnlessLeftToTheReader(text: String) throws
     {
-        let face = FontFace(TypeScale.sans, weight: 400)
+        let face = FontFace(TypeFamily.sans, weight: 400)
         #expect(throws: RenderError.self) { try book.advance(of: text, in: face) }
         #expect(book.leftToTheReader.isEmpty)
         let screen = try FontBook(folder: Repository.fonts, foreignText: .isLeftToTheReader)
@@ -68,7 +71,7 @@ import Testing
     }
 
     @Test func ownLettersOfForeignTextHaveTheirOwnWidth() throws {
-        let face = FontFace(TypeScale.sans, weight: 400)
+        let face = FontFace(TypeFamily.sans, weight: 400)
         let screen = try FontBook(folder: Repository.fonts, foreignText: .isLeftToTheReader)
         let own = try screen.advance(of: "inode", in: face) + screen.advance(of: "file", in: face)
         #expect(try screen.advance(of: "inode🐧file", in: face).isNear(own + 1.3))
@@ -81,18 +84,18 @@ import Testing
     }
 
     @Test func anUnknownWeightIsAnError() {
-        let face = FontFace(TypeScale.sans, weight: 700)
+        let face = FontFace(TypeFamily.sans, weight: 700)
         #expect(throws: RenderError.unknownFace(face, nearest: "IBM Plex Sans Semi-Bold")) { try book.advance(of: "a", in: face) }
     }
 
     @Test func anItalicThatIsNotThereIsAnError() {
-        let face = FontFace(TypeScale.mono, weight: 400, italic: true)
+        let face = FontFace(TypeFamily.mono, weight: 400, italic: true)
         #expect(throws: RenderError.unknownFace(face, nearest: "IBM Plex Mono")) { try book.advance(of: "a", in: face) }
     }
 
     @Test(arguments: ["漢", "\n", "\t", "\u{1F427}", "\0"])
     func aMissingGlyphIsNamed(character: String) {
-        let face = FontFace(TypeScale.condensed, weight: 400)
+        let face = FontFace(TypeFamily.condensed, weight: 400)
         let text = "a\(character)b"
         #expect(throws: RenderError.missingGlyph(Character(character), text: text, face: face)) {
             try book.advance(of: text, in: face)

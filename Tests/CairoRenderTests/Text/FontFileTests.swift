@@ -1,12 +1,13 @@
-import CairoRender
-import PosterLayout
 import Testing
+
+@testable import CairoRender
+@testable import Drawing
 
 @Suite struct FontFileTests {
     @Test(arguments: [
-        (FontFace(TypeScale.sans, weight: 600), "IBMPlexSans-SemiBold.otf"),
-        (FontFace(TypeScale.condensed, weight: 450, italic: true), "IBMPlexSansCondensed-TextItalic.otf"),
-        (FontFace(TypeScale.mono, weight: 400), "IBMPlexMono-Regular.otf"),
+        (FontFace(TypeFamily.sans, weight: 600), "IBMPlexSans-SemiBold.otf"),
+        (FontFace(TypeFamily.condensed, weight: 450, italic: true), "IBMPlexSansCondensed-TextItalic.otf"),
+        (FontFace(TypeFamily.mono, weight: 400), "IBMPlexMono-Regular.otf"),
     ])
     func everyFaceHasItsFile(face: FontFace, name: String) throws {
         let book = try FontBook(folder: Repository.fonts)
@@ -20,7 +21,7 @@ import Testing
 
     @Test(arguments: [false, true]) func outlineStandsWhereTheTextDoes(isVertical: Bool) throws {
         let book = try FontBook(folder: Repository.fonts)
-        let face = FontFace(TypeScale.sans, weight: 400)
+        let face = FontFace(TypeFamily.sans, weight: 400)
         let advance = 20 * (try book.advance(of: "HIH", in: face))
         let run = TextRun(
             text: "HIH", face: face, size: 20, color: .black, origin: Point(100, 50), advance: advance,

@@ -1,6 +1,8 @@
 import Foundation
-import PosterLayout
 import Testing
+
+@testable import Drawing
+@testable import PosterLayout
 
 /// One field, one label, one connector.
 private let composition = Composition(
@@ -9,12 +11,12 @@ private let composition = Composition(
         size: Size(100, 50), em: 3.2, content: Rect(x: 5, y: 5, width: 90, height: 40),
         grid: Rect(x: 10, y: 10, width: 80, height: 30),
         furniture: Furniture(arrangement: .landscape, top: 1, bottom: 1, left: 1, right: 1, columnHead: 1)),
-    columns: [Span(12, 88)], rows: [Span(10, 40)],
+    columns: [Interval(12, 88)], rows: [Interval(10, 40)],
     cells: [PlacedCell(row: 0, column: 0, box: Rect(x: 12, y: 11, width: 76, height: 28))], cards: [],
     items: [
         PlacedItem(
             id: "a", role: .label, field: "A1", row: 0, column: 0,
-            style: TextStyle(FontFace(TypeScale.sans, weight: 400), size: 1), isDeepInk: false,
+            style: TextStyle(FontFace(TypeFamily.sans, weight: 400), size: 1), isDeepInk: false,
             lines: [
                 PlacedLine(
                     text: "say \"a\\b\"\t→", box: Rect(x: 20.0004, y: -0.0001, width: 1 / 3, height: 3.2),
@@ -23,7 +25,7 @@ private let composition = Composition(
     ],
     captions: [
         PlacedCaption(
-            module: "m", row: 0, column: 0, style: TextStyle(FontFace(TypeScale.sans, weight: 400), size: 1),
+            module: "m", row: 0, column: 0, style: TextStyle(FontFace(TypeFamily.sans, weight: 400), size: 1),
             lines: [PlacedLine(text: "what m is", box: Rect(x: 15, y: 20, width: 12, height: 3), baseline: 22.25, size: 3)])
     ],
     connectors: [

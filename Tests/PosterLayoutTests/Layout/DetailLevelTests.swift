@@ -1,6 +1,8 @@
 import PosterTestSupport
 import Testing
 
+@testable import Drawing
+@testable import MapModel
 @testable import PosterLayout
 
 @Suite struct DetailLevelTests {

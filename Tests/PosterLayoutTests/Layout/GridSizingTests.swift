@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Drawing
 @testable import PosterLayout
 
 @Suite struct GridSizingTests {

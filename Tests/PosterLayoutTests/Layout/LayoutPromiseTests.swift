@@ -3,6 +3,8 @@ import Foundation
 import PosterTestSupport
 import Testing
 
+@testable import Drawing
+@testable import MapModel
 @testable import PosterLayout
 
 /// What holds after every layout, whatever the map and the sheet.

@@ -1,5 +1,7 @@
 import PosterTestSupport
 
+@testable import Drawing
+@testable import MapModel
 @testable import PosterLayout
 
 extension LayoutSearch {

@@ -1,6 +1,7 @@
 import PosterTestSupport
 import Testing
 
+@testable import Drawing
 @testable import PosterLayout
 
 @Suite struct RouteDrawingTests {

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Drawing
 @testable import PosterLayout
 
 /// Every rule fires on a drawing that breaks it, and on that one alone.

@@ -1,6 +1,9 @@
 import Foundation
+import PosterTestSupport
 import Testing
 
+@testable import MapModel
+@testable import PosterDrawing
 @testable import PosterLayout
 
 @Suite struct QualityReportTests {

@@ -1,5 +1,7 @@
+import PosterTestSupport
 import Testing
 
+@testable import PosterDrawing
 @testable import PosterLayout
 
 @Suite struct QualityTests {

@@ -1,4 +1,7 @@
+@testable import Drawing
+@testable import MapModel
 @testable import PosterLayout
+@testable import TextFormats
 
 /// A composition written by hand, 10 points to the em: cells of 200 × 100 points, names and lines where a test puts them.
 struct HandMade {
@@ -18,8 +21,8 @@ struct HandMade {
         composition = Composition(
             map: "hand-made", edition: "1",
             page: PagePlan(size: size, em: 10, content: page, grid: page, furniture: furniture),
-            columns: (0..<columns).map { Span(200 * Double($0), 200 * Double($0 + 1)) },
-            rows: (0..<rows).map { Span(100 * Double($0), 100 * Double($0 + 1)) },
+            columns: (0..<columns).map { Interval(200 * Double($0), 200 * Double($0 + 1)) },
+            rows: (0..<rows).map { Interval(100 * Double($0), 100 * Double($0 + 1)) },
             cells: cells, cards: [], items: [], connectors: [], junctions: [], omitted: [])
     }
 
@@ -32,7 +35,7 @@ struct HandMade {
         composition.items.append(
             PlacedItem(
                 id: id, role: role, field: Atlas.field(row: row, column: column), row: row, column: column,
-                style: TextStyle(FontFace(TypeScale.condensed, weight: 400), size: size / 10), isDeepInk: false,
+                style: TextStyle(FontFace(TypeFamily.condensed, weight: 400), size: size / 10), isDeepInk: false,
                 lines: [
                     PlacedLine(
                         text: id, box: Rect(x: x, y: y, width: width, height: size), baseline: y + 0.75 * size,
@@ -46,7 +49,7 @@ struct HandMade {
         composition.captions.append(
             PlacedCaption(
                 module: module, row: Int(y / 100), column: Int(x / 200),
-                style: TextStyle(FontFace(TypeScale.sans, weight: 400), size: 1),
+                style: TextStyle(FontFace(TypeFamily.sans, weight: 400), size: 1),
                 lines: [PlacedLine(text: module, box: box, baseline: y + 7.5, size: 10)]))
     }
 

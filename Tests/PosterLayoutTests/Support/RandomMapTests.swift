@@ -1,6 +1,7 @@
-import PosterLayout
 import PosterTestSupport
 import Testing
+
+@testable import MapModel
 
 @Suite struct RandomMapTests {
     @Test func sameSeedSameMap() {

@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import MapModel
+
 /// The bundled map as plain JSON, read without the program's own reader, with one edition's values put in.
 struct RawMap {
     typealias Entry = [String: Any]

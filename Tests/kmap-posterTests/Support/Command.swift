@@ -1,4 +1,5 @@
 import Foundation
+import PosterTestSupport
 
 /// What a run of the command left behind.
 struct Outcome {
@@ -53,27 +54,4 @@ struct Command {
             output: try Data(contentsOf: URL(filePath: stdout)),
             errors: String(decoding: try Data(contentsOf: URL(filePath: stderr)), as: UTF8.self))
     }
-}
-
-/// A folder of a test's own, removed with this value.
-final class TemporaryFolder {
-    let path: String
-
-    init() throws {
-        path = FileManager.default.temporaryDirectory.path + "/kmap-poster-tests-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
-    }
-
-    static func / (folder: TemporaryFolder, name: String) -> String { folder.path + "/" + name }
-
-    func write(_ text: String, as name: String) throws -> String {
-        try Data(text.utf8).write(to: URL(filePath: self / name))
-        return self / name
-    }
-
-    var files: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
 }

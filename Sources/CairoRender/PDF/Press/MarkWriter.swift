@@ -1,4 +1,5 @@
-internal import PosterLayout
+internal import Drawing
+internal import Sheets
 
 /// Writes printer's marks as operators of a page: lines on every plate, patches of single inks.
 struct MarkWriter {

@@ -1,0 +1,66 @@
+internal import Drawing
+internal import MapModel
+internal import PosterLayout
+
+extension SceneDraft {
+    /// Height of the bar on top of a cell, radius and width of a card's outline, in em.
+    private static let floorBar = 0.22
+    private static let cellBar = 0.3
+    private static let headRule = 0.35
+    static let cardRadius = 0.5
+    static let cardOutline = 0.06
+
+    /// What the map stands on, in paint order: bands, column heads, cells, cards.
+    func ground() -> [SceneItem] {
+        bands() + columnHeads() + cells() + cards()
+    }
+
+    private func bands() -> [SceneItem] {
+        composition.rows.enumerated().map { row, span in
+            let box = Rect(left: grid.left, top: span.start, right: grid.right, bottom: span.end)
+            return SceneItem(
+                .fill(.rectangle(box), palette.band(row)), owner: map.layers[row].id, role: .band)
+        }
+    }
+
+    private func columnHeads() -> [SceneItem] {
+        composition.columns.enumerated().map { column, span in
+            let colors = palette.column(column)
+            var box = Rect(
+                left: span.start, top: headTop, right: span.end, bottom: headTop + furniture.columnHead * em)
+            switch palette.theme.headStyle {
+            case .solid: break
+            case .ruled:
+                box = Rect(
+                    left: box.left, top: box.bottom - Self.headRule * em, right: box.right, bottom: box.bottom)
+            }
+            return SceneItem(
+                .fill(.rectangle(box), colors.head), owner: map.functionalities[column].id, role: .head)
+        }
+    }
+
+    private func cells() -> [SceneItem] {
+        composition.cells.flatMap { cell in
+            let ground = SceneItem(
+                .fill(.rectangle(cell.box), palette.cell(cell.row, cell.column)), role: .cell)
+            let colors = palette.column(cell.column)
+            let height =
+                palette.isFloor(cell.row) ? Self.floorBar : colors.hasCellBars ? Self.cellBar : 0
+            guard height > 0 else { return [ground] }
+            let bar = Rect(x: cell.box.x, y: cell.box.y, width: cell.box.width, height: height * em)
+            return [ground, SceneItem(.fill(.rectangle(bar), colors.bar), role: .bar)]
+        }
+    }
+
+    private func cards() -> [SceneItem] {
+        composition.cards.flatMap { card in
+            let path = Path.rounded(card.box, radius: Self.cardRadius * em)
+            return [
+                SceneItem(.fill(path, palette.card(card.row, card.column)), owner: card.module, role: .card),
+                SceneItem(
+                    .stroke(path, Stroke(palette.outline(card.row, card.column), width: Self.cardOutline * em)),
+                    owner: card.module, role: .cardOutline),
+            ]
+        }
+    }
+}

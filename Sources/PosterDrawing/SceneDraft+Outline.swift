@@ -1,0 +1,46 @@
+internal import Drawing
+internal import MapModel
+internal import PosterLayout
+internal import TextFormats
+
+extension SceneDraft {
+    /// Columns, and in each its modules row by row; where a cell has names but no module, the cell by its row's name.
+    func outline() -> [OutlineEntry] {
+        let columns = composition.columns.count
+        var entries = [[OutlineEntry]](repeating: [], count: composition.cells.count)
+        for module in map.modules {
+            let (row, column) = (module.layers.lowerBound, module.functionalities.lowerBound)
+            guard let heading = module.heading else { continue }
+            let cell = composition.cells[row * columns + column]
+            entries[row * columns + column].append(
+                OutlineEntry(
+                    title: "\(heading) — \(Atlas.field(row: row, column: column))",
+                    box: composition.cards.first { $0.module == module.id }?.box ?? cell.box))
+        }
+        for cell in cellsWithNamesOnly() {
+            let place = composition.cells[cell]
+            let field = Atlas.field(row: place.row, column: place.column)
+            entries[cell].append(
+                OutlineEntry(title: "\(map.layers[place.row].name) — \(field)", box: place.box))
+        }
+        return composition.columns.enumerated().map { column, span in
+            OutlineEntry(
+                title: "\(map.functionalities[column].name) — \(Atlas.letters(ofColumn: column))",
+                box: Rect(left: span.start, top: headTop, right: span.end, bottom: grid.bottom),
+                children: composition.rows.indices.flatMap { entries[$0 * columns + column] })
+        }
+    }
+
+    /// Cells, by their place in the composition, that hold names but belong to no module with a heading.
+    private func cellsWithNamesOnly() -> [Int] {
+        let columns = composition.columns.count
+        var hasNames = [Bool](repeating: false, count: composition.cells.count)
+        for item in composition.items { hasNames[item.row * columns + item.column] = true }
+        for module in map.modules where module.heading != nil {
+            for row in module.layers {
+                for column in module.functionalities { hasNames[row * columns + column] = false }
+            }
+        }
+        return hasNames.indices.filter { hasNames[$0] }
+    }
+}

@@ -1,0 +1,30 @@
+internal import Drawing
+internal import MapModel
+
+extension Composing {
+    /// Captions in their places, column by column, downwards.
+    func placedCaptions(
+        _ draft: LayoutDraft, _ widened: Widened, _ captioning: Captioning, _ captions: [TextSetting?], _ frame: Frame
+    ) -> [PlacedCaption] {
+        draft.columns.enumerated().flatMap { column, placed in
+            placed.stack.lines.filter(\.isHeading).compactMap { line -> PlacedCaption? in
+                let section = measured.sections[line.section]
+                guard let setting = captions[line.section], let extent = widened.vertical.captions[line.section],
+                    let heading = section.heading, let vertex = placed.stack.vertexOfNode[heading],
+                    let module = section.module
+                else { return nil }
+                let middle = widened.geometry.drawing.columnX[column] + placed.stack.vertices[vertex].x
+                let lines = setting.lines.indices.map {
+                    self.line(
+                        $0, of: setting, size: captioning.style.size, middle: middle,
+                        baseline: extent.top + captioning.baseline($0), frame)
+                }
+                // With its heading.
+                let baseline = widened.vertical.baselines[column][placed.stack.vertices[vertex].line]
+                return PlacedCaption(
+                    module: map.modules[module].id, row: row(of: section, baseline: baseline, widened.vertical),
+                    column: column, style: captioning.style, lines: lines)
+            }
+        }
+    }
+}

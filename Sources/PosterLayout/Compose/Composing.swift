@@ -1,0 +1,260 @@
+internal import Drawing
+internal import MapModel
+internal import TextFormats
+
+/// Turns the best draft into a composition: spends what the sheet has left, scales em to points, gives every text
+/// its lines, every module its card, every net its branches.
+struct Composing {
+    var map: PosterMap
+    var measured: MeasuredMap
+    var furniture: Furniture
+    var sheet: Sheet
+    var spacing: Spacing
+    var wiring: Wiring
+    var blocks: [[ColumnBlock]]
+    var isFloor: [Bool]
+
+    /// The draft in the widths it gets on the sheet.
+    struct Widened {
+        var vertical: VerticalPlan
+        var geometry: GridGeometry
+        /// Points per `Em`.
+        var scale: Double
+    }
+
+    private var fixedWidth: Em { .emUp(furniture.left + furniture.right) }
+    private var fixedHeight: Em { .emUp(furniture.top + furniture.bottom) }
+    /// Title and legend need their width, however narrow the grid is.
+    private var leastWidth: Em { .emUp(furniture.minimumWidth) }
+
+    /// - Throws: what `text` throws.
+    func compose(
+        _ draft: LayoutDraft, _ captioning: Captioning, with text: some TextMeasurer
+    ) throws -> Composition {
+        var sizing = VerticalSizing(
+            measured: measured,
+            columns: draft.columns.indices.map {
+                ColumnSizing(draft.columns[$0].stack, draft.plans[$0], measured, spacing).needs(draft.gaps[$0])
+            },
+            blocks: blocks, stripTracks: draft.strips.map(\.trackCount), isFloor: isFloor, spacing: spacing)
+        let (rows, scale) = stretch(draft, sizing)
+        let captions = try captioning.settings(draft, spare: sizing.spare(sizing.plan(rows: rows)), with: text)
+        sizing.captions = captions.map { $0.map(captioning.height) ?? 0 }
+        let widened = widen(draft, sizing, rows, scale)
+        return composition(draft, widened, captioning, captions)
+    }
+
+    private func grid(_ draft: LayoutDraft, _ vertical: VerticalPlan, padding: Em, widening: Em) -> GridGeometry {
+        GridGeometry(
+            measured: measured, columns: draft.columns, plans: draft.plans, gaps: draft.gaps, routes: draft.routes,
+            strips: draft.strips, vertical: vertical, spacing: spacing, padding: padding, widening: widening,
+            heightsAreFinal: true)
+    }
+
+    /// Heights of the rows, and the scale they allow.
+    private func stretch(_ draft: LayoutDraft, _ sizing: VerticalSizing) -> (rows: [Em], scale: Double) {
+        let area = sheet.safeArea
+        var rows = draft.needs.rows
+        let tight = grid(draft, sizing.plan(rows: rows), padding: 0, widening: 0)
+        let scale = min(
+            area.width / Double(max(tight.width + fixedWidth, leastWidth)),
+            area.height / Double(rows.reduce(0, +) + fixedHeight))
+        let spareHeight = Int(area.height / scale) - rows.reduce(0, +) - fixedHeight
+        if spareHeight > 0 {
+            // By what each row holds: a floor of two lines would not know what to do with an equal part.
+            let needed = rows.reduce(0, +)
+            for row in rows.indices { rows[row] += spareHeight * rows[row] / needed }
+        }
+        return (rows, scale)
+    }
+
+    private func widen(_ draft: LayoutDraft, _ sizing: VerticalSizing, _ rows: [Em], _ scale: Double) -> Widened {
+        let area = sheet.safeArea
+        let vertical = sizing.plan(rows: rows)
+        // Stretching rows can change the tracks of gutters, and so the width.
+        let geometry = grid(draft, vertical, padding: 0, widening: 0)
+        let scale = min(scale, area.width / Double(max(geometry.width + fixedWidth, leastWidth)))
+        let spareWidth = Int(area.width / scale) - geometry.width - fixedWidth
+        if spareWidth <= 0 { return Widened(vertical: vertical, geometry: geometry, scale: scale) }
+        // To the gutters: wider cells would move the lanes that only pass them further in.
+        let gutters = draft.columns.count - 1
+        let padding = gutters > 0 ? 0 : spareWidth / 2
+        let widening = gutters > 0 ? spareWidth / gutters : 0
+        return Widened(
+            vertical: vertical, geometry: grid(draft, vertical, padding: padding, widening: widening), scale: scale)
+    }
+
+    private func composition(
+        _ draft: LayoutDraft, _ widened: Widened, _ captioning: Captioning, _ captions: [TextSetting?]
+    ) -> Composition {
+        let (vertical, geometry, scale) = (widened.vertical, widened.geometry, widened.scale)
+        let height = vertical.rows.last?.bottom ?? 0
+        let area = sheet.safeArea
+        let em = scale * Double(Int.emScale)
+        let size = Size(
+            Double(geometry.width + fixedWidth) * scale, Double(height + fixedHeight) * scale)
+        let content = Rect(
+            x: area.midX - size.width / 2, y: area.midY - size.height / 2, width: size.width, height: size.height)
+        let frame = Frame(
+            scale: scale, x: content.left + furniture.left * em, y: content.top + furniture.top * em)
+        let gridRight = frame.x(geometry.width)
+        let page = PagePlan(
+            size: sheet.size, em: em, content: content,
+            grid: Rect(
+                left: content.left + (furniture.left - furniture.rowHead) * em, top: frame.y(0), right: gridRight,
+                bottom: frame.y(height)),
+            furniture: furniture)
+        let lines = geometry.drawing.lines(wiring, draft.routes)
+        return Composition(
+            map: map.id, edition: map.edition.id, page: page,
+            columns: geometry.cellX.indices.map {
+                Interval(frame.x(geometry.cellX[$0]), frame.x(geometry.cellX[$0] + geometry.cellWidth[$0]))
+            },
+            rows: vertical.rows.map { Interval(frame.y($0.top), frame.y($0.bottom)) },
+            cells: placedCells(vertical, geometry, frame), cards: placedCards(vertical, geometry, frame),
+            items: placedItems(draft, vertical, geometry, frame),
+            captions: placedCaptions(draft, widened, captioning, captions, frame),
+            connectors: lines.map { line in
+                let (from, to) = measured.connectors[line.connector]
+                return RoutedConnector(
+                    id: connectorID(from, to), from: id(of: from), to: id(of: to), net: line.net, column: line.column,
+                    route: line.points.map { Point(frame.x($0.x), frame.y($0.y)) })
+            },
+            junctions: Branching.junctions(lines).map {
+                Junction(net: $0.net, point: Point(frame.x($0.place.x), frame.y($0.place.y)))
+            }, omitted: [])
+    }
+
+    /// From `Em` to points.
+    struct Frame {
+        var scale: Double
+        var originX: Double
+        var originY: Double
+
+        init(scale: Double, x: Double, y: Double) {
+            self.scale = scale
+            originX = x
+            originY = y
+        }
+
+        func x(_ em: Em) -> Double { originX + Double(em) * scale }
+        func y(_ em: Em) -> Double { originY + Double(em) * scale }
+    }
+
+    private func id(of node: Int) -> String {
+        switch measured.nodes[node].origin {
+        case .module(let index): map.modules[index].id
+        case .group(let index): map.groups[index].id
+        case .item(let index): map.items[index].id
+        }
+    }
+
+    private func connectorID(_ from: Int, _ to: Int) -> String { id(of: from) + "→" + id(of: to) }
+
+    private func placedCells(_ vertical: VerticalPlan, _ geometry: GridGeometry, _ frame: Frame) -> [PlacedCell] {
+        vertical.rows.indices.flatMap { row in
+            geometry.cellX.indices.map { column in
+                PlacedCell(
+                    row: row, column: column,
+                    box: Rect(
+                        left: frame.x(geometry.cellX[column]), top: frame.y(vertical.rows[row].top + vertical.insets[row].top),
+                        right: frame.x(geometry.cellX[column] + geometry.cellWidth[column]),
+                        bottom: frame.y(vertical.rows[row].bottom - vertical.insets[row].bottom)))
+            }
+        }
+    }
+
+    /// Cards keep a little from their cell's edges; a module over several columns has one card.
+    private func placedCards(_ vertical: VerticalPlan, _ geometry: GridGeometry, _ frame: Frame) -> [PlacedCard] {
+        var cards: [PlacedCard] = []
+        var seen = Array(repeating: false, count: map.modules.count)
+        for column in measured.columns.indices {
+            for index in measured.columns[column] {
+                let section = measured.sections[index]
+                guard section.isCard, let module = section.module, !seen[module] else { continue }
+                seen[module] = true
+                let extent = vertical.sections[index]
+                let (first, final) = (section.rows.lowerBound, section.rows.upperBound)
+                let isFirst = extent.top <= vertical.rows[first].top + vertical.insets[first].top
+                let isLast = extent.bottom >= vertical.rows[final].bottom - vertical.insets[final].bottom - 1
+                let last = section.columns.upperBound
+                let top = extent.top + (isFirst ? spacing.cardCell : spacing.cardSection)
+                let bottom = extent.bottom - (isLast ? spacing.cardCell : spacing.cardSection)
+                let left = geometry.cellX[section.columns.lowerBound] + spacing.cardCell
+                let right = geometry.cellX[last] + geometry.cellWidth[last] - spacing.cardCell
+                cards.append(
+                    PlacedCard(
+                        module: map.modules[module].id, row: section.rows.lowerBound, column: section.columns.lowerBound,
+                        box: Rect(left: frame.x(left), top: frame.y(top), right: frame.x(right), bottom: frame.y(bottom))))
+            }
+        }
+        return cards
+    }
+
+    /// Cell by cell along the rows, section by section, line by line.
+    private func placedItems(
+        _ draft: LayoutDraft, _ vertical: VerticalPlan, _ geometry: GridGeometry, _ frame: Frame
+    ) -> [PlacedItem] {
+        var items: [(row: Int, column: Int, item: PlacedItem)] = []
+        for (column, placed) in draft.columns.enumerated() {
+            for (lineIndex, line) in placed.stack.lines.enumerated() {
+                for vertexIndex in line.vertices {
+                    let vertex = placed.stack.vertices[vertexIndex]
+                    guard vertex.node >= 0 else { continue }
+                    let node = measured.nodes[vertex.node]
+                    let section = measured.sections[node.section]
+                    let setting = node.settings[line.isHeading ? line.setting : 0]
+                    let size = node.style.size
+                    let first = vertical.baselines[column][lineIndex]
+                    let middle = geometry.drawing.columnX[column] + vertex.x
+                    let lines = setting.lines.indices.map { index in
+                        let baseline = first + index * .em(size * spacing.headingLeading)
+                        return self.line(index, of: setting, size: size, middle: middle, baseline: baseline, frame)
+                    }
+                    let row = row(of: section, baseline: first, vertical)
+                    items.append(
+                        (
+                            section.rows.lowerBound, column,
+                            PlacedItem(
+                                id: id(of: vertex.node), role: role(node), field: Atlas.field(row: row, column: column),
+                                row: row, column: column, style: node.style, isDeepInk: isDeepInk(node), lines: lines)
+                        ))
+                }
+            }
+        }
+        return items.enumerated().sorted {
+            ($0.element.row, $0.element.column, $0.offset) < ($1.element.row, $1.element.column, $1.offset)
+        }.map(\.element.item)
+    }
+
+    /// A line of a text, centred on `middle`.
+    func line(
+        _ index: Int, of setting: TextSetting, size: Double, middle: Em, baseline: Em, _ frame: Frame
+    ) -> PlacedLine {
+        let left = middle - setting.widths[index] / 2
+        return PlacedLine(
+            text: setting.lines[index],
+            box: Rect(
+                left: frame.x(left), top: frame.y(baseline - .em(size * spacing.ascent)),
+                right: frame.x(left + setting.widths[index]), bottom: frame.y(baseline + .em(size * spacing.descent))),
+            baseline: frame.y(baseline), size: size * frame.scale * Double(Int.emScale))
+    }
+
+    /// Of a module that spans rows, the row that what has this baseline came to stand in.
+    func row(of section: Section, baseline: Em, _ vertical: VerticalPlan) -> Int {
+        section.rows.first { baseline < vertical.rows[$0].bottom } ?? section.rows.upperBound
+    }
+
+    private func role(_ node: MeasuredNode) -> PlacedRole {
+        switch node.origin {
+        case .module: .heading
+        case .group: .subheading
+        case .item: .label
+        }
+    }
+
+    private func isDeepInk(_ node: MeasuredNode) -> Bool {
+        guard case .item(let index) = node.origin else { return false }
+        return map.kinds[map.items[index].kind].face == .strong
+    }
+}

@@ -1,0 +1,269 @@
+internal import Drawing
+internal import MapModel
+internal import TextFormats
+
+/// Pass 11. Turns links, tracks and ways into polylines, in `Em`: x from the grid's left, y from the first band's top.
+struct RouteDrawing {
+    var measured: MeasuredMap
+    var columns: [PlacedColumn]
+    var plans: [[GapPlan]]
+    var vertical: VerticalPlan
+    var channels: Channels
+    var spacing: Spacing
+    /// x of the left side of each column's cells.
+    var columnX: [Em]
+    /// x of every track of each gutter.
+    var gutterX: [[Em]]
+    /// What is level by chance in a draft, before rows are stretched, will not be level in the end, and must not count.
+    var heightsAreFinal = false
+    /// Known once heights are final.
+    var portedEdges = PortedEdges()
+
+    struct Place: Hashable, Sendable {
+        var x: Em
+        var y: Em
+    }
+
+    struct Line: Sendable {
+        var connector: Int
+        /// Unique over the whole map.
+        var net: Int
+        var column: Int?
+        /// From the tail to the tip.
+        var points: [Place]
+
+        /// How often it steps sideways by less than this and goes on up or down the way it went.
+        func sideSteps(under least: Em) -> Int {
+            points.indices.dropFirst().dropLast(2).count { index in
+                let (before, a, b, after) = (points[index - 1], points[index], points[index + 1], points[index + 2])
+                return abs(a.x - b.x) < least && a.y == b.y && (a.y - before.y) * (after.y - b.y) > 0
+            }
+        }
+    }
+
+    func lines(_ wiring: Wiring, _ routes: [CrossRoute]) -> [Line] {
+        var lines: [Line] = []
+        lines.reserveCapacity(measured.connectors.count)
+        var base = 0
+        for (column, placed) in columns.enumerated() {
+            for (index, net) in placed.stack.nets.enumerated() {
+                for (leaf, connector) in zip(placed.stack.netEnds[index].dropFirst(), net.connectors) {
+                    var path = path(column, placed, index, leaf)
+                    // Points run from the upper end to the lower.
+                    if net.pointsUp { path.points.reverse() }
+                    lines.append(Line(connector: connector, net: base + index, column: column, points: path.points))
+                }
+            }
+            base += placed.stack.nets.count
+        }
+        for route in routes {
+            let (from, to) = measured.connectors[route.connector]
+            let column = measured.nodes[from].column == measured.nodes[to].column ? measured.nodes[from].column : nil
+            lines.append(
+                Line(connector: route.connector, net: base + route.net, column: column, points: way(route).points))
+        }
+        return lines.sorted { $0.connector < $1.connector }
+    }
+
+    /// Points without repeated ones and ones in the middle of a straight piece.
+    private struct Path {
+        var points: [Place] = []
+
+        mutating func append(_ x: Em, _ y: Em) {
+            let point = Place(x: x, y: y)
+            if let last = points.last {
+                if point == last { return }
+                if points.count > 1 {
+                    let before = points[points.count - 2]
+                    if (before.x == last.x && last.x == x) || (before.y == last.y && last.y == y) { points.removeLast() }
+                }
+            }
+            points.append(point)
+        }
+    }
+
+    // MARK: Within a column
+
+    private func path(_ column: Int, _ placed: PlacedColumn, _ net: Int, _ leaf: Int) -> Path {
+        let stack = placed.stack
+        let isFanOut = stack.nets[net].shape == .fanOut
+        let root = stack.netEnds[net][0]
+        var links: [Int] = []
+        links.reserveCapacity(16)
+        var vertex = leaf
+        while vertex != root {
+            let next = (isFanOut ? stack.above[vertex] : stack.below[vertex]).first { stack.links[$0].net == net }!
+            links.append(next)
+            vertex = isFanOut ? stack.links[next].top : stack.links[next].bottom
+        }
+        if isFanOut { links.reverse() }
+        var path = Path()
+        path.points.reserveCapacity(2 * links.count + 4)
+        for link in links { append(column, placed, link, to: &path) }
+        return path
+    }
+
+    /// Appends the points of one link, downwards.
+    private func append(_ column: Int, _ placed: PlacedColumn, _ index: Int, to path: inout Path) {
+        let link = placed.stack.links[index]
+        let (top, bottom) = (placed.stack.vertices[link.top], placed.stack.vertices[link.bottom])
+        let (x0, x1) = (columnX[column] + placed.top[index], columnX[column] + placed.bottom[index])
+        let start = top.kind == .lane ? vertical.lines[column][top.line].bottom : edge(column, top, isBottom: true)
+        let end = bottom.kind == .lane ? vertical.lines[column][bottom.line].top : edge(column, bottom, isBottom: false)
+        if let entry = placed.sideEntry[index] {
+            let label = entry.isAtBottom ? bottom : top
+            let (x, y) = (columnX[column] + label.x + entry.side * (label.width / 2), middle(column, label))
+            if entry.isAtBottom {
+                path.append(x0, start)
+                path.append(x0, y)
+                path.append(x, y)
+            } else {
+                path.append(x, y)
+                path.append(x0, y)
+                path.append(x1, end)
+            }
+            return
+        }
+        path.append(x0, start)
+        if x0 != x1, let place = channels.gaps[column][link.gap].place(of: link.net) {
+            let y = trackY(column, link.gap, place.before)
+            path.append(x0, y)
+            if let dogleg = place.dogleg {
+                let second = trackY(column, link.gap, place.after)
+                path.append(columnX[column] + dogleg, y)
+                path.append(columnX[column] + dogleg, second)
+                path.append(x1, second)
+            } else {
+                path.append(x1, y)
+            }
+        }
+        path.append(x1, end)
+    }
+
+    private func trackY(_ column: Int, _ gap: Int, _ track: Int) -> Em {
+        GapSizing(spacing: spacing).trackY(
+            channels.gaps[column][gap], plans[column][gap], vertical.gaps[column][gap], track: track)
+    }
+
+    /// y of a text's own upper or lower edge: a small label on a line of large ones is nearer to its baseline.
+    private func edge(_ column: Int, _ vertex: ColumnStack.Vertex, isBottom: Bool) -> Em {
+        let size = measured.nodes[vertex.node].style.size
+        if vertex.kind == .heading {
+            let extent = vertical.lines[column][vertex.line]
+            return isBottom ? extent.bottom : extent.top
+        }
+        let baseline = vertical.baselines[column][vertex.line]
+        return isBottom ? baseline + .em(size * spacing.descent) : baseline - .em(size * spacing.ascent)
+    }
+
+    /// y of the middle of a text's x-height, where connectors meet its side.
+    func middle(_ column: Int, _ vertex: ColumnStack.Vertex) -> Em {
+        vertical.baselines[column][vertex.line] - halfXHeight(vertex.node)
+    }
+
+    /// Half of a text's x-height: so far from the middle of its side a connector still meets letters.
+    private func halfXHeight(_ node: Int) -> Em { .em(measured.nodes[node].style.size * 0.26) }
+
+    // MARK: Between columns
+
+    /// y at which a route leaves a stop for the gutter.
+    func stopY(_ route: CrossRoute, _ stop: Int) -> Em {
+        let (from, to) = measured.connectors[route.connector]
+        func y(_ node: Int, _ access: Access) -> Em {
+            let column = measured.nodes[node].column
+            let stack = columns[column].stack
+            switch access {
+            case .side: return middle(column, stack.vertices[stack.vertexOfNode[node]!])
+            case .gap(let gap, _): return crossTrackY(column, gap, route.net)
+            }
+        }
+        func passage(_ index: Int) -> Em {
+            let (column, passage) = route.through[index]
+            switch passage {
+            case .gap(let gap): return crossTrackY(column, gap, route.net)
+            case .strip(let row):
+                let tracks = vertical.strips[row]
+                // Before strips have tracks, any place in the strip will do.
+                guard let place = channels.strips[row].place(of: route.net) else { return vertical.rows[row].top }
+                return tracks[place.before]
+            }
+        }
+        /// A way meets the side of a name where it comes along anyway, a little off the middle: no kink for that.
+        func levelled(_ node: Int, _ y: Em, with next: Em) -> Em {
+            let isMet = (heightsAreFinal || route.isDirect) && node != route.root
+            return isMet && abs(y - next) <= halfXHeight(node) && !isNearPort(node, next, isLower: next > y) ? next : y
+        }
+        if stop > 0 && stop <= route.through.count { return passage(stop - 1) }
+        let (start, end) = (y(from, route.source), y(to, route.target))
+        if route.through.isEmpty && route.turnsBack { return stop == 0 ? start : end }
+        if stop == 0 {
+            // Where both ends are sides the target gives way, if it can.
+            let isFixed = route.source != .side || route.through.isEmpty && route.target == .side && to != route.root
+            return isFixed ? start : levelled(from, start, with: route.through.isEmpty ? end : passage(0))
+        }
+        if route.target != .side { return end }
+        return levelled(to, end, with: route.through.isEmpty ? start : passage(route.through.count - 1))
+    }
+
+    /// Whether what meets a label's side this high would come too near to what meets its upper or lower edge.
+    private func isNearPort(_ node: Int, _ y: Em, isLower: Bool) -> Bool {
+        let column = measured.nodes[node].column
+        let vertex = columns[column].stack.vertexOfNode[node]!
+        return portedEdges.contains(column, vertex, isLower: isLower)
+            && abs(edge(column, columns[column].stack.vertices[vertex], isBottom: isLower) - y) < spacing.sidePort
+    }
+
+    private func crossTrackY(_ column: Int, _ gap: Int, _ net: Int) -> Em {
+        let place = channels.gaps[column][gap].place(of: Channels.crossNet(net))!
+        return trackY(column, gap, place.before)
+    }
+
+    private func way(_ route: CrossRoute) -> Path {
+        let (from, to) = measured.connectors[route.connector]
+        var path = Path()
+        path.points.reserveCapacity(8)
+        let first = stopY(route, 0)
+        if let port = port(from, route.source) { path.append(port.x, port.y) }
+        path.append(endX(from, route.source, side: route.direction), first)
+        for piece in route.gutterPieces(measured) {
+            let (a, b) = (stopY(route, piece.stop), stopY(route, piece.stop + 1))
+            guard a != b, let place = channels.gutters[piece.gutter].place(of: route.net) else { continue }
+            let tracks = gutterX[piece.gutter]
+            let x = tracks[piece.firstSide < 0 ? place.before : place.after]
+            path.append(x, a)
+            if let dogleg = place.dogleg, piece.firstSide != piece.secondSide {
+                let second = tracks[piece.secondSide < 0 ? place.before : place.after]
+                path.append(x, dogleg)
+                path.append(second, dogleg)
+                path.append(second, b)
+            } else {
+                path.append(x, b)
+            }
+        }
+        path.append(endX(to, route.target, side: route.targetSide), stopY(route, route.through.count + 1))
+        if let port = port(to, route.target) { path.append(port.x, port.y) }
+        return path
+    }
+
+    /// Where a way meets a label's upper or lower edge, if it does.
+    private func port(_ node: Int, _ access: Access) -> Place? {
+        switch access {
+        case .side: return nil
+        case .gap(let gap, let port):
+            let column = measured.nodes[node].column
+            let vertex = columns[column].stack.vertices[columns[column].stack.vertexOfNode[node]!]
+            return Place(x: columnX[column] + port, y: edge(column, vertex, isBottom: gap > vertex.line))
+        }
+    }
+
+    /// x at which a way turns towards the gutter, or meets the label's side.
+    private func endX(_ node: Int, _ access: Access, side: Int) -> Em {
+        let column = measured.nodes[node].column
+        switch access {
+        case .side:
+            let vertex = columns[column].stack.vertices[columns[column].stack.vertexOfNode[node]!]
+            return columnX[column] + vertex.x + side * (vertex.width / 2)
+        case .gap(_, let port): return columnX[column] + port
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package import Drawing
+
+/// Where everything stands on one sheet: the result of layout, and the only thing drawing knows of it.
+///
+/// All lengths are points, the origin is the top left corner of the trimmed page, y grows downwards.
+package struct Composition: Hashable, Sendable {
+    /// The version of the JSON format written by `kmap-poster layout`.
+    package static let formatVersion = 1
+
+    /// The map's id and edition id.
+    package var map: String
+    package var edition: String
+    package var page: PagePlan
+    /// Columns, left to right: the extent of their cells.
+    package var columns: [Interval]
+    /// Rows, top to bottom: the extent of their bands.
+    package var rows: [Interval]
+    /// One rectangle per grid cell, row by row, as it is painted (bands show between them).
+    package var cells: [PlacedCell]
+    /// Cards of bridge modules.
+    package var cards: [PlacedCard]
+    /// Headings, subheadings and labels, in reading order: cell by cell, line by line.
+    package var items: [PlacedItem]
+    /// What modules are, said under their headings where their cells have room for it.
+    package var captions: [PlacedCaption]
+    package var connectors: [RoutedConnector]
+    /// Where a net branches.
+    package var junctions: [Junction]
+    /// Ids of items left out because the sheet is too small for them, in data order.
+    package var omitted: [String]
+
+    package init(
+        map: String, edition: String, page: PagePlan, columns: [Interval], rows: [Interval], cells: [PlacedCell],
+        cards: [PlacedCard], items: [PlacedItem], captions: [PlacedCaption] = [], connectors: [RoutedConnector],
+        junctions: [Junction], omitted: [String]
+    ) {
+        self.map = map
+        self.edition = edition
+        self.page = page
+        self.columns = columns
+        self.rows = rows
+        self.cells = cells
+        self.cards = cards
+        self.items = items
+        self.captions = captions
+        self.connectors = connectors
+        self.junctions = junctions
+        self.omitted = omitted
+    }
+}
+
+/// The page and the parts of it that stand around the grid.
+package struct PagePlan: Hashable, Sendable {
+    /// The trimmed page.
+    package var size: Size
+    /// The size of the base class: 1 em.
+    package var em: Double
+    /// What the furniture and the grid fill together; centred on the page, inside the margin.
+    package var content: Rect
+    /// From the left edge of the row heads to the right edge of the bands, first row to last.
+    package var grid: Rect
+    /// The furniture around the grid, in em, as it was planned before layout.
+    package var furniture: Furniture
+
+    package init(size: Size, em: Double, content: Rect, grid: Rect, furniture: Furniture) {
+        self.size = size
+        self.em = em
+        self.content = content
+        self.grid = grid
+        self.furniture = furniture
+    }
+}
+
+/// One field of the grid, as painted.
+package struct PlacedCell: Hashable, Sendable {
+    package var row: Int
+    package var column: Int
+    package var box: Rect
+
+    package init(row: Int, column: Int, box: Rect) {
+        self.row = row
+        self.column = column
+        self.box = box
+    }
+}
+
+/// A bridge module's card.
+package struct PlacedCard: Hashable, Sendable {
+    /// The module's id.
+    package var module: String
+    /// The row and column whose colours it takes: its first.
+    package var row: Int
+    package var column: Int
+    package var box: Rect
+
+    package init(module: String, row: Int, column: Int, box: Rect) {
+        self.module = module
+        self.row = row
+        self.column = column
+        self.box = box
+    }
+}
+
+/// What a placed text is.
+package enum PlacedRole: String, Hashable, Sendable {
+    case heading, subheading, label
+}
+
+/// A heading, subheading or label in its place.
+package struct PlacedItem: Hashable, Sendable {
+    /// The id of the module, group or item.
+    package var id: String
+    package var role: PlacedRole
+    /// Atlas reference: column letter and row number, "E2".
+    package var field: String
+    package var row: Int
+    package var column: Int
+    package var style: TextStyle
+    /// Whether it is set in the column's deep ink (else text black, or white on the floor).
+    package var isDeepInk: Bool
+    package var lines: [PlacedLine]
+
+    package init(
+        id: String, role: PlacedRole, field: String, row: Int, column: Int, style: TextStyle, isDeepInk: Bool,
+        lines: [PlacedLine]
+    ) {
+        self.id = id
+        self.role = role
+        self.field = field
+        self.row = row
+        self.column = column
+        self.style = style
+        self.isDeepInk = isDeepInk
+        self.lines = lines
+    }
+
+    /// The box around all lines.
+    package var box: Rect { lines.dropFirst().reduce(lines[0].box) { $0.union($1.box) } }
+}
+
+/// A module's description under its heading.
+package struct PlacedCaption: Hashable, Sendable {
+    /// The module's id.
+    package var module: String
+    package var row: Int
+    package var column: Int
+    package var style: TextStyle
+    package var lines: [PlacedLine]
+
+    package init(module: String, row: Int, column: Int, style: TextStyle, lines: [PlacedLine]) {
+        self.module = module
+        self.row = row
+        self.column = column
+        self.style = style
+        self.lines = lines
+    }
+}
+
+/// One line of text in its place.
+package struct PlacedLine: Hashable, Sendable {
+    package var text: String
+    /// The line's box: its advance wide, from 0.75 size above the baseline to 0.25 size below.
+    package var box: Rect
+    /// The y of its baseline.
+    package var baseline: Double
+    /// Type size in points.
+    package var size: Double
+
+    package init(text: String, box: Rect, baseline: Double, size: Double) {
+        self.text = text
+        self.box = box
+        self.baseline = baseline
+        self.size = size
+    }
+}
+
+/// A connector with its way across the sheet.
+package struct RoutedConnector: Hashable, Sendable {
+    package var id: String
+    /// Ids of the item, group or module at either end.
+    package var from: String
+    package var to: String
+    /// Connectors of one net share a root and a trunk.
+    package var net: Int
+    /// The column whose ink it takes; nil where its ends are in different columns.
+    package var column: Int?
+    /// Orthogonal polyline from the tail to the tip of the arrow.
+    package var route: [Point]
+
+    package init(id: String, from: String, to: String, net: Int, column: Int?, route: [Point]) {
+        self.id = id
+        self.from = from
+        self.to = to
+        self.net = net
+        self.column = column
+        self.route = route
+    }
+}
+
+/// A branch of a net.
+package struct Junction: Hashable, Sendable {
+    package var net: Int
+    package var point: Point
+
+    package init(net: Int, point: Point) {
+        self.net = net
+        self.point = point
+    }
+}

@@ -1,0 +1,90 @@
+internal import Drawing
+internal import MapModel
+
+/// What a module is, said under its heading where its row leaves the cell more room than its names need.
+///
+/// A row is as high as its fullest cell. What the others have over would be blank; a sentence serves the reader there, and
+/// costs the type next to nothing, since it is set last, between ways that are found already: names that move down for it can
+/// make a gutter a track wider or narrower, no more.
+struct Captioning {
+    var captions: Captions
+    var map: PosterMap
+    var measured: MeasuredMap
+    var style: TextStyle
+    var spacing: Spacing
+
+    /// Longer lines than this, in em, are read badly so near to names.
+    private static let widest = 21.0
+    private static let mostLines = 4
+
+    /// From a heading's lower edge to the lower edge of its caption.
+    func height(_ setting: TextSetting) -> Em {
+        let leading = spacing.captionLeading * Double(setting.lines.count - 1)
+        return spacing.headingCaption + .em(style.size * (spacing.ascent + leading + spacing.descent))
+    }
+
+    /// From a caption's upper edge to the baseline of one of its lines.
+    func baseline(_ line: Int) -> Em { .em(style.size * (spacing.ascent + spacing.captionLeading * Double(line))) }
+
+    /// How to set the caption of each section (by index); nil where there is no room for one, or nothing to say.
+    ///
+    /// - Parameter spare: what each section has more than it needs to be read with ease.
+    /// A card may have it wherever its rows end; another module over several rows has none, since it would stand in two.
+    ///
+    /// - Postcondition: a caption lies between the ways that pass its heading, centred under it, and is no higher than what
+    ///   its section has to spare. Ways turn in the gap below it only.
+    func settings(_ draft: LayoutDraft, spare: [Em], with text: some TextMeasurer) throws -> [TextSetting?] {
+        var settings: [TextSetting?] = Array(repeating: nil, count: measured.sections.count)
+        if captions == .none { return settings }
+        let isMet = meetBelow(draft.routes)
+        for column in draft.columns {
+            for line in column.stack.lines where line.isHeading {
+                let section = measured.sections[line.section]
+                guard section.columns.count == 1, section.rows.count == 1 || section.isCard,
+                    !section.rows.contains(where: { map.layers[$0].isFloor }), let module = section.module,
+                    let heading = section.heading, !isMet[heading], let vertex = column.stack.vertexOfNode[heading],
+                    column.stack.below[vertex].isEmpty
+                else { continue }
+                settings[line.section] = try setting(
+                    map.modules[module].description, width: room(around: vertex, column.stack), height: spare[line.section],
+                    with: text)
+            }
+        }
+        return settings
+    }
+
+    /// Of each node, whether a way between columns meets its lower edge.
+    private func meetBelow(_ routes: [CrossRoute]) -> [Bool] {
+        var isMet = Array(repeating: false, count: measured.nodes.count)
+        for route in routes {
+            let (from, to) = measured.connectors[route.connector]
+            if case .gap = route.source { isMet[from] = true }
+            if case .gap = route.target { isMet[to] = true }
+        }
+        return isMet
+    }
+
+    /// The width that is free around a heading, to equal parts left and right of its middle.
+    private func room(around heading: Int, _ stack: ColumnStack) -> Em {
+        let middle = stack.vertices[heading].x
+        var half = min(middle, stack.width - middle) - spacing.labelCell
+        for vertex in stack.lines[stack.vertices[heading].line].vertices where vertex != heading {
+            half = min(half, abs(stack.vertices[vertex].x - middle) - spacing.laneHeading)
+        }
+        return 2 * half
+    }
+
+    private func setting(_ description: String, width: Em, height: Em, with text: some TextMeasurer) throws -> TextSetting? {
+        let least = self.height(TextSetting(lines: [""], widths: [0], width: 0))
+        guard !description.isEmpty, height >= least, width > 0 else { return nil }
+        let breaker = LineBreaker(text)
+        let room = min(Double(width) / Double(Int.emScale), Self.widest)
+        // Breaking drops spaces, but hardly more: what is longer by a tenth is not worth the trial.
+        guard try 0.9 * breaker.width(description, style) <= Double(Self.mostLines) * room else { return nil }
+        let lines = try breaker.lines(description, style, width: room)
+        let widths = try lines.map { Em.emUp(try breaker.width($0, style)) }
+        let setting = TextSetting(lines: lines, widths: widths, width: widths.max() ?? 0)
+        let fits = lines.count <= Self.mostLines && setting.width <= width && self.height(setting) <= height
+        return fits ? setting : nil
+    }
+}

@@ -1,0 +1,39 @@
+internal import TextFormats
+
+/// What the sheet says about itself: the legend's words, in English. Another language is another value.
+package struct FurnitureWords: Hashable, Sendable {
+    package var edition = "Edition"
+    package var kinds = "Kinds of name"
+    package var importance = "Size is importance"
+    package var large = "Large: what a subsystem turns on."
+    package var small = "Small: helpers and details."
+    package var connectors = "Connectors"
+    package var arrow = "calls, uses, leads to"
+    package var acrossColumns = "into another column, lies on top"
+    package var branch = "branch (dot)"
+    package var crossing = "crossing (gap)"
+    package var bridge = "Bridge module"
+    package var bridgeText =
+        "A framed field is a module that serves several functionalities or reaches over several cells."
+    package var finding = "Finding a name"
+    package var findingText = "Letters name the columns, numbers the rows:"
+    package var added = "new"
+    package var changed = "changed"
+    package var gone = "gone"
+    package var credit = "Credit"
+    package var online = "Online"
+
+    package init() {}
+
+    /// What the marks of a poster of changes are under.
+    package func changes(since edition: String) -> String { "What changed since \(edition)" }
+
+    package func names(_ count: Int) -> String { count == 1 ? "1 name" : "\(count) names" }
+
+    package func arrows(_ count: Int) -> String { count == 1 ? "1 arrow" : "\(count) arrows" }
+
+    /// The example after `findingText`.
+    package func findingExample(_ heading: String, field: String) -> String {
+        "\(heading) is in field \(field)."
+    }
+}

@@ -1,0 +1,299 @@
+internal import MapModel
+
+/// Pass 8. Finds the ways of connectors between columns: which side or gap they leave through, which gap of every
+/// column between they take, which gap or side they arrive through. Dynamic programming over the columns, then rip
+/// up and reroute.
+///
+/// - Precondition: every column is placed; `middle` and `rows` say where its gaps are likely to come to lie.
+/// - Postcondition: no way runs between a heading and its first line, nor through a floor row unless an end is there.
+struct CrossRouting {
+    var measured: MeasuredMap
+    var columns: [ColumnSketch]
+    /// Estimated y of the middle of every gap, and of every line, by column.
+    var middle: [[Em]]
+    var lineMiddle: [[Em]]
+    /// Estimated y of the strip above every row.
+    var stripMiddle: [Em]
+    /// Whether the strip above a row is free in a column: no module spans it.
+    var isStripFree: [[Bool]]
+    var isFloor: [Bool]
+    var spacing: Spacing
+    var rounds: Int
+
+    /// In bends: one crossing counts two, one em of way this.
+    let perCrossing = 200
+    let perBend = 100
+    private let perEm = 5
+
+    /// The node that a net's connectors share; nil for a net of one.
+    private var rootOfNet: [Int?] = []
+    /// What the ways chosen so far take up.
+    private(set) var use: RouteUse
+
+    init(
+        measured: MeasuredMap, columns: [ColumnSketch], middle: [[Em]], lineMiddle: [[Em]], stripMiddle: [Em],
+        isStripFree: [[Bool]], isFloor: [Bool], spacing: Spacing, rounds: Int
+    ) {
+        self.measured = measured
+        self.columns = columns
+        self.middle = middle
+        self.lineMiddle = lineMiddle
+        self.stripMiddle = stripMiddle
+        self.isStripFree = isStripFree
+        self.isFloor = isFloor
+        self.spacing = spacing
+        self.rounds = rounds
+        use = RouteUse(columns: columns.map(\.use), rowCount: stripMiddle.count)
+    }
+
+    /// - Parameter known: ways of these connectors in columns of which all but `changed` are as they were: kept, one round
+    ///   of rerouting aside, where they do not end in that one.
+    mutating func route(_ connectors: [Int], known: (routes: [CrossRoute], changed: Int)? = nil) -> [CrossRoute] {
+        let nets = CrossBundling.nets(of: connectors, measured)
+        rootOfNet = CrossBundling.roots(of: nets, connectors, measured)
+        var routes: [CrossRoute?] = Array(repeating: nil, count: connectors.count)
+        let order = connectors.indices.sorted {
+            (span(connectors[$0]), nets[$0], $0) < (span(connectors[$1]), nets[$1], $1)
+        }
+        if let known {
+            for index in connectors.indices where !ends(connectors[index], in: known.changed) {
+                take(known.routes[index])
+                routes[index] = known.routes[index]
+            }
+        }
+        for index in order where routes[index] == nil {
+            let route = best(connectors[index], net: nets[index])
+            take(route)
+            routes[index] = route
+        }
+        for round in 0..<(known == nil ? rounds : min(1, rounds)) {
+            var changed = false
+            for index in round % 2 == 0 ? Array(order.reversed()) : order {
+                let old = routes[index]!
+                giveBack(old)
+                let new = best(connectors[index], net: nets[index])
+                take(new)
+                if new != old { changed = true }
+                routes[index] = new
+            }
+            if !changed { break }
+        }
+        return routes.map { $0! }
+    }
+
+    private func ends(_ connector: Int, in column: Int) -> Bool {
+        let (from, to) = measured.connectors[connector]
+        return measured.nodes[from].column == column || measured.nodes[to].column == column
+    }
+
+    private func span(_ connector: Int) -> Int {
+        let (from, to) = measured.connectors[connector]
+        return abs(measured.nodes[from].column - measured.nodes[to].column)
+    }
+
+    // MARK: One connector
+
+    private struct State {
+        var cost: Int
+        var y: Em
+        var previous: Int
+        var passage: Passage
+        var option: Int
+    }
+
+    private func best(_ connector: Int, net: Int) -> CrossRoute {
+        let (from, to) = measured.connectors[connector]
+        let (a, b) = (measured.nodes[from].column, measured.nodes[to].column)
+        let sources = options(node: from, net: net)
+        let targets = options(node: to, net: net)
+        let rows = [from, to].map { measured.sections[measured.nodes[$0].section].rows.lowerBound }
+        let floorAllowed = rows.contains { isFloor[$0] }
+        var best: (cost: Int, route: CrossRoute)?
+        let directions = a == b ? [-1, 1] : [b > a ? 1 : -1]
+        for direction in directions {
+            let step = direction
+            var levels: [[State]] = []
+            levels.append(
+                sources.indices.filter { sources[$0].side == direction }.map {
+                    State(cost: sources[$0].cost, y: sources[$0].y, previous: -1, passage: .gap(-1), option: $0)
+                })
+            let between = a == b ? [] : Array(stride(from: a + step, to: b, by: step))
+            var gutter = direction > 0 ? a + 1 : a
+            let (ya, yb) = (lineY(from), lineY(to))
+            for column in between {
+                var states: [State] = []
+                for passage in candidates(column, ya, yb, floorAllowed) {
+                    let y = y(of: passage, in: column)
+                    let own = throughCost(column, passage, net)
+                    var bestState: State?
+                    for (index, state) in levels.last!.enumerated() {
+                        let straightOn = state.option < 0 && state.passage == passage && Self.isStrip(passage)
+                        let most = (bestState?.cost ?? .max / 2) - state.cost - own
+                        if let cost = gutterCost(
+                            gutter, net, (-step, state.y), (step, y), straightOn: straightOn, below: most)
+                        {
+                            let total = state.cost + own + cost
+                            bestState = State(cost: total, y: y, previous: index, passage: passage, option: -1)
+                        }
+                    }
+                    if let bestState { states.append(bestState) }
+                }
+                levels.append(states)
+                gutter += step
+            }
+            let targetSide = a == b ? direction : -direction
+            for target in targets where target.side == targetSide {
+                for (index, state) in levels.last!.enumerated() {
+                    let first = (a == b ? -step : -step, state.y)
+                    let second = (a == b ? -step : step, target.y)
+                    let most = (best?.cost ?? .max / 2) - state.cost - target.cost
+                    if let own = gutterCost(gutter, net, first, second, straightOn: false, below: most) {
+                        var through: [(column: Int, passage: Passage)] = []
+                        var level = levels.count - 1
+                        var at = index
+                        while level > 0 {
+                            through.append((between[level - 1], levels[level][at].passage))
+                            at = levels[level][at].previous
+                            level -= 1
+                        }
+                        let route = CrossRoute(
+                            connector: connector, net: net, root: rootOfNet[net], direction: direction,
+                            targetSide: targetSide,
+                            source: sources[levels[0][at].option].access, target: target.access,
+                            through: through.reversed())
+                        best = (state.cost + target.cost + own, route)
+                    }
+                }
+            }
+        }
+        // Every label has ways out to both sides, and every column one through.
+        return best!.route
+    }
+
+    private func lineY(_ node: Int) -> Em {
+        let column = measured.nodes[node].column
+        let stack = columns[column].placed.stack
+        return lineMiddle[column][stack.vertices[stack.vertexOfNode[node]!].line]
+    }
+
+    private static func isStrip(_ passage: Passage) -> Bool {
+        switch passage {
+        case .strip: true
+        case .gap: false
+        }
+    }
+
+    private func y(of passage: Passage, in column: Int) -> Em {
+        switch passage {
+        case .gap(let gap): middle[column][gap]
+        case .strip(let row): stripMiddle[row]
+        }
+    }
+
+    /// Gap between the last line above a row and the first in it; nil above the first row.
+    private func gap(above row: Int, in column: Int) -> Int? {
+        columns[column].plans.firstIndex { $0.place == .rows && $0.row == row - 1 }
+    }
+
+    private func candidates(_ column: Int, _ ya: Em, _ yb: Em, _ floorAllowed: Bool) -> [Passage] {
+        let margin = Int.em(8)
+        let (low, high) = (min(ya, yb) - margin, max(ya, yb) + margin)
+        var found: [Passage] = []
+        for row in stripMiddle.indices where isStripFree[column][row] && (row == 0 || !isFloor[row - 1]) {
+            let isNear = stripMiddle[row] >= low - 4 * margin && stripMiddle[row] <= high + 4 * margin
+            if isNear || stripMiddle.count < 12 { found.append(.strip(row)) }
+        }
+        for (gap, plan) in columns[column].plans.enumerated() where plan.place == .lines || plan.place == .sections {
+            if isFloor[plan.row] && !floorAllowed { continue }
+            if middle[column][gap] < low || middle[column][gap] > high { continue }
+            found.append(.gap(gap))
+        }
+        if found.isEmpty { found = [.strip(0)] }
+        return found
+    }
+
+    private func throughCost(_ column: Int, _ passage: Passage, _ net: Int) -> Int {
+        switch passage {
+        case .strip(let row):
+            if use.strips[row].contains(net) { return 0 }
+            let crossed = gap(above: row, in: column).map { columns[column].linkCrossings[$0].count } ?? 0
+            return crossed * perCrossing
+        case .gap(let gap):
+            let users = use.columns[column].gaps[gap]
+            if users.contains(net) { return 0 }
+            let cost = columns[column].linkCrossings[gap].count * perCrossing + users.count * 60
+            return cost + (columns[column].plans[gap].place == .sections ? 60 : 220)
+        }
+    }
+
+    /// What it costs to run in a gutter from one place to another; nil where that is no less than `most`.
+    private func gutterCost(
+        _ gutter: Int, _ net: Int, _ first: (side: Int, y: Em), _ second: (side: Int, y: Em), straightOn: Bool,
+        below most: Int
+    ) -> Int? {
+        var cost = (straightOn ? 0 : 2 * perBend) + abs(first.y - second.y) * perEm / .emScale
+        if cost >= most { return nil }
+        for piece in use.gutters[gutter] where piece.net != net {
+            if straightOn {
+                // Along a strip only what passes the strip itself is crossed; tracks of the strip sort the rest.
+                let (low, high) = (min(piece.firstY, piece.secondY), max(piece.firstY, piece.secondY))
+                cost += low < first.y && first.y < high ? perCrossing : 0
+            } else {
+                cost += perCrossing * piece.halfCrossings(first, second) / 2
+            }
+            if cost >= most { return nil }
+        }
+        return cost
+    }
+
+    // MARK: Book-keeping
+
+    private mutating func take(_ route: CrossRoute) {
+        for entry in entries(of: route) { use.add(entry) }
+    }
+
+    private mutating func giveBack(_ route: CrossRoute) {
+        for entry in entries(of: route) { use.remove(entry) }
+    }
+
+    /// What a way takes up.
+    private func entries(of route: CrossRoute) -> [RouteUse.Entry] {
+        var entries: [RouteUse.Entry] = []
+        func end(_ node: Int, _ access: Access, _ side: Int) -> (column: Int, y: Em) {
+            let column = measured.nodes[node].column
+            let stack = columns[column].placed.stack
+            let vertex = stack.vertexOfNode[node]!
+            let line = stack.vertices[vertex].line
+            switch access {
+            case .side:
+                entries.append(.side(column: column, vertex: vertex, side: side, net: route.net))
+                return (column, lineMiddle[column][line])
+            case .gap(let gap, let port):
+                entries.append(.port(column: column, vertex: vertex, isBelow: gap > line, net: route.net, x: port))
+                entries.append(.gap(column: column, gap: gap, net: route.net))
+                return (column, middle[column][gap])
+            }
+        }
+        let (from, to) = measured.connectors[route.connector]
+        var last = end(from, route.source, route.direction)
+        var stops: [(column: Int, y: Em)] = []
+        for (column, passage) in route.through {
+            switch passage {
+            case .gap(let gap): entries.append(.gap(column: column, gap: gap, net: route.net))
+            case .strip(let row): entries.append(.strip(row: row, net: route.net))
+            }
+            stops.append((column, y(of: passage, in: column)))
+        }
+        stops.append(end(to, route.target, route.targetSide))
+        let side = -route.direction
+        for stop in stops {
+            let gutter = route.direction > 0 ? last.column + 1 : last.column
+            let turnsBack = stop.column == last.column
+            let piece = GutterPiece(
+                net: route.net, firstSide: side, firstY: last.y, secondSide: turnsBack ? side : -side, secondY: stop.y)
+            entries.append(.gutter(gutter, piece))
+            last = stop
+        }
+        return entries
+    }
+}

@@ -1,0 +1,101 @@
+internal import MapModel
+
+/// What the ways chosen so far take up: sides and ports of labels, gaps, strips, gutters.
+struct RouteUse {
+    /// One thing a way takes up; a net may take it more than once, a time for each of its ways.
+    enum Entry {
+        case side(column: Int, vertex: Int, side: Int, net: Int)
+        case port(column: Int, vertex: Int, isBelow: Bool, net: Int, x: Em)
+        case gap(column: Int, gap: Int, net: Int)
+        case strip(row: Int, net: Int)
+        case gutter(Int, GutterPiece)
+    }
+
+    /// A port on a label's edge: nets of the column count up from 0, those of ways down from −1.
+    struct Port: Sendable {
+        var net: Int
+        var x: Em
+    }
+
+    /// What the ways, and the column's own nets, take up of one column's labels.
+    struct Column: Sendable {
+        /// Ports at the upper and lower edge of each vertex.
+        fileprivate var ports: [[Port]]
+        /// Users of the left and right side of each vertex.
+        fileprivate var sides: [(net: Int, count: Int)]
+        /// Nets of every gap.
+        fileprivate(set) var gaps: [[Int]]
+
+        /// What a column's own nets take up.
+        init(_ column: PlacedColumn) {
+            let stack = column.stack
+            ports = Array(repeating: [], count: 2 * stack.vertices.count)
+            sides = Array(repeating: (0, 0), count: 2 * stack.vertices.count)
+            gaps = Array(repeating: [], count: stack.lines.count + 1)
+            for (index, link) in stack.links.enumerated() {
+                if stack.vertices[link.top].kind != .lane {
+                    ports[edge(link.top, isBelow: true)].append(Port(net: link.net, x: column.top[index]))
+                }
+                if stack.vertices[link.bottom].kind != .lane {
+                    ports[edge(link.bottom, isBelow: false)].append(Port(net: link.net, x: column.bottom[index]))
+                }
+                guard let entry = column.sideEntry[index] else { continue }
+                sides[side(entry.isAtBottom ? link.bottom : link.top, entry.side)] = (-1, 1)
+            }
+        }
+
+        fileprivate func edge(_ vertex: Int, isBelow: Bool) -> Int { vertex * 2 + (isBelow ? 1 : 0) }
+        fileprivate func side(_ vertex: Int, _ side: Int) -> Int { vertex * 2 + (side > 0 ? 1 : 0) }
+    }
+
+    private(set) var columns: [Column]
+    /// Nets of each strip, once for every column they pass.
+    private(set) var strips: [[Int]]
+    private(set) var gutters: [[GutterPiece]]
+
+    init(columns: [Column], rowCount: Int) {
+        self.columns = columns
+        strips = Array(repeating: [], count: rowCount)
+        gutters = Array(repeating: [], count: columns.count + 1)
+    }
+
+    /// Whether a net may use a label's side: nobody does, or it does already.
+    func isFree(side: Int, of vertex: Int, _ column: Int, for net: Int) -> Bool {
+        let user = columns[column].sides[columns[column].side(vertex, side)]
+        return user.count == 0 || user.net == net
+    }
+
+    func ports(of vertex: Int, isBelow: Bool, _ column: Int) -> [Port] {
+        columns[column].ports[columns[column].edge(vertex, isBelow: isBelow)]
+    }
+
+    mutating func add(_ entry: Entry) {
+        switch entry {
+        case .side(let column, let vertex, let side, let net):
+            let key = columns[column].side(vertex, side)
+            columns[column].sides[key] = (net, columns[column].sides[key].count + 1)
+        case .port(let column, let vertex, let isBelow, let net, let x):
+            columns[column].ports[columns[column].edge(vertex, isBelow: isBelow)].append(Port(net: -1 - net, x: x))
+        case .gap(let column, let gap, let net): columns[column].gaps[gap].append(net)
+        case .strip(let row, let net): strips[row].append(net)
+        case .gutter(let gutter, let piece): gutters[gutter].append(piece)
+        }
+    }
+
+    /// Takes back what was added last of what is like `entry`.
+    mutating func remove(_ entry: Entry) {
+        func removeLast<Element>(_ list: inout [Element], where isIt: (Element) -> Bool) {
+            if let place = list.lastIndex(where: isIt) { list.remove(at: place) }
+        }
+        switch entry {
+        case .side(let column, let vertex, let side, _):
+            columns[column].sides[columns[column].side(vertex, side)].count -= 1
+        case .port(let column, let vertex, let isBelow, let net, let x):
+            let edge = columns[column].edge(vertex, isBelow: isBelow)
+            removeLast(&columns[column].ports[edge]) { $0.net == -1 - net && $0.x == x }
+        case .gap(let column, let gap, let net): removeLast(&columns[column].gaps[gap]) { $0 == net }
+        case .strip(let row, let net): removeLast(&strips[row]) { $0 == net }
+        case .gutter(let gutter, let piece): removeLast(&gutters[gutter]) { $0 == piece }
+        }
+    }
+}

@@ -1,0 +1,200 @@
+internal import Drawing
+internal import MapModel
+
+/// Runs the passes in rounds, feeding true heights back into the sizes, and keeps the best draft.
+struct LayoutSearch: Sendable {
+    let map: PosterMap
+    let measured: MeasuredMap
+    let furniture: Furniture
+    let sheet: Sheet
+    let spacing: Spacing
+    let budget: EffortBudget
+    let wiring: Wiring
+    let blocks: [[ColumnBlock]]
+    let fillings: [SectionFilling]
+    let isFloor: [Bool]
+    /// Those with the most connectors first.
+    let columnsBySize: [Int]
+    let workers: Workers
+
+    init(
+        map: PosterMap, measured: MeasuredMap, furniture: Furniture, sheet: Sheet, spacing: Spacing, effort: Effort,
+        workers: Workers
+    ) {
+        self.map = map
+        self.measured = measured
+        self.furniture = furniture
+        self.sheet = sheet
+        self.spacing = spacing
+        budget = EffortBudget(effort)
+        self.workers = workers
+        wiring = NetBundling().bundle(measured)
+        blocks = ColumnBlock.blocks(of: measured)
+        fillings = SectionPreparing(spacing: spacing).prepare(measured, wiring)
+        isFloor = map.layers.map(\.isFloor)
+        columnsBySize = Array(wiring.columns.indices).sorted { [wiring] in
+            (-wiring.columns[$0].count, $0) < (-wiring.columns[$1].count, $1)
+        }
+    }
+
+    /// What one round starts from.
+    private struct State {
+        /// True height less estimate, by column and block.
+        var corrections: [[Em]]
+        var gutterTracks: [Int]
+        var slack: Int
+        /// Widths of the last round.
+        var widths: [Em]?
+        /// Heights of each column's blocks at its candidate widths, before corrections.
+        var shapes: [[[Em]?]]
+    }
+
+    func best() -> LayoutDraft {
+        var best: (objective: Double, draft: LayoutDraft)?
+        var reference: Double?
+        for slack in budget.slacks {
+            var state = State(
+                corrections: blocks.map { $0.map { _ in 0 } }, gutterTracks: Array(repeating: 1, count: blocks.count + 1),
+                slack: slack, widths: nil,
+                shapes: blocks.map { _ in Array(repeating: nil, count: budget.widths) })
+            for _ in 0..<budget.rounds - 1 {
+                let draft = round(&state, isFinal: false).draft
+                if reference == nil { reference = draft.scale }
+            }
+            var drawing = round(&state, isFinal: true)
+            if reference == nil { reference = drawing.draft.scale }
+            drawing = EndMoving(search: self, trials: budget.trials).improve(drawing)
+            drawing = StepMending(search: self, trials: budget.mendings).improve(drawing)
+            let draft = drawing.draft
+            let objective = draft.objective(reference: reference!)
+            if best == nil || objective < best!.objective { best = (objective, draft) }
+        }
+        return best!.draft
+    }
+
+    // MARK: One round
+
+    private func round(_ state: inout State, isFinal: Bool) -> Drawing {
+        let sized = size(&state)
+        state.widths = sized.widths
+        let filled = fill(sized, state)
+        let choices = place(widths: sized.widths, filled, isFinal: isFinal)
+        let drawing = isFinal ? choose(choices) : draw(choices.map { $0[0] })
+        let draft = drawing.draft
+        // Feed back what was estimated wrongly.
+        for column in blocks.indices {
+            for block in blocks[column].indices {
+                let estimate = estimatedHeight(column, block, filled[column])
+                let difference = draft.needs.blocks[column][block] - estimate
+                state.corrections[column][block] = (state.corrections[column][block] + difference) / 2
+            }
+        }
+        state.gutterTracks = draft.gutterTracks
+        return drawing
+    }
+
+    func minimumRow(_ row: Int) -> Em {
+        furniture.rowMinimums.indices.contains(row) ? .emUp(furniture.rowMinimums[row]) : 0
+    }
+
+    func frame(gutterTracks: [Int]?) -> GridSizing.Frame {
+        let available = sheet.safeArea
+        var width = Em.emUp(furniture.left + furniture.right)
+        if let gutterTracks {
+            width += gutterTracks.indices.reduce(0) {
+                $0 + spacing.gutterWidth($1, of: gutterTracks.count - 1, tracks: gutterTracks[$1])
+            }
+        }
+        return GridSizing.Frame(
+            available: Size(available.width, available.height), fixedWidth: width,
+            fixedHeight: .emUp(furniture.top + furniture.bottom))
+    }
+
+    private func size(_ state: inout State) -> (widths: [Em], rows: [Em]) {
+        let frame = frame(gutterTracks: state.gutterTracks)
+        var candidates: [[Em]] = []
+        for column in blocks.indices {
+            let minimal = measured.columns[column].map { fillings[$0].minimalWidth }.max() ?? .em(6)
+            let head = furniture.columnMinimums.indices.contains(column) ? Em.emUp(furniture.columnMinimums[column]) : 0
+            var width = max(minimal, head, .em(8))
+            var list: [Em] = []
+            for _ in 0..<budget.widths {
+                list.append(width)
+                width += max(.emScale, width / (budget.widths * 7 / 10))
+            }
+            candidates.append(list)
+        }
+        var sizing = GridSizing(
+            blocks: blocks, rowCount: measured.rowCount, frame: frame, candidates: candidates,
+            rounds: budget.sizingSteps, shapes: state.shapes, corrections: state.corrections
+        ) { [slack = state.slack] column, candidate, block in
+            let width = candidates[column][candidate] * 100 / slack
+            var height = 0
+            for section in blocks[column][block].sections { height += fillings[section].fill(width: width).height }
+            return self.total(height, column, block)
+        }
+        let demand = blocks.indices.map { column in
+            measured.columns[column].reduce(0) { $0 + fillings[$1].nodes.reduce(0) { $0 + $1.width * $1.size / .emScale } }
+        }
+        let sum = max(1, demand.reduce(0, +))
+        // About as wide in all as the sheet's shape asks for.
+        let ratio = frame.available.width / frame.available.height
+        let area = Double(sum) * 2.9
+        let total = (area * ratio * Double(Int.emScale)).squareRoot()
+        let equal = blocks.indices.map { _ in Int(total) / blocks.count }
+        let byDemand = blocks.indices.map { Int(total * Double(demand[$0]) / Double(sum)) }
+        let mixed = blocks.indices.map { (equal[$0] + byDemand[$0]) / 2 }
+        var starts = [mixed, equal].map(sizing.nearest)
+        if let widths = state.widths { starts = [sizing.nearest(to: widths)] + starts.prefix(1) }
+        let result = sizing.solve(starts: starts)
+        state.shapes = sizing.shapes
+        var widths = result.widths
+        // What is left of the sheet's width makes columns wider: straighter connectors for nothing.
+        let heightScale = frame.available.height / Double(result.rowHeights.reduce(0, +) + frame.fixedHeight)
+        let room = Int(frame.available.width / heightScale) - frame.fixedWidth - widths.reduce(0, +)
+        if room > 0 { for column in widths.indices { widths[column] += room / widths.count } }
+        return (widths, result.rowHeights)
+    }
+
+    private func total(_ sections: Em, _ column: Int, _ block: Int) -> Em {
+        sections + (blocks[column][block].sections.count - 1) * spacing.sectionSection + 2 * spacing.cellBand
+    }
+
+    private func estimatedHeight(_ column: Int, _ block: Int, _ filled: [FilledSection]) -> Em {
+        let first = blocks[column][..<block].reduce(0) { $0 + $1.sections.count }
+        let sections = filled[first..<first + blocks[column][block].sections.count].reduce(0) { $0 + $1.height }
+        return total(sections, column, block)
+    }
+
+    /// Fills every block with lines as short as its rows' heights allow.
+    private func fill(_ sized: (widths: [Em], rows: [Em]), _ state: State) -> [[FilledSection]] {
+        blocks.indices.map { column in
+            blocks[column].indices.flatMap { index -> [FilledSection] in
+                let block = blocks[column][index]
+                let width = sized.widths[column] * 100 / state.slack
+                let limit = block.rows.reduce(0) { $0 + sized.rows[$1] } - state.corrections[column][index]
+                func fill(_ width: Em) -> (sections: [FilledSection], height: Em) {
+                    let sections = block.sections.map { fillings[$0].fill(width: width) }
+                    return (sections, total(sections.reduce(0) { $0 + $1.height }, column, index))
+                }
+                var best = fill(width)
+                var low = min(width, sized.widths[column] * 70 / 100)
+                var high = width
+                for _ in 0..<6 where high - low > .emScale / 4 {
+                    let middle = (low + high) / 2
+                    let attempt = fill(middle)
+                    if attempt.height <= max(limit, best.height) { (high, best) = (middle, attempt) } else { low = middle }
+                }
+                return best.sections
+            }
+        }
+    }
+}
+
+extension Spacing {
+    /// Width of a gutter from cell to cell; the outer ones are narrower where nothing runs in them.
+    func gutterWidth(_ index: Int, of last: Int, tracks: Int) -> Em {
+        let needed = tracks > 0 ? 2 * trackCell + (tracks - 1) * gutterTrack : 0
+        return index == 0 || index == last ? needed : max(gutter, needed)
+    }
+}

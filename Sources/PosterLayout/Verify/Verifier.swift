@@ -1,0 +1,283 @@
+internal import Drawing
+internal import MapModel
+internal import TextFormats
+
+/// A broken rule of the layout: where, and which.
+package struct Violation: Hashable, Sendable, CustomStringConvertible {
+    package enum Rule: String, Hashable, Sendable, CaseIterable {
+        /// The boxes of two texts intersect.
+        case labelsOverlap = "labels overlap"
+        /// A text leaves the page's content, or its cells.
+        case labelOutside = "label outside its cell"
+        /// A connector runs through a text that is not at one of its ends.
+        case labelStruck = "connector through label"
+        /// A connector runs through the text at its end instead of touching its edge.
+        case ownLabelStruck = "connector through its own label"
+        /// An end of a connector does not touch the text it leads to.
+        case looseEnd = "connector misses its label"
+        /// Pieces of different nets run on top of each other.
+        case connectorsOverlap = "connectors overlap"
+        /// A piece of one net ends on a piece of another, as if it branched there.
+        case ambiguousTouch = "connector ends on another"
+        /// Two arrows of different nets end in nearly one place.
+        case arrowsMeet = "arrows meet"
+        /// A piece runs along the outline of a card, as if it were part of it.
+        case alongCard = "connector along a card's outline"
+        /// A piece that is neither horizontal nor vertical.
+        case notOrthogonal = "connector not orthogonal"
+    }
+
+    package var rule: Rule
+    /// Ids of what takes part.
+    package var first: String
+    package var second: String
+
+    package var description: String { "\(rule.rawValue): \(first), \(second)" }
+}
+
+/// Pass 12. Checks a composition from the outside: boxes against boxes, lines against boxes, lines against lines.
+///
+/// Knows nothing of how the layout was made; every poster goes through it.
+///
+/// - Complexity: O(*n* log *n* + *k*) for *k* pairs that are near each other along one axis.
+package struct Verifier: Sendable {
+    /// Clearances in em of the base class.
+    package var labelClearance = 0.1
+    package var parallelClearance = 0.12
+    package var arrowClearance = 0.35
+    package var cardClearance = 0.3
+
+    package init() {}
+
+    /// Every broken rule, in a stable order; empty where the composition is sound.
+    package func violations(of composition: Composition) -> [Violation] {
+        let em = composition.page.em
+        let boxes =
+            composition.items.flatMap { item in item.lines.map { TextBox(owner: item.id, box: $0.box) } }
+            + composition.captions.flatMap { caption in
+                caption.lines.map { TextBox(owner: "caption of \(caption.module)", box: $0.box) }
+            }
+        let pieces = Piece.all(of: composition)
+        return overlaps(boxes) + outside(composition) + struck(pieces.horizontal + pieces.vertical, boxes, composition, em)
+            + loose(composition, em) + parallel(pieces.horizontal, composition, em)
+            + parallel(pieces.vertical, composition, em) + touches(pieces, composition, em) + arrows(composition, em)
+            + alongCards(pieces, composition, em)
+            + pieces.oblique.map {
+                Violation(rule: .notOrthogonal, first: composition.connectors[$0].id, second: "")
+            }
+    }
+
+    struct TextBox {
+        var owner: String
+        var box: Rect
+    }
+
+    /// A straight piece of a route.
+    struct Piece {
+        var connector: Int
+        var net: Int
+        /// y of a horizontal piece, x of a vertical one.
+        var at: Double
+        var low: Double
+        var high: Double
+        var isHorizontal: Bool
+        /// Whether the route starts (or ends) at `low`, at `high`.
+        var endsLow: Bool
+        var endsHigh: Bool
+
+        var box: Rect {
+            isHorizontal
+                ? Rect(left: low, top: at, right: high, bottom: at) : Rect(left: at, top: low, right: at, bottom: high)
+        }
+
+        static func all(of composition: Composition) -> (horizontal: [Piece], vertical: [Piece], oblique: [Int]) {
+            var horizontal: [Piece] = []
+            var vertical: [Piece] = []
+            var oblique: [Int] = []
+            for (index, connector) in composition.connectors.enumerated() {
+                let route = connector.route
+                for step in 1..<max(1, route.count) {
+                    let (a, b) = (route[step - 1], route[step])
+                    let (isFirst, isLast) = (step == 1, step == route.count - 1)
+                    func piece(_ at: Double, _ from: Double, _ to: Double, _ isHorizontal: Bool) -> Piece {
+                        Piece(
+                            connector: index, net: connector.net, at: at, low: min(from, to), high: max(from, to),
+                            isHorizontal: isHorizontal, endsLow: from < to ? isFirst : isLast,
+                            endsHigh: from < to ? isLast : isFirst)
+                    }
+                    if abs(a.y - b.y) < 1e-6 {
+                        horizontal.append(piece(a.y, a.x, b.x, true))
+                    } else if abs(a.x - b.x) < 1e-6 {
+                        vertical.append(piece(a.x, a.y, b.y, false))
+                    } else {
+                        oblique.append(index)
+                    }
+                }
+            }
+            return (horizontal, vertical, oblique)
+        }
+    }
+
+    private func overlaps(_ boxes: [TextBox]) -> [Violation] {
+        let sorted = boxes.indices.sorted { (boxes[$0].box.top, $0) < (boxes[$1].box.top, $1) }
+        var found: [Violation] = []
+        for (place, i) in sorted.enumerated() {
+            for j in sorted[(place + 1)...] {
+                if boxes[j].box.top >= boxes[i].box.bottom { break }
+                if boxes[i].owner != boxes[j].owner, boxes[i].box.overlaps(boxes[j].box) {
+                    found.append(Violation(rule: .labelsOverlap, first: boxes[i].owner, second: boxes[j].owner))
+                }
+            }
+        }
+        return found
+    }
+
+    private func outside(_ composition: Composition) -> [Violation] {
+        func leaves(_ lines: [PlacedLine], _ row: Interval, _ column: Interval) -> Bool {
+            lines.contains { line in
+                // A card may reach over the edge of a row, and what stands in it too.
+                !composition.page.content.contains(line.box) || line.box.left < column.start || line.box.right > column.end
+                    || (line.baseline < row.start || line.baseline > row.end)
+                        && !composition.cards.contains { $0.box.contains(line.box) }
+            }
+        }
+        let items = composition.items.filter { leaves($0.lines, composition.rows[$0.row], composition.columns[$0.column]) }
+        let captions = composition.captions.filter {
+            leaves($0.lines, composition.rows[$0.row], composition.columns[$0.column])
+        }
+        return items.map { Violation(rule: .labelOutside, first: $0.id, second: $0.field) }
+            + captions.map {
+                Violation(
+                    rule: .labelOutside, first: "caption of \($0.module)", second: Atlas.field(row: $0.row, column: $0.column))
+            }
+    }
+
+    private func struck(_ pieces: [Piece], _ boxes: [TextBox], _ composition: Composition, _ em: Double) -> [Violation] {
+        let sorted = boxes.sorted { ($0.box.top, $0.owner) < ($1.box.top, $1.owner) }
+        let tallest = boxes.map(\.box.height).max() ?? 0
+        var found: [Violation] = []
+        for piece in pieces {
+            let connector = composition.connectors[piece.connector]
+            let box = piece.box
+            let reach = labelClearance * em
+            var index = sorted.partitioningIndex { $0.box.top > box.top - tallest - reach }
+            while index < sorted.count, sorted[index].box.top < box.bottom + reach {
+                let label = sorted[index]
+                let isOwn = label.owner == connector.from || label.owner == connector.to
+                // An own label may be touched, a foreign one keeps its distance.
+                let around = label.box.inset(by: isOwn ? 0.05 * em : -reach)
+                if box.left < around.right, around.left < box.right, box.top < around.bottom, around.top < box.bottom {
+                    found.append(
+                        Violation(rule: isOwn ? .ownLabelStruck : .labelStruck, first: connector.id, second: label.owner))
+                }
+                index += 1
+            }
+        }
+        return found
+    }
+
+    private func loose(_ composition: Composition, _ em: Double) -> [Violation] {
+        var boxes: [String: [Rect]] = [:]
+        for item in composition.items { boxes[item.id] = item.lines.map(\.box) }
+        var found: [Violation] = []
+        for connector in composition.connectors {
+            for (id, end) in [(connector.from, connector.route.first), (connector.to, connector.route.last)] {
+                guard let end else { continue }
+                let touches = (boxes[id] ?? []).contains { box in
+                    let grown = box.inset(by: -0.1 * em)
+                    return grown.left <= end.x && end.x <= grown.right && grown.top <= end.y && end.y <= grown.bottom
+                }
+                if !touches { found.append(Violation(rule: .looseEnd, first: connector.id, second: id)) }
+            }
+        }
+        return found
+    }
+
+    private func parallel(_ pieces: [Piece], _ composition: Composition, _ em: Double) -> [Violation] {
+        let sorted = pieces.sorted { ($0.at, $0.low, $0.connector) < ($1.at, $1.low, $1.connector) }
+        var found: [Violation] = []
+        for (place, a) in sorted.enumerated() {
+            for b in sorted[(place + 1)...] {
+                if b.at - a.at >= parallelClearance * em { break }
+                if a.net != b.net, min(a.high, b.high) - max(a.low, b.low) > 0.05 * em {
+                    found.append(
+                        Violation(
+                            rule: .connectorsOverlap, first: composition.connectors[a.connector].id,
+                            second: composition.connectors[b.connector].id))
+                }
+            }
+        }
+        return found
+    }
+
+    /// Corners and ends of one net on a piece of another look like branches.
+    private func touches(
+        _ pieces: (horizontal: [Piece], vertical: [Piece], oblique: [Int]), _ composition: Composition, _ em: Double
+    ) -> [Violation] {
+        let vertical = pieces.vertical.sorted { ($0.at, $0.low, $0.connector) < ($1.at, $1.low, $1.connector) }
+        let near = 0.05 * em
+        var found: [Violation] = []
+        for piece in pieces.horizontal {
+            var index = vertical.partitioningIndex { $0.at > piece.low - near }
+            while index < vertical.count, vertical[index].at < piece.high + near {
+                let other = vertical[index]
+                index += 1
+                if other.net == piece.net { continue }
+                let inHorizontal = piece.low + near < other.at && other.at < piece.high - near
+                let inVertical = other.low + near < piece.at && piece.at < other.high - near
+                let atHorizontal = piece.low - near < other.at && other.at < piece.high + near
+                let atVertical = other.low - near < piece.at && piece.at < other.high + near
+                if (inHorizontal && atVertical && !inVertical) || (inVertical && atHorizontal && !inHorizontal) {
+                    found.append(
+                        Violation(
+                            rule: .ambiguousTouch, first: composition.connectors[piece.connector].id,
+                            second: composition.connectors[other.connector].id))
+                }
+            }
+        }
+        return found
+    }
+
+    private func arrows(_ composition: Composition, _ em: Double) -> [Violation] {
+        let tips = composition.connectors.compactMap { connector in connector.route.last.map { (connector, $0) } }
+            .sorted { ($0.1.x, $0.1.y, $0.0.id) < ($1.1.x, $1.1.y, $1.0.id) }
+        var found: [Violation] = []
+        for (place, a) in tips.enumerated() {
+            for b in tips[(place + 1)...] {
+                if b.1.x - a.1.x >= arrowClearance * em { break }
+                if a.0.net != b.0.net, abs(a.1.y - b.1.y) < arrowClearance * em {
+                    found.append(Violation(rule: .arrowsMeet, first: a.0.id, second: b.0.id))
+                }
+            }
+        }
+        return found
+    }
+
+    private func alongCards(
+        _ pieces: (horizontal: [Piece], vertical: [Piece], oblique: [Int]), _ composition: Composition, _ em: Double
+    ) -> [Violation] {
+        let horizontal = pieces.horizontal.sorted { ($0.at, $0.low, $0.connector) < ($1.at, $1.low, $1.connector) }
+        let vertical = pieces.vertical.sorted { ($0.at, $0.low, $0.connector) < ($1.at, $1.low, $1.connector) }
+        let reach = cardClearance * em
+        return composition.cards.flatMap { card -> [Violation] in
+            let near = card.box.inset(by: -reach)
+            func along(_ edge: Double, _ pieces: [Piece], _ low: Double, _ high: Double) -> [Violation] {
+                var found: [Violation] = []
+                var index = pieces.partitioningIndex { $0.at > edge - reach }
+                while index < pieces.count, pieces[index].at < edge + reach {
+                    let piece = pieces[index]
+                    index += 1
+                    if min(piece.high, high) - max(piece.low, low) > 2 * reach {
+                        let id = composition.connectors[piece.connector].id
+                        found.append(Violation(rule: .alongCard, first: id, second: card.module))
+                    }
+                }
+                return found
+            }
+            return along(card.box.top, horizontal, near.left, near.right)
+                + along(card.box.bottom, horizontal, near.left, near.right)
+                + along(card.box.left, vertical, near.top, near.bottom)
+                + along(card.box.right, vertical, near.top, near.bottom)
+        }
+    }
+}

@@ -1,0 +1,157 @@
+internal import TextFormats
+
+/// What is wrong with a value, and what would be right.
+package struct Mistake: Error {
+    package var message: String
+    package var hint: String?
+
+    package init(_ message: String, hint: String? = nil) {
+        self.message = message
+        self.hint = hint
+    }
+}
+
+/// What the single values of a map file have to be. Each rule takes a JSON value and returns the value it stands for.
+package enum ValueRules {
+    package static func string(_ value: LocatedJSON) throws(Mistake) -> String {
+        guard case .string(let text) = value.payload else { throw expected("a string", value) }
+        return text
+    }
+
+    /// A string of one line that is not empty.
+    package static func line(_ value: LocatedJSON) throws(Mistake) -> String {
+        let text = try string(value)
+        guard let first = text.first, let last = text.last else {
+            throw Mistake("the string is empty", hint: "write something, or leave the key out")
+        }
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n", "\r", "\u{2028}", "\u{2029}", "\u{85}":
+                throw Mistake("the string has a line break", hint: "write one line")
+            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
+                let code = String(scalar.value, radix: 16, uppercase: true)
+                throw Mistake("the string has the control character U+\(padded(code))", hint: "remove it")
+            default: continue
+            }
+        }
+        guard !first.isWhitespace, !last.isWhitespace else {
+            throw Mistake("the string begins or ends with a space", hint: "remove it")
+        }
+        return text
+    }
+
+    /// What modules, groups, items, layers, functionalities and kinds are named by.
+    package static func identifier(_ value: LocatedJSON) throws(Mistake) -> String {
+        let text = try string(value)
+        guard !text.isEmpty else { throw Mistake("the id is empty", hint: idHint) }
+        if let wrong = text.unicodeScalars.first(where: { !isIDScalar($0) }) {
+            throw Mistake("the id “\(text.shortened(to: 40))” has the character \(name(of: wrong))", hint: idHint)
+        }
+        return text
+    }
+
+    /// An identifier that becomes part of file names.
+    package static func fileIdentifier(_ value: LocatedJSON) throws(Mistake) -> String {
+        let text = try identifier(value)
+        if text.contains("/") {
+            throw Mistake("the id “\(text)” has a “/”", hint: "it becomes part of file names: write - or _")
+        }
+        if text.hasPrefix(".") || text.hasPrefix("-") {
+            throw Mistake("the id “\(text)” begins with “\(text.prefix(1))”", hint: "it becomes part of file names")
+        }
+        return text
+    }
+
+    /// One identifier, or a first and a last one.
+    package static func span(_ value: LocatedJSON) throws(Mistake) -> [LocatedJSON] {
+        switch value.payload {
+        case .string: return [value]
+        case .array(let ends) where ends.count == 2: return ends
+        case .array(let ends):
+            throw Mistake(
+                "a span of \(ends.count) ids", hint: "write one id, or an array of two: the first and the last")
+        case .null, .bool, .number, .object:
+            throw expected("an id, or an array of two: the first and the last of a span", value)
+        }
+    }
+
+    package static func flag(_ value: LocatedJSON) throws(Mistake) -> Bool {
+        guard case .bool(let flag) = value.payload else { throw expected("true or false", value) }
+        return flag
+    }
+
+    package static func importance(_ value: LocatedJSON) throws(Mistake) -> Int {
+        try integer(value, in: 1...5, "a whole number from 1 (detail) to 5 (what a subsystem turns on)")
+    }
+
+    package static func year(_ value: LocatedJSON) throws(Mistake) -> Int {
+        try integer(value, in: 1900...9999, "a year, as in 2026")
+    }
+
+    package static func format(_ value: LocatedJSON) throws(Mistake) -> Int {
+        try integer(value, in: 1...1, "1, the one format there is")
+    }
+
+    private static func integer(
+        _ value: LocatedJSON, in range: ClosedRange<Int>, _ expectation: String
+    ) throws(Mistake) -> Int {
+        guard case .number(let number) = value.payload, let integer = Int(exactly: number), range.contains(integer)
+        else { throw expected(expectation, value) }
+        return integer
+    }
+
+    /// A day as YYYY-MM-DD.
+    package static func date(_ value: LocatedJSON) throws(Mistake) -> String {
+        let text = try string(value)
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.map(\.utf8.count) == [4, 2, 2], text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        else { throw expected("a date, as in 2026-04-12", value) }
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        guard days.indices.contains(month - 1), (1...days[month - 1]).contains(day) else {
+            throw Mistake("there is no day \(text)", hint: "expected year, month and day, as in 2026-04-12")
+        }
+        return text
+    }
+
+    /// A language tag of BCP 47, by its shape.
+    package static func language(_ value: LocatedJSON) throws(Mistake) -> String {
+        let text = try string(value)
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let areWords = parts.allSatisfy { (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isLetterOrDigit) }
+        guard areWords, parts[0].utf8.count > 1, !parts[0].utf8.contains(where: { (0x30...0x39).contains($0) }) else {
+            throw expected("a language tag, as in en or pt-BR", value)
+        }
+        return text
+    }
+
+    /// "expected …, found …".
+    package static func expected(_ expectation: String, _ value: LocatedJSON) -> Mistake {
+        Mistake("expected \(expectation), found \(value.summary)")
+    }
+
+    private static let idHint = "ids are made of letters, digits and _ . ~ + / -"
+
+    private static func isIDScalar(_ scalar: Unicode.Scalar) -> Bool {
+        guard let byte = UInt8(exactly: scalar.value) else { return false }
+        return isLetterOrDigit(byte) || "_.~+/-".utf8.contains(byte)
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: false
+        }
+    }
+
+    private static func name(of scalar: Unicode.Scalar) -> String {
+        let code = "U+" + padded(String(scalar.value, radix: 16, uppercase: true))
+        return scalar.properties.generalCategory == .control || scalar.properties.isWhitespace
+            ? code : "“\(scalar)” (\(code))"
+    }
+
+    private static func padded(_ code: String) -> String {
+        String(repeating: "0", count: max(0, 4 - code.count)) + code
+    }
+}

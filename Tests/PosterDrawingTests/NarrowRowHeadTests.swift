@@ -1,0 +1,58 @@
+import PosterTestSupport
+import Testing
+
+@testable import Drawing
+@testable import MapModel
+@testable import PosterDrawing
+@testable import PosterLayout
+
+@Suite struct NarrowRowHeadTests {
+    /// A floor of one name a cell, under rows with headings.
+    private func map(floor name: String) -> PosterMap {
+        var map = FixtureMap.make(columns: 4, rows: 9, items: 1, captions: false)
+        map.layers[8].name = name
+        for index in map.modules.indices where map.modules[index].layers.lowerBound == 8 {
+            map.modules[index].heading = nil
+        }
+        return map
+    }
+
+    /// The rows fill the sheet's height, so that none is given any that is left over.
+    @Test("a short head lies in a row that is lower than it is long")
+    func lies() throws {
+        let map = map(floor: "machines")
+        let composition = try LayoutEngine().compose(
+            map, on: Sheet(size: Size(595, 842), margin: 20), measuring: TypewriterMeasurer())
+        try #require(composition.page.furniture.rowHeads == .vertical)
+        let (em, row) = (composition.page.em, composition.rows[8])
+        #expect(row.length < 3 * em)
+        let scene = try SceneBuilder().scene(of: composition, map: map, measuring: TypewriterMeasurer())
+        let texts = scene.layers.flatMap(\.items).compactMap(TextBox.init)
+        let head = try #require(texts.first { $0.role == .rowHead && $0.run.text == "machines" })
+        #expect(!head.run.isVertical)
+        #expect(head.run.size >= FurnitureFigures.smallestText * em)
+        let grid = composition.page.grid
+        let band = Rect(
+            left: grid.left, top: row.start, right: grid.left + composition.page.furniture.rowHead * em,
+            bottom: row.end)
+        #expect(band.contains(head.box))
+        let numbers = texts.filter { $0.role == .atlas && $0.run.text == "9" }
+        #expect(numbers.count == 2)
+        #expect(numbers.allSatisfy { !$0.box.overlaps(head.box) && $0.box.top > row.start && $0.box.bottom < row.end })
+        // The rows above are high enough for theirs.
+        #expect(texts.filter { $0.role == .rowHead && $0.run.isVertical }.count == 8)
+    }
+
+    @Test("a head that is too long to lie, or has a caption, runs upwards", arguments: ["electronics", "machines"])
+    func runsUpwards(name: String) throws {
+        var map = map(floor: name)
+        if name == "machines" { map.layers[8].caption = "what it runs on" }
+        let plan = try Furniture.plan(
+            for: map, scale: TypeScale(), arrangement: .portrait, measuring: TypewriterMeasurer())
+        try #require(plan.rowHeads == .vertical)
+        let breaker = LineBreaker(TypewriterMeasurer())
+        var style = TypeScale().rowHead
+        style.size = FurnitureFigures.smallestVerticalRowHead
+        #expect(try plan.rowMinimums[8] > breaker.width(name, style))
+    }
+}

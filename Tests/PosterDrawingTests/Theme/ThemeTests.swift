@@ -1,0 +1,98 @@
+import Testing
+
+@testable import Drawing
+@testable import MapModel
+@testable import PosterDrawing
+
+@Suite struct ThemeTests {
+    static let layers = (0..<13).map { Layer(id: "\($0)", name: "\($0)", isFloor: $0 == 12) }
+
+    @Test("contrast as WCAG computes it")
+    func contrast() {
+        #expect(abs(Color.black.contrast(with: .white) - 21) < 1e-9)
+        #expect(abs(Color(0x777777).contrast(with: .white) - 4.4780) < 1e-3)
+        #expect(abs(Color(0x0000ff).relativeLuminance - 0.0722) < 1e-9)
+        #expect(abs(Color(0x808080).relativeLuminance - 0.215861) < 1e-6)
+    }
+
+    @Test("text stands out 7:1 from all it may stand on, in every theme", arguments: Theme.all.map(\.name))
+    func textContrast(name: String) throws {
+        let theme = try Theme.named(name)
+        let palette = Palette(theme, layers: Self.layers)
+        #expect(theme.text.contrast(with: theme.paper) >= 7)
+        #expect(theme.secondaryText.contrast(with: theme.paper) >= 7)
+        for column in 0..<7 {
+            let colors = palette.column(column)
+            let headGround = theme.headStyle == .solid ? colors.head : theme.paper
+            #expect(colors.headText.contrast(with: headGround) >= 7)
+            #expect(colors.deep.contrast(with: theme.paper) >= 7)
+            for row in Self.layers.indices {
+                for ground in [palette.cell(row, column), palette.card(row, column)] {
+                    #expect(palette.text(row).contrast(with: ground) >= 7)
+                    #expect(palette.deep(row, column, on: ground).contrast(with: ground) >= 7)
+                    #expect(palette.secondaryText(row).contrast(with: ground) >= 7)
+                }
+                #expect(palette.text(row).contrast(with: palette.band(row)) >= 7)
+                #expect(palette.secondaryText(row).contrast(with: palette.band(row)) >= 7)
+            }
+        }
+    }
+
+    @Test(
+        "connectors stand out 4.5:1 from what they run over, in every theme", arguments: Theme.all.map(\.name))
+    func connectorContrast(name: String) throws {
+        let theme = try Theme.named(name)
+        let palette = Palette(theme, layers: Self.layers)
+        #expect(theme.acrossColumns.contrast(with: theme.casing) >= 4.5)
+        for column in 0..<6 {
+            for row in Self.layers.indices {
+                for ground in [palette.cell(row, column), palette.card(row, column), palette.band(row)] {
+                    if palette.isFloor(row) {
+                        #expect(theme.floor.line.contrast(with: ground) >= 4.5)
+                    } else {
+                        #expect(palette.connector(column).contrast(with: ground) >= 4.5)
+                        #expect(palette.connector(nil).contrast(with: ground) >= 4.5)
+                    }
+                    #expect(palette.outline(row, column).contrast(with: ground) >= 3)
+                }
+            }
+        }
+    }
+
+    @Test("six rows take the art direction's table, more are spread over it")
+    func ramps() {
+        let six = Palette(.classic, layers: Array(Self.layers.prefix(6)))
+        #expect(six.cell(0, 0) == Color(0xfae7c4))
+        #expect(six.cell(5, 4) == Color(0xa8c1ee))
+        #expect(six.card(1, 0) == Color(0xfcf1dd))
+        #expect(six.card(2, 5) == Color(0xd6f4eb))
+        let many = Palette(.classic, layers: Self.layers)
+        #expect(many.cell(0, 0) == Color(0xfae7c4))
+        #expect(many.cell(11, 4) == Color(0xa8c1ee))
+        let luminances = (0..<12).map { many.cell($0, 2).relativeLuminance }
+        #expect(luminances == luminances.sorted(by: >))
+    }
+
+    @Test("neighbouring columns differ, however many there are")
+    func neighbours() {
+        let palette = Palette(.classic, layers: Self.layers)
+        for column in 0..<40 { #expect(palette.column(column) != palette.column(column + 1)) }
+    }
+
+    @Test("a deep ink that would be too faint gives way to text black")
+    func deepInkFallsBack() {
+        let palette = Palette(.classic, layers: Array(Self.layers.prefix(6)))
+        #expect(palette.deep(0, 2, on: palette.cell(0, 2)) == palette.column(2).deep)
+        #expect(palette.deep(5, 2, on: palette.cell(5, 2)) == palette.theme.text)
+    }
+
+    @Test("a theme that is not there is refused with those that are")
+    func unknownTheme() throws {
+        #expect(try Theme.named("Classic") == .classic)
+        #expect(ThemeError.unknown("clasic").description == "there is no theme “clasic”; did you mean “classic”?")
+        let error = #expect(throws: ThemeError.self) { try Theme.named("solarized") }
+        #expect(
+            error?.description
+                == "there is no theme “solarized”; there are “classic”, “atlas”, “quiet”, “mono”")
+    }
+}

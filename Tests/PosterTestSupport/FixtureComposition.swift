@@ -1,0 +1,134 @@
+package import Drawing
+package import MapModel
+package import PosterLayout
+internal import TextFormats
+
+/// A crude layout, enough to draw: equal cells, names in lines from the top, arrows down the cells' left sides.
+package enum FixtureComposition {
+    package static func make(
+        _ map: PosterMap, arrangement: Furniture.Arrangement = .landscape, em: Double = 10,
+        measuring measurer: any TextMeasurer = TypewriterMeasurer()
+    ) throws -> Composition {
+        let scale = TypeScale()
+        let plan = try Furniture.plan(for: map, scale: scale, arrangement: arrangement, measuring: measurer)
+        let gutter = 1.3
+        let heights = map.layers.indices.map { max(plan.rowMinimums[$0], 14) }
+        let columns = Double(map.functionalities.count)
+        let labels = try map.items.map { item in
+            let style = scale.label(map.kinds[item.kind].face, importance: item.importance, onFloor: false)
+            return try measurer.advance(of: item.label, in: style) * style.size
+        }
+        let cellWidth = max(
+            plan.columnMinimums.max() ?? 0, (labels.max() ?? 0) + 6,
+            (plan.minimumWidth - plan.left - plan.right - gutter * (columns + 1)) / columns)
+        let margin = 3.0
+        let left = margin + plan.left
+        let top = margin + plan.top
+        let width = plan.left + columns * (cellWidth + gutter) + gutter + plan.right
+        let height = plan.top + heights.reduce(0, +) + plan.bottom
+        let spans = map.functionalities.indices.map { column in
+            let x = left + gutter + Double(column) * (cellWidth + gutter)
+            return Interval(x * em, (x + cellWidth) * em)
+        }
+        var rows: [Interval] = []
+        for height in heights {
+            let start = rows.last?.end ?? top * em
+            rows.append(Interval(start, start + height * em))
+        }
+        let grid = Rect(
+            left: (left - plan.rowHead) * em, top: top * em, right: (margin + width - plan.right) * em,
+            bottom: rows.last?.end ?? top * em)
+        var composition = Composition(
+            map: map.id, edition: map.edition.id,
+            page: PagePlan(
+                size: Size((width + 2 * margin) * em, (height + 2 * margin) * em), em: em,
+                content: Rect(x: margin * em, y: margin * em, width: width * em, height: height * em),
+                grid: grid,
+                furniture: plan),
+            columns: spans, rows: rows, cells: [], cards: [], items: [], connectors: [], junctions: [],
+            omitted: [])
+        var modules = [[Module]](repeating: [], count: rows.count * spans.count)
+        for module in map.modules {
+            modules[module.layers.lowerBound * spans.count + module.functionalities.lowerBound].append(module)
+        }
+        var items = [[Item]](repeating: [], count: rows.count * spans.count)
+        for item in map.items { items[item.layer * spans.count + item.functionality].append(item) }
+        for (row, rowSpan) in rows.enumerated() {
+            for (column, span) in spans.enumerated() {
+                let cell = row * spans.count + column
+                let box = Rect(
+                    left: span.start, top: rowSpan.start + 0.16 * em, right: span.end,
+                    bottom: rowSpan.end - 0.16 * em)
+                composition.cells.append(PlacedCell(row: row, column: column, box: box))
+                try fill(
+                    &composition, box: box, row: row, column: column, modules: modules[cell],
+                    items: items[cell],
+                    map: map, em: em, measuring: measurer)
+            }
+        }
+        return composition
+    }
+
+    private static func fill(
+        _ composition: inout Composition, box: Rect, row: Int, column: Int, modules: [Module], items: [Item],
+        map: PosterMap, em: Double, measuring measurer: any TextMeasurer
+    ) throws {
+        let scale = TypeScale()
+        let field = Atlas.field(row: row, column: column)
+        for module in modules {
+            if module.isBridge {
+                composition.cards.append(
+                    PlacedCard(module: module.id, row: row, column: column, box: box.inset(by: 0.28 * em)))
+            }
+            guard let heading = module.heading else { continue }
+            let width = try measurer.advance(of: heading, in: scale.heading) * scale.heading.size * em
+            composition.items.append(
+                placed(
+                    module.id, .heading, field, row, column, scale.heading, heading, x: box.midX - width / 2,
+                    baseline: box.top + 2.2 * em, width: width, em: em))
+        }
+        var y = box.top + 4 * em
+        var last: (id: String, box: Rect, x: Double)?
+        for item in items {
+            let face = map.kinds[item.kind].face
+            let style = scale.label(face, importance: item.importance, onFloor: map.layers[row].isFloor)
+            let width = try measurer.advance(of: item.label, in: style) * style.size * em
+            var label = placed(
+                item.id, .label, field, row, column, style, item.label, x: box.left + 3 * em, baseline: y,
+                width: width,
+                em: em)
+            label.isDeepInk = face == .strong
+            composition.items.append(label)
+            if let last {
+                // Out at the left side of the upper name, down, and in at the left side of the lower one.
+                let number = composition.connectors.count
+                let x = last.x - 0.5 * em
+                composition.connectors.append(
+                    RoutedConnector(
+                        id: "\(last.id)→\(item.id)", from: last.id, to: item.id, net: number, column: column,
+                        route: [
+                            Point(label.box.left, last.box.midY), Point(x, last.box.midY),
+                            Point(x, label.box.midY),
+                            Point(label.box.left, label.box.midY),
+                        ]))
+            }
+            last = (item.id, label.box, box.left + (2.6 - 0.1 * Double(composition.items.count % 4)) * em)
+            y += 1.6 * em
+        }
+    }
+
+    private static func placed(
+        _ id: String, _ role: PlacedRole, _ field: String, _ row: Int, _ column: Int, _ style: TextStyle,
+        _ text: String,
+        x: Double, baseline: Double, width: Double, em: Double
+    ) -> PlacedItem {
+        let size = style.size * em
+        return PlacedItem(
+            id: id, role: role, field: field, row: row, column: column, style: style, isDeepInk: false,
+            lines: [
+                PlacedLine(
+                    text: text, box: Rect(x: x, y: baseline - 0.75 * size, width: width, height: size),
+                    baseline: baseline, size: size)
+            ])
+    }
+}
