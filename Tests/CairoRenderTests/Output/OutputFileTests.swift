@@ -49,9 +49,17 @@ import Testing
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.file("link")) == folder.file("real"))
     }
 
-    @Test func aDeviceIsWrittenDirectly() throws {
-        try OutputFile.write([1, 2, 3], to: "/dev/null")
-        #expect(!FileManager.default.fileExists(atPath: "/dev/null.tmp"))
+    @Test func aPipeIsWrittenDirectly() throws {
+        let path = folder.file("pipe")
+        try #require(mkfifo(path, 0o600) == 0)
+        // Open for writing too, so that it can be opened before anybody writes.
+        let reader = open(path, O_RDWR)
+        defer { close(reader) }
+        try OutputFile.write([1, 2, 3], to: path)
+        var bytes = [UInt8](repeating: 0, count: 4)
+        #expect(read(reader, &bytes, 4) == 3)
+        #expect(bytes == [1, 2, 3, 0])
+        #expect(try folder.contents == ["pipe"])
     }
 
     @Test func aFullDiskIsSaidSo() throws {
@@ -75,10 +83,15 @@ import Testing
         #expect(error?.description == "no file name given to write to")
     }
 
-    @Test(.enabled(if: getuid() != 0, "root may write everywhere"))
-    func aFolderThatMayNotBeWrittenIsSaidSo() throws {
-        try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: folder.path)
-        let error = #expect(throws: OutputError.self) { try OutputFile.write([1], to: folder.file("a.pdf")) }
+    @Test func aFileIsNoFolder() throws {
+        try OutputFile.write([1], to: folder.file("a"))
+        let error = #expect(throws: OutputError.self) { try OutputFile.write([1], to: folder.file("a/b.pdf")) }
+        #expect(error?.description.contains("“\(folder.file("a"))” is no folder") == true)
+    }
+
+    /// Root may write into any folder but those the kernel keeps to itself.
+    @Test func aFolderThatMayNotBeWrittenIsSaidSo() throws {
+        let error = #expect(throws: OutputError.self) { try OutputFile.write([1], to: "/sys/a.pdf") }
         #expect(error?.description.contains("no permission") == true)
     }
 }

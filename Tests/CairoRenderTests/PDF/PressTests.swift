@@ -100,19 +100,23 @@ struct PressTests {
         let sheet = try PressSheet(size: scene.size, bleed: 8.5, marks: .crop)
         let image = try SeparationImage(document, profile: Self.fogra39, dpi: 72)
         let (bleed, trim) = (sheet.bleedBox, sheet.trim)
+        var (grounds, patches) = (0, 0)
         for y in 0..<image.height {
             for x in 0..<image.width {
                 let place = Rect(x: Double(x), y: Double(y), width: 1, height: 1)
                 let ink = image[x, y]
                 // Within the bleed, outside the trim: the ground and nothing else. Beyond the bleed: never the ground.
                 if bleed.inset(by: 1).contains(place), !trim.inset(by: -1).overlaps(place) {
+                    grounds += 1
                     #expect(ink[1] > 80 && ink[2] > 80 && ink[3] < 20, "\(x) \(y)")
                 }
                 if !bleed.inset(by: -1).overlaps(place), ink != [0, 0, 0, 0], ink[0] == 0 {
+                    patches += 1
                     #expect(ink.count { $0 > 0 } == 1, "\(x) \(y)")  // a patch of one ink
                 }
             }
         }
+        #expect(grounds > 0 && patches > 0)
     }
 
     @Test func registrationIsOnEveryPlate() throws {

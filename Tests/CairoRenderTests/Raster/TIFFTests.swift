@@ -117,7 +117,7 @@ struct TIFFFixture {
         let reader = open(path, O_RDONLY | O_NONBLOCK)
         defer { close(reader) }
         var file = try OutputFile(path: path)
-        #expect(throws: OutputError.self) {
+        #expect(throws: OutputError(path: path, code: ESPIPE)) {
             try picture(dpi: 10).writeTIFF(profiles: Repository.profiles, threads: 1, to: &file)
         }
     }

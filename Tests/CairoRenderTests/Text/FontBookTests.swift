@@ -53,10 +53,10 @@ import Testing
         #expect(tracked.isNear(plain - 15 * 0.018))
     }
 
-    @Test(arguments: ["🐧", "שלום", "日本", "a🐧b", "\u{202E}x"]) func foreignTextIsRefusedUnlessLeftToTheReader(text: String) throws
-    {
+    @Test(arguments: [("🐧", "🐧"), ("שלום", "ש"), ("日本", "日"), ("a🐧b", "🐧"), ("\u{202E}x", "\u{202E}")])
+    func foreignTextIsRefusedUnlessLeftToTheReader(text: String, foreign: Character) throws {
         let face = FontFace(TypeScale.sans, weight: 400)
-        #expect(throws: RenderError.self) { try book.advance(of: text, in: face) }
+        #expect(throws: RenderError.missingGlyph(foreign, text: text, face: face)) { try book.advance(of: text, in: face) }
         #expect(book.leftToTheReader.isEmpty)
         let screen = try FontBook(folder: Repository.fonts, foreignText: .isLeftToTheReader)
         let width = try screen.advance(of: text, in: face)

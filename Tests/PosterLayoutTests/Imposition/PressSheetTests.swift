@@ -36,13 +36,14 @@ struct PressSheetTests {
         #expect(try PrinterMarks.parse("none") == [])
         #expect(try PrinterMarks.parse("Crop, slug") == [.crop, .slug])
         #expect(throws: PressError.unknownMark("corp", nearest: "crop")) { try PrinterMarks.parse("corp") }
-        #expect(throws: PressError.self) { try PrinterMarks.parse("none,crop") }
-        #expect(throws: PressError.self) { try PrinterMarks.parse("") }
+        #expect(throws: PressError.unknownMark("none", nearest: nil)) { try PrinterMarks.parse("none,crop") }
+        #expect(throws: PressError.unknownMark("", nearest: nil)) { try PrinterMarks.parse("") }
     }
 
     @Test(arguments: [-1.0, .nan, .infinity, 400])
     func aBleedThatCannotBeIsRefused(bleed: Double) {
-        #expect(throws: PressError.self) { try PressSheet(size: size, bleed: bleed, marks: []) }
+        let error = #expect(throws: PressError.self) { try PressSheet(size: size, bleed: bleed, marks: []) }
+        #expect(error?.description.hasPrefix("a bleed of \(Length.text(bleed)) around ") == true)
     }
 
     @Test func pagesEndAtTwoHundredInches() {

@@ -94,7 +94,10 @@ import Testing
         #expect(lines.map(\.owner) == [ids[1], ids[0]])
         #expect(lines.map(\.start) == [.move(route((10, 10))[0]), .move(route((10, 60))[0])])
         let dot = try #require(scene.layers[1].items.first { $0.role == "junction" })
-        guard case .fill(_, let color) = dot.shape else { return }
+        guard case .fill(_, let color) = dot.shape else {
+            Issue.record("the dot is not filled")
+            return
+        }
         #expect(color == Theme.classic.columns[0].ink)
     }
 

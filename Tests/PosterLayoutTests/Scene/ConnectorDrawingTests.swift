@@ -87,7 +87,10 @@ import Testing
         #expect(abs((tip.x - wing.x) * u.x + (tip.y - wing.y) * u.y - 4.4) < 1e-9)
         #expect(abs(abs(wing.x - other.x) + abs(wing.y - other.y) - 3.4) < 1e-9)
         let line = try #require(strokes(items, role: "connector").first)
-        guard case .line(let last) = try #require(line.path.elements.last) else { return }
+        guard case .line(let last) = try #require(line.path.elements.last) else {
+            Issue.record("the line does not end straight")
+            return
+        }
         let short = abs(60 - last.x) + abs(60 - last.y)
         #expect(short > 0.6 && short < 0.6 + 4.4 * 0.78)
         #expect(line.stroke.color == ink)
@@ -202,7 +205,10 @@ import Testing
         #expect(lines[0].path.elements == [.move(Point(60, edge - 30)), .line(Point(60, edge))])
         #expect(lines[1].path.elements.first == .move(Point(60, edge)))
         let head = try #require(items.first { $0.role == "arrowhead" })
-        guard case .fill(_, let color) = head.shape else { return }
+        guard case .fill(_, let color) = head.shape else {
+            Issue.record("the head is not filled")
+            return
+        }
         #expect(color == Theme.classic.floor.line)
     }
 

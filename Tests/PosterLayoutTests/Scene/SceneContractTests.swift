@@ -106,7 +106,9 @@ struct TextBox {
     func headsInPlace(shape: Shape, arrangement: Furniture.Arrangement) throws {
         let (scene, composition) = try scene(shape, arrangement)
         let (page, map) = (composition.page, shape.map)
-        for text in scene.layers.flatMap(\.items).compactMap(TextBox.init) {
+        let texts = scene.layers.flatMap(\.items).compactMap(TextBox.init)
+        #expect(Set(texts.map(\.role)).isSuperset(of: ["column-head", "row-head", "legend-title", "title"]))
+        for text in texts {
             switch text.role {
             case "column-head":
                 let column = try #require(map.functionalities.firstIndex { $0.id == text.owner })
@@ -213,11 +215,15 @@ struct TextBox {
         let map = FixtureMap.make(columns: 1, rows: 7, items: 3)
         let composition = try FixtureComposition.make(map)
         let scene = try SceneBuilder().scene(of: composition, map: map, measuring: TypewriterMeasurer())
-        for item in scene.layers[2].items where item.role == "label" {
-            guard case .text(let run) = item.shape else { continue }
-            let placed = try #require(composition.items.first { $0.id == item.owner })
-            let cell = Palette(.classic, layers: map.layers).cell(placed.row, placed.column)
-            if placed.row != 1 { #expect(run.color.contrast(with: cell) >= 7) }
+        let palette = Palette(.classic, layers: map.layers)
+        let labels = scene.layers[2].items.compactMap(TextBox.init).filter { $0.role == "label" }
+        #expect(labels.count == map.items.count)
+        for label in labels {
+            let placed = try #require(composition.items.first { $0.id == label.owner })
+            let isOnCard = composition.cards.contains { $0.row == placed.row && $0.column == placed.column }
+            let ground =
+                isOnCard ? palette.card(placed.row, placed.column) : palette.cell(placed.row, placed.column)
+            #expect(label.run.color.contrast(with: ground) >= 7, "\(label.run.text)")
         }
     }
 

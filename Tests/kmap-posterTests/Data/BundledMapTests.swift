@@ -59,6 +59,7 @@ struct BundledMapTests {
             (map.entries("layers") + map.entries("functionalities"))
                 .flatMap { [$0.string("name"), $0.string("caption")] })
         let aroundTheGrid: Set = ["layers", "functionalities", "Linux kernel map", edition]
+        #expect(!facts.frame.isEmpty)
         for name in facts.frame where !aroundTheGrid.contains(name) && !name.hasPrefix("©") {
             #expect(words.contains(name), "\(name)")
         }
