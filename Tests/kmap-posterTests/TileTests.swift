@@ -225,7 +225,7 @@ import Testing
         #expect(folder.files.isEmpty)
     }
 
-    @Test func aNameOfOneLetterIsAFolderToo() throws {
+    @Test func nameOfOneLetterIsAFolderToo() throws {
         for name in ["a", "b/"] {
             let run = try Command.run(
                 arguments: ["tapestry", Command.shop, "--size", "A5", "--dpi", "50", "--tiles", "512", "-o", name],

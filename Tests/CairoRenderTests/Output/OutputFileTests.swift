@@ -9,7 +9,7 @@ import Testing
         folder = try TemporaryFolder()
     }
 
-    @Test func aFileAppearsWhenItIsCommittedAndNothingElse() throws {
+    @Test func fileAppearsWhenItIsCommittedAndNothingElse() throws {
         var file = try OutputFile(path: folder.file("a.pdf"))
         try file.write(Array("one".utf8))
         try file.write(Array(" two".utf8))
@@ -19,7 +19,7 @@ import Testing
         #expect(try String(contentsOfFile: folder.file("a.pdf"), encoding: .utf8) == "one two")
     }
 
-    @Test func anAbandonedFileLeavesTheOldOneAndNothingElse() throws {
+    @Test func abandonedFileLeavesTheOldOneAndNothingElse() throws {
         try OutputFile.write(Array("old".utf8), to: folder.file("a.pdf"))
         try abandon(folder.file("a.pdf"))
         #expect(try folder.contents == ["a.pdf"])
@@ -31,7 +31,7 @@ import Testing
         try file.write(Array("new".utf8))
     }
 
-    @Test func aReplacedFileKeepsItsPermissions() throws {
+    @Test func replacedFileKeepsItsPermissions() throws {
         let path = folder.file("a.pdf")
         try OutputFile.write([1], to: path)
         try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
@@ -40,7 +40,7 @@ import Testing
         #expect(attributes[.posixPermissions] as? Int == 0o640)
     }
 
-    @Test func aLinkStaysALink() throws {
+    @Test func linkStaysALink() throws {
         try OutputFile.write([1], to: folder.file("real"))
         try FileManager.default.createSymbolicLink(
             atPath: folder.file("link"), withDestinationPath: folder.file("real"))
@@ -49,7 +49,7 @@ import Testing
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.file("link")) == folder.file("real"))
     }
 
-    @Test func aPipeIsWrittenDirectly() throws {
+    @Test func pipeIsWrittenDirectly() throws {
         let path = folder.file("pipe")
         try #require(mkfifo(path, 0o600) == 0)
         // Open for writing too, so that it can be opened before anybody writes.
@@ -62,35 +62,35 @@ import Testing
         #expect(try folder.contents == ["pipe"])
     }
 
-    @Test func aFullDiskIsSaidSo() throws {
+    @Test func fullDiskIsSaidSo() throws {
         let error = #expect(throws: OutputError.self) { try OutputFile.write([1], to: "/dev/full") }
         #expect(error?.description.contains("the disk is full") == true)
     }
 
-    @Test func aFolderIsNoFile() throws {
+    @Test func folderIsNoFile() throws {
         let error = #expect(throws: OutputError.self) { try OutputFile.write([1], to: folder.path) }
         #expect(error?.description.contains("it is a folder") == true)
     }
 
-    @Test func aMissingFolderIsNamed() throws {
+    @Test func missingFolderIsNamed() throws {
         let path = folder.file("none/a.pdf")
         let error = #expect(throws: OutputError.self) { try OutputFile.write([1], to: path) }
         #expect(error?.description.contains("there is no folder “\(folder.file("none"))”") == true)
     }
 
-    @Test func anEmptyNameIsSaidSo() throws {
+    @Test func emptyNameIsSaidSo() throws {
         let error = #expect(throws: OutputError.self) { try OutputFile.write([1], to: "") }
         #expect(error?.description == "no file name given to write to")
     }
 
-    @Test func aFileIsNoFolder() throws {
+    @Test func fileIsNoFolder() throws {
         try OutputFile.write([1], to: folder.file("a"))
         let error = #expect(throws: OutputError.self) { try OutputFile.write([1], to: folder.file("a/b.pdf")) }
         #expect(error?.description.contains("“\(folder.file("a"))” is no folder") == true)
     }
 
     /// Root may write into any folder but those the kernel keeps to itself.
-    @Test func aFolderThatMayNotBeWrittenIsSaidSo() throws {
+    @Test func folderThatMayNotBeWrittenIsSaidSo() throws {
         let error = #expect(throws: OutputError.self) { try OutputFile.write([1], to: "/sys/a.pdf") }
         #expect(error?.description.contains("no permission") == true)
     }

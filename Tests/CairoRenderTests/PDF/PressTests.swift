@@ -63,7 +63,7 @@ struct PressTests {
         #expect(!xmp.contains("pdfaid"))
     }
 
-    @Test func theIntentIsNamedAndEmbedded() throws {
+    @Test func intentIsNamedAndEmbedded() throws {
         let document = try document()
         let intents = document.array(document.catalog["/OutputIntents"]).map { document.dictionary($0) }
         #expect(intents.count == 1)
@@ -72,7 +72,7 @@ struct PressTests {
         #expect(document.dictionary(intents.first?["/DestOutputProfile"])["/N"] as? Int == 4)
     }
 
-    @Test func aShopsOwnProfileIsNamedAsItNamesItself() throws {
+    @Test func shopsOwnProfileIsNamedAsItNamesItself() throws {
         let intent = try OutputIntent(path: Self.fogra39)
         #expect(intent.name == "FOGRA39L Coated")
     }
@@ -93,7 +93,7 @@ struct PressTests {
         #expect(abs(boxes[0][2] - boxes[1][2] - slug) < 1e-3)
     }
 
-    @Test func theGroundRunsIntoTheBleedAndMarksStayOutside() throws {
+    @Test func groundRunsIntoTheBleedAndMarksStayOutside() throws {
         var scene = fixture.scene
         scene.paper = Color(0xFF0000)
         let document = try PDFDocument(try bytes(scene, marks: [.crop, .registration, .colorBar, .slug]))
@@ -203,7 +203,7 @@ struct PressTests {
 
     // MARK: Size
 
-    @Test func aPosterTooLargeForAPageIsWrittenSmaller() throws {
+    @Test func posterTooLargeForAPageIsWrittenSmaller() throws {
         var scene = fixture.scene
         scene.size = Size(6000 * Length.millimetre, 4000 * Length.millimetre)
         let document = try PDFDocument(try bytes(scene, bleed: 10 * Length.millimetre))
@@ -222,7 +222,7 @@ struct PressTests {
 
     // MARK: Bad input
 
-    @Test func aProfileThatIsNoneOrForRGBIsRefused() throws {
+    @Test func profileThatIsNoneOrForRGBIsRefused() throws {
         let rgb = "\(Repository.profiles)/sRGB.icc"
         let text = "\(Repository.profiles)/README-colorprofiles.txt"
         let needed = "the profile of a printing condition in CMYK"
@@ -235,7 +235,7 @@ struct PressTests {
         #expect(throws: RenderError.noProfile(path: "/nowhere.icc")) { try OutputIntent(path: "/nowhere.icc") }
     }
 
-    @Test func aProfileCutShortHasNoName() throws {
+    @Test func profileCutShortHasNoName() throws {
         let folder = try TemporaryFolder()
         let path = folder.file("short.icc")
         let whole = try Data(contentsOf: URL(filePath: Self.fogra39))

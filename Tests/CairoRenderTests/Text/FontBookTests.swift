@@ -41,7 +41,7 @@ import Testing
         #expect(narrow < 0.95 * wide)
     }
 
-    @Test func anEmptyTextHasNoWidth() throws {
+    @Test func emptyTextHasNoWidth() throws {
         #expect(try book.advance(of: "", in: FontFace(TypeScale.sans, weight: 400)) == 0)
     }
 
@@ -75,23 +75,23 @@ import Testing
         #expect(try screen.advance(of: "vfs_read", in: face) == book.advance(of: "vfs_read", in: face))
     }
 
-    @Test func anUnknownFamilyIsAnError() {
+    @Test func unknownFamilyIsAnError() {
         let face = FontFace("IBM Plex Serif", weight: 400)
         #expect(throws: RenderError.unknownFace(face, nearest: "IBM Plex Sans")) { try book.advance(of: "a", in: face) }
     }
 
-    @Test func anUnknownWeightIsAnError() {
+    @Test func unknownWeightIsAnError() {
         let face = FontFace(TypeScale.sans, weight: 700)
         #expect(throws: RenderError.unknownFace(face, nearest: "IBM Plex Sans Semi-Bold")) { try book.advance(of: "a", in: face) }
     }
 
-    @Test func anItalicThatIsNotThereIsAnError() {
+    @Test func italicThatIsNotThereIsAnError() {
         let face = FontFace(TypeScale.mono, weight: 400, italic: true)
         #expect(throws: RenderError.unknownFace(face, nearest: "IBM Plex Mono")) { try book.advance(of: "a", in: face) }
     }
 
     @Test(arguments: ["漢", "\n", "\t", "\u{1F427}", "\0"])
-    func aMissingGlyphIsNamed(character: String) {
+    func missingGlyphIsNamed(character: String) {
         let face = FontFace(TypeScale.condensed, weight: 400)
         let text = "a\(character)b"
         #expect(throws: RenderError.missingGlyph(Character(character), text: text, face: face)) {
@@ -99,7 +99,7 @@ import Testing
         }
     }
 
-    @Test func aFolderWithoutFontsIsAnError() {
+    @Test func folderWithoutFontsIsAnError() {
         #expect(throws: RenderError.noFonts(folder: "/nowhere")) { try FontBook(folder: "/nowhere") }
     }
 }

@@ -1,7 +1,7 @@
 import PosterLayout
 import Testing
 
-struct PressSheetTests {
+@Suite struct PressSheetTests {
     private let size = Size(600, 400)
 
     @Test(arguments: [PrinterMarks(), .crop, .slug, [.crop, .registration, .colorBar, .slug]])
@@ -41,7 +41,7 @@ struct PressSheetTests {
     }
 
     @Test(arguments: [-1.0, .nan, .infinity, 400])
-    func aBleedThatCannotBeIsRefused(bleed: Double) {
+    func bleedThatCannotBeIsRefused(bleed: Double) {
         let error = #expect(throws: PressError.self) { try PressSheet(size: size, bleed: bleed, marks: []) }
         #expect(error?.description.hasPrefix("a bleed of \(Length.text(bleed)) around ") == true)
     }

@@ -8,7 +8,7 @@ private let a0 = Size(1189 * mm, 841 * mm)
 private let a1 = Size(841 * mm, 594 * mm)
 private let a4 = Size(210 * mm, 297 * mm)
 
-struct TapestryPlanTests {
+@Suite struct TapestryPlanTests {
     /// Lines of names in columns with gutters, as on a map.
     private static func texts(_ poster: Size, seed: UInt64) -> [TapestryText] {
         var generator = SeededGenerator(seed: seed)
@@ -124,7 +124,7 @@ struct TapestryPlanTests {
         #expect(plan.sheets.allSatisfy { $0.visible.count == 1 })
     }
 
-    @Test func aZeroSlackPosterTakesNoSheetMore() throws {
+    @Test func zeroSlackPosterTakesNoSheetMore() throws {
         // 3 × 277 + 10 is 841, to the millimetre.
         let request = try TapestryRequest(paper: a4, orientation: .portrait, overlap: 10 * mm, margin: 5 * mm)
         let plan = try #require(try request.plans(for: a0, texts: []).first)

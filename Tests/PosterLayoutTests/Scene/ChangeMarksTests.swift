@@ -101,8 +101,7 @@ import Testing
         #expect(color == Theme.classic.columns[0].ink)
     }
 
-    @Test("a line that is gone keeps its gaps, and every part of it begins and ends with a dash")
-    func dashesBetweenGaps() throws {
+    @Test func lineThatIsGoneKeepsItsGapsAndBeginsAndEndsEveryPartWithADash() throws {
         let composition = try FixtureComposition.make(Self.map, em: 10)
         let draft = SceneDraft(
             map: Self.map, composition: composition, palette: Palette(.classic, layers: Self.map.layers),
@@ -144,8 +143,8 @@ import Testing
         #expect(!scene.layers.flatMap(\.items).contains { $0.role.contains("plate") })
     }
 
-    @Test("marked names stand out 7:1, their arrows 4.5:1, in every theme", arguments: Theme.all.map(\.name))
-    func contrast(name: String) throws {
+    @Test(arguments: Theme.all.map(\.name))
+    func markedNamesAndTheirArrowsStandOutInEveryTheme(name: String) throws {
         let theme = try Theme.named(name)
         let palette = Palette(theme, layers: ThemeTests.layers)
         let changes = theme.changes

@@ -65,10 +65,8 @@ struct TextBox {
         return (scene, composition)
     }
 
-    @Test(
-        "everything is finite and inside the page", arguments: shapes,
-        [Furniture.Arrangement.landscape, .portrait])
-    func insideThePage(shape: Shape, arrangement: Furniture.Arrangement) throws {
+    @Test(arguments: shapes, [Furniture.Arrangement.landscape, .portrait])
+    func everythingIsFiniteAndInsideThePage(shape: Shape, arrangement: Furniture.Arrangement) throws {
         let (scene, composition) = try scene(shape, arrangement)
         let page = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height)
         #expect(scene.layers.map(\.name) == SceneLayer.Name.allCases)
@@ -83,8 +81,8 @@ struct TextBox {
         #expect(inMargin.map(\.run.text) == [])
     }
 
-    @Test("no text lies on another", arguments: shapes, [Furniture.Arrangement.landscape, .portrait])
-    func textsApart(shape: Shape, arrangement: Furniture.Arrangement) throws {
+    @Test(arguments: shapes, [Furniture.Arrangement.landscape, .portrait])
+    func noTextLiesOnAnother(shape: Shape, arrangement: Furniture.Arrangement) throws {
         let (scene, _) = try scene(shape, arrangement)
         let texts = scene.layers.flatMap(\.items).compactMap(TextBox.init)
         let frame = texts.filter { $0.role != "label" && $0.role != "heading" }.sorted {
@@ -100,10 +98,8 @@ struct TextBox {
         #expect(overlaps == [])
     }
 
-    @Test(
-        "heads stay in their column, row or strip", arguments: shapes,
-        [Furniture.Arrangement.landscape, .portrait])
-    func headsInPlace(shape: Shape, arrangement: Furniture.Arrangement) throws {
+    @Test(arguments: shapes, [Furniture.Arrangement.landscape, .portrait])
+    func headsStayInTheirColumnRowOrStrip(shape: Shape, arrangement: Furniture.Arrangement) throws {
         let (scene, composition) = try scene(shape, arrangement)
         let (page, map) = (composition.page, shape.map)
         let texts = scene.layers.flatMap(\.items).compactMap(TextBox.init)
@@ -131,13 +127,11 @@ struct TextBox {
         }
     }
 
-    @Test(
-        "what layout places leaves room for title and legend, however small the map",
-        arguments: [
-            (Size(842, 595), 1, 1), (Size(595, 842), 1, 1), (Size(595, 842), 4, 2), (Size(842, 595), 1, 9),
-            (Size(600, 600), 3, 3),
-        ])
-    func smallMaps(size: Size, columns: Int, rows: Int) throws {
+    @Test(arguments: [
+        (Size(842, 595), 1, 1), (Size(595, 842), 1, 1), (Size(595, 842), 4, 2), (Size(842, 595), 1, 9),
+        (Size(600, 600), 3, 3),
+    ])
+    func layoutLeavesRoomForTitleAndLegendHoweverSmallTheMap(size: Size, columns: Int, rows: Int) throws {
         let map = FixtureMap.make(columns: columns, rows: rows, items: 3)
         let composition = try LayoutEngine().compose(
             map, on: Sheet(size: size, margin: 20), measuring: TypewriterMeasurer())
@@ -155,8 +149,7 @@ struct TextBox {
         #expect(texts.filter { !safe.contains($0.box) }.map(\.run.text) == [])
     }
 
-    @Test("links lie exactly on the lines of what they open")
-    func links() throws {
+    @Test func linksLieExactlyOnTheLinesOfWhatTheyOpen() throws {
         let (scene, composition) = try scene(Shape(columns: 2, rows: 2), .landscape)
         let boxes = composition.items.filter { $0.role == .label }.flatMap { $0.lines.map(\.box) }
         let labels = scene.links.filter { $0.owner != nil }
@@ -166,8 +159,7 @@ struct TextBox {
         #expect(first.uri == "https://example.org/item0.0.0")
     }
 
-    @Test("reading order: the map's names before the frame, title first of the frame")
-    func readingOrder() throws {
+    @Test func namesOfTheMapAreReadBeforeTheFrameAndTheTitleFirstOfThat() throws {
         let (scene, composition) = try scene(Shape(columns: 2, rows: 2), .landscape)
         let roles = try #require(scene.layers.last).items.map(\.role)
         let names = composition.items.map(\.role.rawValue)
@@ -177,8 +169,7 @@ struct TextBox {
         #expect(legend.first == "legend-title")
     }
 
-    @Test("the outline goes by column and cell, and zooms to them")
-    func outline() throws {
+    @Test func outlineGoesByColumnAndCellAndZoomsToThem() throws {
         let (scene, composition) = try scene(Shape(columns: 2, rows: 3), .landscape)
         #expect(scene.outline.map(\.title) == ["human interfaces — A", "storage — B"])
         #expect(
@@ -187,8 +178,7 @@ struct TextBox {
         #expect(scene.outline[0].children[1].box == composition.cards[0].box)
     }
 
-    @Test("what the document says of itself")
-    func info() throws {
+    @Test func documentSaysWhatItIsAndIsOfItsOwnMap() throws {
         let (scene, composition) = try scene(Shape(columns: 1, rows: 1), .landscape)
         #expect(scene.info.title == "Map of a thing 1.0")
         #expect(scene.info.date == 1_775_952_000)
@@ -200,18 +190,17 @@ struct TextBox {
         }
     }
 
-    @Test("dates", arguments: [("1970-01-01", 0), ("2000-03-01", 951_868_800), ("2024-02-29", 1_709_164_800)])
-    func dates(text: String, seconds: Int) throws {
+    @Test(arguments: [("1970-01-01", 0), ("2000-03-01", 951_868_800), ("2024-02-29", 1_709_164_800)])
+    func datesAreSecondsSince1970(text: String, seconds: Int) throws {
         #expect(try CivilDate.seconds(text) == seconds)
     }
 
-    @Test("no dates", arguments: ["2026-02-29", "2026-13-01", "26-1-1", "2026-04-+1", "", "2026-04-12T00:00"])
-    func noDates(text: String) {
+    @Test(arguments: ["2026-02-29", "2026-13-01", "26-1-1", "2026-04-+1", "", "2026-04-12T00:00"])
+    func whatIsNoDateIsRefused(text: String) {
         #expect(throws: SceneError.notADate(text)) { try CivilDate.seconds(text) }
     }
 
-    @Test("names in deep ink take the colour of what they stand on into account")
-    func deepInk() throws {
+    @Test func namesInDeepInkStandOutFromWhatTheyStandOn() throws {
         let map = FixtureMap.make(columns: 1, rows: 7, items: 3)
         let composition = try FixtureComposition.make(map)
         let scene = try SceneBuilder().scene(of: composition, map: map, measuring: TypewriterMeasurer())

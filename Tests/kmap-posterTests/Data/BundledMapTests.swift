@@ -2,8 +2,7 @@ import Foundation
 import Testing
 
 /// The bundled map says what the hand-drawn maps say, edition by edition, and nothing else.
-@Suite("Bundled map")
-struct BundledMapTests {
+@Suite struct BundledMapTests {
     @Test(arguments: ["5.1", "7.0"])
     func everyLabelIsAnItemInItsCellWithItsImportance(edition: String) throws {
         let facts = try ReferenceFacts(edition: edition)
