@@ -5,17 +5,19 @@
 # make audit     measures the posters from the outside, compares them with the bars, and checks them for PDF/A-2b
 # make web-fonts Fonts/*.woff2, the same fonts as browsers take them; after a change of Fonts/*.otf
 # make quality   measures all that docs/quality.md shows, and writes it there
+# make format    puts the sources into the one format; make lint says what is not in it
+# make check     what to run before a commit: build, lint and all tests
 # make bench     the whole command beside other tools
 # make install   puts the built program and its data under PREFIX, /usr/local; DESTDIR comes before it for packaging
 # make clean     removes everything that was built
 #
-# Each but the last two installs what apt lacks, as root or through sudo; otherwise it prints the one command to run.
+# What needs packages installs those that apt lacks, as root or through sudo; otherwise it prints the one command to run.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-builtin-rules
 .DEFAULT_GOAL := build
-.PHONY: build poster editions test test-browser audit web-fonts quality bench install clean packages build-packages test-packages browser-packages audit-packages bench-packages quality-packages
+.PHONY: build poster editions test test-browser audit web-fonts quality format lint check bench install clean packages build-packages test-packages browser-packages audit-packages bench-packages quality-packages
 
 BUILD_PACKAGES := libcairo2-dev libpango1.0-dev libqpdf-dev libqrencode-dev zlib1g-dev pkg-config
 TEST_PACKAGES := poppler-utils qpdf ghostscript mupdf-tools python3-jsonschema woff2 pngcheck libtiff-tools libvips-tools
@@ -84,6 +86,16 @@ Fonts/%.woff2: Fonts/%.otf
 
 quality: build audit-packages quality-packages build/venv/ready
 	Benchmarks/figures $(KMAP_POSTER) build/venv/bin/python
+
+SOURCES := Sources Tests Benchmarks/Scale Package.swift
+
+format:
+	swift format --in-place --parallel --recursive $(SOURCES)
+
+lint:
+	swift format lint --strict --parallel --recursive $(SOURCES)
+
+check: build lint test
 
 bench: build bench-packages
 	Benchmarks/run $(KMAP_POSTER)

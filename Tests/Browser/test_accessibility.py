@@ -19,12 +19,13 @@ STATES = {
     "old edition": ["e"],
 }
 
+# These look the same in the dark as others do.
+LIGHT_ONLY = ("nothing found", "old edition")
+DARK = [state for state in STATES if state not in LIGHT_ONLY]
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("state", STATES)
+
+@pytest.mark.parametrize("state, scheme", [(state, "light") for state in STATES] + [(state, "dark") for state in DARK])
 def test_no_violation(browser, state, scheme):
-    if scheme == "dark" and state in ("nothing found", "old edition"):
-        pytest.skip("the same as in the light")
     browser.open("map.html", scheme=scheme)
     browser.press(*STATES[state])
     check(browser)

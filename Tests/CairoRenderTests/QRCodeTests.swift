@@ -4,7 +4,7 @@ import Testing
 @testable import Drawing
 
 @Suite struct QRCodeTests {
-    @Test func theFixedPatternsStandWhereTheStandardPutsThem() throws {
+    @Test func fixedPatternsStandWhereTheStandardPutsThem() throws {
         let code = try QRCode.matrix(for: "https://example.org/map")
         #expect(code.size == 25)  // version 2: 26 bytes at level M
         let finder = ["#######", "#     #", "# ### #", "# ### #", "# ### #", "#     #", "#######"]
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test(arguments: ["", String(repeating: "a", count: 2332)])
-    func aTextThatDoesNotFitIsAnError(text: String) {
+    func textThatDoesNotFitIsAnError(text: String) {
         #expect(throws: RenderError.noQRCode(text: text)) { try QRCode.matrix(for: text) }
     }
 }

@@ -11,7 +11,7 @@ import Testing
         .appending(path: "../..").standardized
 
     @Test(arguments: ["data/map.json", "Examples/minimal.map.json", "Examples/web-shop.map.json"])
-    func hasNoFindings(path: String) throws {
+    func bundledMapsHaveNoFindings(path: String) throws {
         let bytes = [UInt8](try Data(contentsOf: Self.root.appending(path: path)))
         let (document, findings) = MapDocument.read(bytes, file: path)
         #expect(findings.map(\.description) == [])

@@ -91,7 +91,7 @@ import Testing
         #expect(map.items[2].link == "https://example.org/br%C3%B6tchen")
     }
 
-    @Test func aWarningDoesNotStopTheMap() throws {
+    @Test func warningDoesNotStopTheMap() throws {
         let text = try MapFixture.changed(
             #"{"from": "hut", "to": "row"},"#, to: #"{"from": "hut", "to": "row"}, {"from": "hut", "to": "row"},"#)
         let (document, findings) = MapDocument.read(Array(text.utf8), file: "city.json")
@@ -103,7 +103,7 @@ import Testing
             ])
     }
 
-    @Test func aConnectorMayComeBackInAnotherEdition() throws {
+    @Test func connectorMayComeBackInAnotherEdition() throws {
         let text = try MapFixture.changed(
             #"{"from": "villa", "to": "hut"},"#,
             to: #"{"from": "villa", "to": "hut", "until": "1.0"}, {"from": "villa", "to": "hut", "since": "2.0"},"#)

@@ -97,7 +97,7 @@ import Testing
                 ]
             ),
         ] as [Case])
-    func theMapItself(change: Case) throws { try check(change) }
+    func mistakesOfTheMapItselfAreFound(change: Case) throws { try check(change) }
 
     @Test(
         arguments: [
@@ -203,7 +203,7 @@ import Testing
                 ]
             ),
         ] as [Case])
-    func editionsAndLists(change: Case) throws { try check(change) }
+    func mistakesOfEditionsAndListsAreFound(change: Case) throws { try check(change) }
 
     @Test(
         arguments: [
@@ -271,7 +271,7 @@ import Testing
             ),
             (#", "to": "ash""#, "", ["45:1: error: connectors[3]: the key “to” is missing"]),
         ] as [Case])
-    func idsAndConnectors(change: Case) throws { try check(change) }
+    func mistakesOfIDsAndConnectorsAreFound(change: Case) throws { try check(change) }
 
     @Test(
         arguments: [
@@ -390,7 +390,7 @@ import Testing
                 ]
             ),
         ] as [Case])
-    func placesOfThings(change: Case) throws { try check(change) }
+    func thingsInTheWrongPlaceAreFound(change: Case) throws { try check(change) }
 
     @Test(
         arguments: [
@@ -472,9 +472,9 @@ import Testing
                 ]
             ),
         ] as [Case])
-    func links(change: Case) throws { try check(change) }
+    func mistakesOfLinksAreFound(change: Case) throws { try check(change) }
 
-    @Test func allFindingsAtOnceInTheOrderOfTheText() {
+    @Test func allFindingsComeAtOnceInTheOrderOfTheText() {
         let text = #"""
             {"format": 1, "id": "m", "titel": "M", "editions": [], "layers": [{"id": "a"}], "functionalities": {},
              "kinds": [{"id": "k", "name": "", "face": "bold"}], "modules": [],
@@ -504,7 +504,7 @@ import Testing
         ("[]", "1:1: error: expected an object, the map, found an empty array"),
         ("{\"format\": 1,}", "1:14: error: nothing follows the last comma; remove the comma before “}”"),
     ])
-    func noMapAtAll(text: String, expected: String) {
+    func whatIsNoMapAtAllIsSaidToBeNone(text: String, expected: String) {
         #expect(MapFixture.findings(text) == ["city.json:" + expected])
     }
 

@@ -7,7 +7,7 @@ import Testing
 @Suite struct MapFuzzTests {
     /// Whatever is done to a map file: no crash; either errors, or maps that keep their promises.
     @Test(arguments: 0..<50 as Range<UInt64>)
-    func damagedMaps(seed: UInt64) throws {
+    func damagedMapsAreSoundOrHaveFindings(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let root = try JSONDocument(reading: Array(MapFixture.text.utf8)).root
         for _ in 0..<10 {

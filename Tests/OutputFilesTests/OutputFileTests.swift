@@ -11,7 +11,7 @@ import Testing
         folder = try TemporaryFolder()
     }
 
-    @Test func aFileAppearsWhenItIsCommittedAndNothingElse() throws {
+    @Test func fileAppearsWhenItIsCommittedAndNothingElse() throws {
         var file = try OutputFile(path: (folder / "a.pdf"))
         try file.write(Array("one".utf8))
         try file.write(Array(" two".utf8))
@@ -21,7 +21,7 @@ import Testing
         #expect(try String(contentsOfFile: (folder / "a.pdf"), encoding: .utf8) == "one two")
     }
 
-    @Test func anAbandonedFileLeavesTheOldOneAndNothingElse() throws {
+    @Test func abandonedFileLeavesTheOldOneAndNothingElse() throws {
         try OutputFile.write(Array("old".utf8), to: (folder / "a.pdf"))
         try abandon((folder / "a.pdf"))
         #expect(try folder.files == ["a.pdf"])
@@ -33,7 +33,7 @@ import Testing
         try file.write(Array("new".utf8))
     }
 
-    @Test func aReplacedFileKeepsItsPermissions() throws {
+    @Test func replacedFileKeepsItsPermissions() throws {
         let path = (folder / "a.pdf")
         try OutputFile.write([1], to: path)
         try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
@@ -42,7 +42,7 @@ import Testing
         #expect(attributes[.posixPermissions] as? Int == 0o640)
     }
 
-    @Test func aLinkStaysALink() throws {
+    @Test func linkStaysALink() throws {
         try OutputFile.write([1], to: (folder / "real"))
         try FileManager.default.createSymbolicLink(
             atPath: (folder / "link"), withDestinationPath: (folder / "real"))
@@ -51,36 +51,49 @@ import Testing
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: (folder / "link")) == (folder / "real"))
     }
 
-    @Test func aDeviceIsWrittenDirectly() throws {
-        try OutputFile.write([1, 2, 3], to: "/dev/null")
-        #expect(!FileManager.default.fileExists(atPath: "/dev/null.tmp"))
+    @Test func pipeIsWrittenDirectly() throws {
+        let path = (folder / "pipe")
+        try #require(mkfifo(path, 0o600) == 0)
+        // Open for writing too, so that it can be opened before anybody writes.
+        let reader = open(path, O_RDWR)
+        defer { close(reader) }
+        try OutputFile.write([1, 2, 3], to: path)
+        var bytes = [UInt8](repeating: 0, count: 4)
+        #expect(read(reader, &bytes, 4) == 3)
+        #expect(bytes == [1, 2, 3, 0])
+        #expect(try folder.files == ["pipe"])
     }
 
-    @Test func aFullDiskIsSaidSo() throws {
+    @Test func fullDiskIsSaidSo() throws {
         let error = #expect(throws: OutputError.self) { try OutputFile.write([1], to: "/dev/full") }
         #expect(error?.description.contains("the disk is full") == true)
     }
 
-    @Test func aFolderIsNoFile() throws {
+    @Test func folderIsNoFile() throws {
         let error = #expect(throws: OutputError.self) { try OutputFile.write([1], to: folder.path) }
         #expect(error?.description.contains("it is a folder") == true)
     }
 
-    @Test func aMissingFolderIsNamed() throws {
+    @Test func missingFolderIsNamed() throws {
         let path = (folder / "none/a.pdf")
         let error = #expect(throws: OutputError.self) { try OutputFile.write([1], to: path) }
         #expect(error?.description.contains("there is no folder “\((folder / "none"))”") == true)
     }
 
-    @Test func anEmptyNameIsSaidSo() throws {
+    @Test func emptyNameIsSaidSo() throws {
         let error = #expect(throws: OutputError.self) { try OutputFile.write([1], to: "") }
         #expect(error?.description == "no file name given to write to")
     }
 
-    @Test(.enabled(if: getuid() != 0, "root may write everywhere"))
-    func aFolderThatMayNotBeWrittenIsSaidSo() throws {
-        try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: folder.path)
-        let error = #expect(throws: OutputError.self) { try OutputFile.write([1], to: (folder / "a.pdf")) }
+    @Test func fileIsNoFolder() throws {
+        try OutputFile.write([1], to: (folder / "a"))
+        let error = #expect(throws: OutputError.self) { try OutputFile.write([1], to: (folder / "a/b.pdf")) }
+        #expect(error?.description.contains("“\((folder / "a"))” is no folder") == true)
+    }
+
+    /// Root may write into any folder but those the kernel keeps to itself.
+    @Test func folderThatMayNotBeWrittenIsSaidSo() throws {
+        let error = #expect(throws: OutputError.self) { try OutputFile.write([1], to: "/sys/a.pdf") }
         #expect(error?.description.contains("no permission") == true)
     }
 }

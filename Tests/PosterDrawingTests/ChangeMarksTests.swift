@@ -97,12 +97,14 @@ import Testing
         #expect(lines.map(\.owner) == [ids[1], ids[0]])
         #expect(lines.map(\.start) == [.move(route((10, 10))[0]), .move(route((10, 60))[0])])
         let dot = try #require(scene.layers[1].items.first { $0.role == .junction })
-        guard case .fill(_, let color) = dot.shape else { return }
+        guard case .fill(_, let color) = dot.shape else {
+            Issue.record("the dot is not filled")
+            return
+        }
         #expect(color == Theme.classic.columns[0].ink)
     }
 
-    @Test("a line that is gone keeps its gaps, and every part of it begins and ends with a dash")
-    func dashesBetweenGaps() throws {
+    @Test func lineThatIsGoneKeepsItsGapsAndBeginsAndEndsEveryPartWithADash() throws {
         let composition = try FixtureComposition.make(Self.map, em: 10)
         let draft = SceneDraft(
             map: Self.map, composition: composition, palette: Palette(.classic, layers: Self.map.layers),
@@ -147,8 +149,8 @@ import Testing
             })
     }
 
-    @Test("marked names stand out 7:1, their arrows 4.5:1, in every theme", arguments: Theme.all.map(\.name))
-    func contrast(name: String) throws {
+    @Test(arguments: Theme.all.map(\.name))
+    func markedNamesAndTheirArrowsStandOutInEveryTheme(name: String) throws {
         let theme = try Theme.named(name)
         let palette = Palette(theme, layers: ThemeTests.layers)
         let changes = theme.changes

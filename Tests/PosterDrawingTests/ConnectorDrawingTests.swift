@@ -71,10 +71,8 @@ import Testing
         }
     }
 
-    @Test(
-        "the head points where the route goes, its tip a little short of the end, its line ends under it",
-        arguments: [Point(1, 0), Point(-1, 0), Point(0, 1), Point(0, -1)])
-    func arrowhead(direction u: Point) throws {
+    @Test(arguments: [Point(1, 0), Point(-1, 0), Point(0, 1), Point(0, -1)])
+    func headPointsWhereTheRouteGoesAndItsLineEndsUnderIt(direction u: Point) throws {
         let end = Point(60, 60)
         let start = Point(60 - 40 * u.x, 60 - 40 * u.y)
         let items = try drawing([connector("c", net: 1, [start, end])])
@@ -89,14 +87,16 @@ import Testing
         #expect(abs((tip.x - wing.x) * u.x + (tip.y - wing.y) * u.y - 4.4) < 1e-9)
         #expect(abs(abs(wing.x - other.x) + abs(wing.y - other.y) - 3.4) < 1e-9)
         let line = try #require(strokes(items, role: .connector).first)
-        guard case .line(let last) = try #require(line.path.elements.last) else { return }
+        guard case .line(let last) = try #require(line.path.elements.last) else {
+            Issue.record("the line does not end straight")
+            return
+        }
         let short = abs(60 - last.x) + abs(60 - last.y)
         #expect(short > 0.6 && short < 0.6 + 4.4 * 0.78)
         #expect(line.stroke.color == ink)
     }
 
-    @Test("within a column the horizontal has a gap of 2.3 strokes either side of the vertical")
-    func gapWithinColumn() throws {
+    @Test func horizontalHasAGapEitherSideOfAVerticalOfItsColumn() throws {
         let items = try drawing([
             connector("across", net: 1, [Point(20, 50), Point(100, 50)]),
             connector("down", net: 2, [Point(60, 20), Point(60, 90)]),
@@ -111,8 +111,7 @@ import Testing
         #expect(lines[1].stroke.dashes.isEmpty)
     }
 
-    @Test("a gap behind a round corner stands at the crossing all the same")
-    func gapBehindCorner() throws {
+    @Test func gapBehindARoundCornerStandsAtTheCrossingAllTheSame() throws {
         let items = try drawing([
             connector("bent", net: 1, [Point(20, 20), Point(20, 50), Point(100, 50)]),
             connector("down", net: 2, [Point(60, 20), Point(60, 90)]),
@@ -123,8 +122,7 @@ import Testing
         #expect(abs(line.stroke.dashes[0] + line.stroke.dashes[1] / 2 - length) < 0.01)
     }
 
-    @Test("two crossings side by side leave one gap, not a speck between two")
-    func mergedGaps() throws {
+    @Test func twoCrossingsSideBySideLeaveOneGap() throws {
         let items = try drawing([
             connector("across", net: 1, [Point(20, 50), Point(100, 50)]),
             connector("down", net: 2, [Point(60, 20), Point(60, 90)]),
@@ -135,8 +133,7 @@ import Testing
         #expect(abs(line.stroke.dashes[1] - (2 + 4.6 * line.stroke.width)) < 1e-6)
     }
 
-    @Test("a line between columns lies on a casing, above all others, and needs no gap")
-    func casing() throws {
+    @Test func lineBetweenColumnsLiesOnACasingAndNeedsNoGap() throws {
         let items = try drawing([
             connector("red", net: 1, column: nil, [Point(20, 50), Point(100, 50)]),
             connector("down", net: 2, [Point(60, 20), Point(60, 90)]),
@@ -151,8 +148,7 @@ import Testing
         #expect(abs(casing.stroke.width - 2.7) < 1e-9)
     }
 
-    @Test("a trunk that two connectors share is stroked once, and branches square with a dot")
-    func sharedTrunk() throws {
+    @Test func trunkThatTwoConnectorsShareIsStrokedOnceAndBranchesWithADot() throws {
         let items = try drawing(
             [
                 connector("one", net: 1, [Point(20, 20), Point(20, 60), Point(60, 60)]),
@@ -166,8 +162,7 @@ import Testing
         #expect(heads(items).count == 2)
     }
 
-    @Test("connectors that run together to one label have one head")
-    func sharedHead() throws {
+    @Test func connectorsThatRunTogetherToOneLabelHaveOneHead() throws {
         let items = try drawing(
             [
                 connector("one", net: 1, [Point(20, 20), Point(20, 60), Point(60, 60)]),
@@ -177,8 +172,7 @@ import Testing
         #expect(strokes(items, role: .connector).count == 2)
     }
 
-    @Test("bends are round, with half the shorter leg where that is less")
-    func bends() throws {
+    @Test func bendsAreRoundWithHalfTheShorterLegWhereThatIsLess() throws {
         let items = try drawing([
             connector("c", net: 1, [Point(20, 20), Point(20, 60), Point(24, 60), Point(24, 100)])
         ])
@@ -191,8 +185,7 @@ import Testing
         #expect(end == Point(22, 60))
     }
 
-    @Test("on the floor the line goes on in the floor's colour, cut at the band's edge")
-    func floor() throws {
+    @Test func lineGoesOnInTheFloorsColorFromTheBandsEdge() throws {
         let map = FixtureMap.make(columns: 1, rows: 2, items: 1)
         let composition = try FixtureComposition.make(map, em: em)
         let edge = composition.rows[0].length.rounded()
@@ -204,12 +197,14 @@ import Testing
         #expect(lines[0].path.elements == [.move(Point(60, edge - 30)), .line(Point(60, edge))])
         #expect(lines[1].path.elements.first == .move(Point(60, edge)))
         let head = try #require(items.first { $0.role == .arrowhead })
-        guard case .fill(_, let color) = head.shape else { return }
+        guard case .fill(_, let color) = head.shape else {
+            Issue.record("the head is not filled")
+            return
+        }
         #expect(color == Theme.classic.floor.line)
     }
 
-    @Test("a thin stroke keeps the printer's floor")
-    func thinStroke() throws {
+    @Test func thinStrokeKeepsThePrintersFloor() throws {
         let map = FixtureMap.make(columns: 1, rows: 1, items: 3)
         let composition = try FixtureComposition.make(map, em: 2)
         let scene = try SceneBuilder().scene(of: composition, map: map, measuring: TypewriterMeasurer())

@@ -15,24 +15,21 @@ import Testing
         RoutedConnector(id: "c\(net)", from: "a", to: "b", net: net, column: column, route: route)
     }
 
-    @Test("two lines that cross, the vertical on top")
-    func oneCrossing() throws {
+    @Test func verticalIsOnTopWhereTwoLinesCross() throws {
         let found = try composition([
             connector(1, 0, [Point(0, 5), Point(10, 5)]), connector(2, 0, [Point(4, 0), Point(4, 10)]),
         ]).crossings
         #expect(found == [Crossing(point: Point(4, 5), over: 2, under: 1, isUnderHorizontal: true)])
     }
 
-    @Test("a line between columns lies on top, whichever way it runs")
-    func acrossOnTop() throws {
+    @Test func lineBetweenColumnsLiesOnTopWhicheverWayItRuns() throws {
         let found = try composition([
             connector(1, nil, [Point(0, 5), Point(10, 5)]), connector(2, 0, [Point(4, 0), Point(4, 10)]),
         ]).crossings
         #expect(found == [Crossing(point: Point(4, 5), over: 1, under: 2, isUnderHorizontal: false)])
     }
 
-    @Test("a trunk that branches share crosses once")
-    func sharedTrunk() throws {
+    @Test func trunkThatBranchesShareCrossesOnce() throws {
         let found = try composition([
             connector(1, 0, [Point(0, 5), Point(10, 5), Point(10, 20)]),
             connector(1, 0, [Point(0, 5), Point(10, 5), Point(10, -20)]),
@@ -41,8 +38,7 @@ import Testing
         #expect(found.map(\.point) == [Point(4, 5)])
     }
 
-    @Test("lines that meet without crossing are no crossing")
-    func touching() throws {
+    @Test func linesThatMeetWithoutCrossingAreNoCrossing() throws {
         let found = try composition([
             connector(1, 0, [Point(0, 5), Point(4, 5)]), connector(2, 0, [Point(4, 0), Point(4, 10)]),
             connector(3, 0, [Point(8, 5), Point(9, 5), Point(9, 10)]),
@@ -51,8 +47,7 @@ import Testing
         #expect(found.isEmpty)
     }
 
-    @Test("the sweep finds what comparing all pairs finds")
-    func againstAllPairs() throws {
+    @Test func sweepFindsWhatComparingAllPairsFinds() throws {
         var state: UInt64 = 7
         func random(_ n: UInt64) -> Double {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -19,9 +19,9 @@ import Testing
     }
 
     @Test(
-        "the atlas letters under the map stand by it, not by the legend", arguments: arrangements,
+        arguments: arrangements,
         [(1, 1, 1), (2, 3, 2), (6, 7, 11)])
-    func lettersStandByTheMap(arrangement: Furniture.Arrangement, shape: (Int, Int, Int)) throws {
+    func atlasLettersUnderTheMapStandByItAndNotByTheLegend(arrangement: Furniture.Arrangement, shape: (Int, Int, Int)) throws {
         let map = FixtureMap.make(columns: shape.0, rows: shape.1, items: shape.2)
         let composition = try FixtureComposition.make(map, arrangement: arrangement)
         let (grid, em) = (composition.page.grid, composition.page.em)
@@ -35,8 +35,7 @@ import Testing
         #expect(legend - baseline >= 2 * (top - grid.bottom))
     }
 
-    @Test("an arrow within a column is all there is to explain where there is no other")
-    func arrowAlone() throws {
+    @Test func arrowWithinAColumnIsAllThereIsToExplainWhereThereIsNoOther() throws {
         let words = FurnitureWords()
         let map = FixtureMap.make(columns: 2, rows: 1, items: 2)
         let one = try lines(of: FixtureComposition.make(map), map: map)
@@ -44,8 +43,7 @@ import Testing
         #expect(one.isDisjoint(with: [words.acrossColumns, words.branch, words.crossing]))
     }
 
-    @Test("what arrows do is explained where they do it")
-    func marksThatOccur() throws {
+    @Test func whatArrowsDoIsExplainedWhereTheyDoIt() throws {
         let words = FurnitureWords()
         let map = FixtureMap.make(columns: 2, rows: 1, items: 3)
         var composition = try FixtureComposition.make(map)
@@ -63,8 +61,7 @@ import Testing
         #expect(try !lines(of: composition, map: map).contains(words.acrossColumns))
     }
 
-    @Test("planning leaves room for all that arrows may do, and for no more")
-    func possibleMarks() {
+    @Test func planningLeavesRoomForAllThatArrowsMayDoAndForNoMore() {
         let words = FurnitureWords()
         var map = FixtureMap.make(columns: 2, rows: 1, items: 2)
         map.connectors = [Connector(id: "a", from: .item(0), to: .item(1))]
@@ -79,8 +76,8 @@ import Testing
         #expect(ConnectorMarks(possibleIn: map).lines(words) == [words.arrow, words.acrossColumns])
     }
 
-    @Test("a strip is as high as its parts", arguments: arrangements)
-    func stripHeight(arrangement: Furniture.Arrangement) throws {
+    @Test(arguments: arrangements)
+    func stripIsAsHighAsItsParts(arrangement: Furniture.Arrangement) throws {
         func bottom(_ kinds: Int) throws -> Double {
             var map = FixtureMap.make(
                 columns: 1, rows: 1, items: 1, online: false, kinds: Array(FixtureMap.kinds.prefix(kinds)))
@@ -99,8 +96,7 @@ import Testing
         #expect(try abs(bottom(3) - bottom(1) - 2 * Legend.leading) < 1e-9)
     }
 
-    @Test("a kind without names is not shown")
-    func kindsThatOccur() throws {
+    @Test func kindWithoutNamesIsNotShown() throws {
         let map = FixtureMap.make(columns: 1, rows: 1, items: 2)
         let shown = try lines(of: FixtureComposition.make(map), map: map)
         #expect(shown.isSuperset(of: ["function", "data type"]))

@@ -18,8 +18,7 @@ import Testing
     }
 
     /// The rows fill the sheet's height, so that none is given any that is left over.
-    @Test("a short head lies in a row that is lower than it is long")
-    func lies() throws {
+    @Test func shortHeadLiesInARowThatIsLowerThanItIsLong() throws {
         let map = map(floor: "machines")
         let composition = try LayoutEngine().compose(
             map, on: Sheet(size: Size(595, 842), margin: 20), measuring: TypewriterMeasurer())
@@ -43,8 +42,8 @@ import Testing
         #expect(texts.filter { $0.role == .rowHead && $0.run.isVertical }.count == 8)
     }
 
-    @Test("a head that is too long to lie, or has a caption, runs upwards", arguments: ["electronics", "machines"])
-    func runsUpwards(name: String) throws {
+    @Test(arguments: ["electronics", "machines"])
+    func headThatIsTooLongToLieOrHasACaptionRunsUpwards(name: String) throws {
         var map = map(floor: name)
         if name == "machines" { map.layers[8].caption = "what it runs on" }
         let plan = try Furniture.plan(

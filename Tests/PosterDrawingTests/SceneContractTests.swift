@@ -69,10 +69,8 @@ struct TextBox {
         return (scene, composition)
     }
 
-    @Test(
-        "everything is finite and inside the page", arguments: shapes,
-        [Furniture.Arrangement.landscape, .portrait])
-    func insideThePage(shape: Shape, arrangement: Furniture.Arrangement) throws {
+    @Test(arguments: shapes, [Furniture.Arrangement.landscape, .portrait])
+    func everythingIsFiniteAndInsideThePage(shape: Shape, arrangement: Furniture.Arrangement) throws {
         let (scene, composition) = try scene(shape, arrangement)
         let page = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height)
         #expect(scene.layers.map(\.name) == SceneLayer.Name.allCases)
@@ -87,8 +85,8 @@ struct TextBox {
         #expect(inMargin.map(\.run.text) == [])
     }
 
-    @Test("no text lies on another", arguments: shapes, [Furniture.Arrangement.landscape, .portrait])
-    func textsApart(shape: Shape, arrangement: Furniture.Arrangement) throws {
+    @Test(arguments: shapes, [Furniture.Arrangement.landscape, .portrait])
+    func noTextLiesOnAnother(shape: Shape, arrangement: Furniture.Arrangement) throws {
         let (scene, _) = try scene(shape, arrangement)
         let texts = scene.layers.flatMap(\.items).compactMap(TextBox.init)
         let frame = texts.filter { $0.role != .label && $0.role != .heading }.sorted {
@@ -104,13 +102,13 @@ struct TextBox {
         #expect(overlaps == [])
     }
 
-    @Test(
-        "heads stay in their column, row or strip", arguments: shapes,
-        [Furniture.Arrangement.landscape, .portrait])
-    func headsInPlace(shape: Shape, arrangement: Furniture.Arrangement) throws {
+    @Test(arguments: shapes, [Furniture.Arrangement.landscape, .portrait])
+    func headsStayInTheirColumnRowOrStrip(shape: Shape, arrangement: Furniture.Arrangement) throws {
         let (scene, composition) = try scene(shape, arrangement)
         let (page, map) = (composition.page, shape.map)
-        for text in scene.layers.flatMap(\.items).compactMap(TextBox.init) {
+        let texts = scene.layers.flatMap(\.items).compactMap(TextBox.init)
+        #expect(Set(texts.map(\.role)).isSuperset(of: [.columnHead, .rowHead, .legendTitle, .title]))
+        for text in texts {
             switch text.role {
             case .columnHead:
                 let column = try #require(map.functionalities.firstIndex { $0.id == text.owner })
@@ -133,13 +131,11 @@ struct TextBox {
         }
     }
 
-    @Test(
-        "what layout places leaves room for title and legend, however small the map",
-        arguments: [
-            (Size(842, 595), 1, 1), (Size(595, 842), 1, 1), (Size(595, 842), 4, 2), (Size(842, 595), 1, 9),
-            (Size(600, 600), 3, 3),
-        ])
-    func smallMaps(size: Size, columns: Int, rows: Int) throws {
+    @Test(arguments: [
+        (Size(842, 595), 1, 1), (Size(595, 842), 1, 1), (Size(595, 842), 4, 2), (Size(842, 595), 1, 9),
+        (Size(600, 600), 3, 3),
+    ])
+    func layoutLeavesRoomForTitleAndLegendHoweverSmallTheMap(size: Size, columns: Int, rows: Int) throws {
         let map = FixtureMap.make(columns: columns, rows: rows, items: 3)
         let composition = try LayoutEngine().compose(
             map, on: Sheet(size: size, margin: 20), measuring: TypewriterMeasurer())
@@ -157,8 +153,7 @@ struct TextBox {
         #expect(texts.filter { !safe.contains($0.box) }.map(\.run.text) == [])
     }
 
-    @Test("links lie exactly on the lines of what they open")
-    func links() throws {
+    @Test func linksLieExactlyOnTheLinesOfWhatTheyOpen() throws {
         let (scene, composition) = try scene(Shape(columns: 2, rows: 2), .landscape)
         let boxes = composition.items.filter { $0.role == .label }.flatMap { $0.lines.map(\.box) }
         let labels = scene.links.filter { $0.owner != nil }
@@ -168,8 +163,7 @@ struct TextBox {
         #expect(first.uri == "https://example.org/item0.0.0")
     }
 
-    @Test("reading order: the map's names before the frame, title first of the frame")
-    func readingOrder() throws {
+    @Test func namesOfTheMapAreReadBeforeTheFrameAndTheTitleFirstOfThat() throws {
         let (scene, composition) = try scene(Shape(columns: 2, rows: 2), .landscape)
         let roles = try #require(scene.layers.last).items.map(\.role)
         let names = composition.items.map(\.role.sceneRole)
@@ -178,8 +172,7 @@ struct TextBox {
         #expect(roles.first { [.legend, .legendTitle, .legendSample].contains($0) } == .legendTitle)
     }
 
-    @Test("the outline goes by column and cell, and zooms to them")
-    func outline() throws {
+    @Test func outlineGoesByColumnAndCellAndZoomsToThem() throws {
         let (scene, composition) = try scene(Shape(columns: 2, rows: 3), .landscape)
         #expect(scene.outline.map(\.title) == ["human interfaces — A", "storage — B"])
         #expect(
@@ -188,8 +181,7 @@ struct TextBox {
         #expect(scene.outline[0].children[1].box == composition.cards[0].box)
     }
 
-    @Test("what the document says of itself")
-    func info() throws {
+    @Test func documentSaysWhatItIsAndIsOfItsOwnMap() throws {
         let (scene, composition) = try scene(Shape(columns: 1, rows: 1), .landscape)
         #expect(scene.info.title == "Map of a thing 1.0")
         #expect(scene.info.date == 1_775_952_000)
@@ -201,26 +193,29 @@ struct TextBox {
         }
     }
 
-    @Test("dates", arguments: [("1970-01-01", 0), ("2000-03-01", 951_868_800), ("2024-02-29", 1_709_164_800)])
-    func dates(text: String, seconds: Int) throws {
+    @Test(arguments: [("1970-01-01", 0), ("2000-03-01", 951_868_800), ("2024-02-29", 1_709_164_800)])
+    func datesAreSecondsSince1970(text: String, seconds: Int) throws {
         #expect(try CivilDate.seconds(text) == seconds)
     }
 
-    @Test("no dates", arguments: ["2026-02-29", "2026-13-01", "26-1-1", "2026-04-+1", "", "2026-04-12T00:00"])
-    func noDates(text: String) {
+    @Test(arguments: ["2026-02-29", "2026-13-01", "26-1-1", "2026-04-+1", "", "2026-04-12T00:00"])
+    func whatIsNoDateIsRefused(text: String) {
         #expect(throws: SceneError.notADate(text)) { try CivilDate.seconds(text) }
     }
 
-    @Test("names in deep ink take the colour of what they stand on into account")
-    func deepInk() throws {
+    @Test func namesInDeepInkStandOutFromWhatTheyStandOn() throws {
         let map = FixtureMap.make(columns: 1, rows: 7, items: 3)
         let composition = try FixtureComposition.make(map)
         let scene = try SceneBuilder().scene(of: composition, map: map, measuring: TypewriterMeasurer())
-        for item in scene.layers[2].items where item.role == .label {
-            guard case .text(let run) = item.shape else { continue }
-            let placed = try #require(composition.items.first { $0.id == item.owner })
-            let cell = Palette(.classic, layers: map.layers).cell(placed.row, placed.column)
-            if placed.row != 1 { #expect(run.color.contrast(with: cell) >= 7) }
+        let palette = Palette(.classic, layers: map.layers)
+        let labels = scene.layers[2].items.compactMap(TextBox.init).filter { $0.role == .label }
+        #expect(labels.count == map.items.count)
+        for label in labels {
+            let placed = try #require(composition.items.first { $0.id == label.owner })
+            let isOnCard = composition.cards.contains { $0.row == placed.row && $0.column == placed.column }
+            let ground =
+                isOnCard ? palette.card(placed.row, placed.column) : palette.cell(placed.row, placed.column)
+            #expect(label.run.color.contrast(with: ground) >= 7, "\(label.run.text)")
         }
     }
 

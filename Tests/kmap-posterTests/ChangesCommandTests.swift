@@ -27,7 +27,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["svg", "png", "pdf"]) func sameChangesSameBytes(ending: String) throws {
+    @Test(arguments: ["svg", "png", "pdf"]) func sameChangesAreTheSameBytes(ending: String) throws {
         let folder = try TemporaryFolder()
         var files: [Data] = []
         for name in ["one.\(ending)", "two.\(ending)"] {
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test(arguments: ["classic", "atlas", "quiet", "mono"], ["landscape", "portrait"])
-    func everyThemeBothWays(theme: String, orientation: String) throws {
+    func everyThemeDrawsChangesBothWays(theme: String, orientation: String) throws {
         let run = try changes("--theme", theme, "--orientation", orientation, "-o", "-")
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.output.starts(with: Data("%PDF-".utf8)))

@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test(arguments: ["-o a.png", "-o a.tif", "--tiles 512 -o tiles"])
-    func aFileTooLongForItsLimitIsAnError(arguments: String) throws {
+    func fileTooLongForItsLimitIsAnError(arguments: String) throws {
         let command = "ulimit -f 16; exec '\(Command.executable)' tapestry '\(Command.shop)' --size A5 \(arguments)"
         let run = try Command.run(arguments: ["-c", command], folder: folder.path, executable: "/bin/sh")
         #expect(run.status == 74, "\(run.errors)")

@@ -33,7 +33,7 @@ import Testing
     }
 
     /// Nothing of who runs it, where and when gets into a file.
-    @Test func sameBytesWhateverFolderHomeZoneAndLanguage() throws {
+    @Test func bytesAreTheSameWhateverFolderHomeZoneAndLanguage() throws {
         let folder = try TemporaryFolder()
         let here = try Command.run(
             "poster", Command.shop, "--size", "A4", "-o", "-",

@@ -31,7 +31,7 @@ import Testing
         #expect(text.contains("bleed 3.2mm"))
     }
 
-    @Test func aPosterTooLargeForAPageSaysSo() throws {
+    @Test func posterTooLargeForAPageSaysSo() throws {
         let folder = try TemporaryFolder()
         let run = try Command.run("poster", Command.shop, "--size", "6x4m", "-o", folder / "wall.pdf")
         #expect(run.status == 0)
@@ -61,7 +61,7 @@ import Testing
         #expect(folder.files.isEmpty)
     }
 
-    @Test func aFullDiskLeavesNothing() throws {
+    @Test func fullDiskLeavesNothing() throws {
         let run = try Command.run(
             "poster", Command.shop, "--size", "A4", "--for", "press", "-o", "-", output: "/dev/full")
         #expect(run.status == 74)

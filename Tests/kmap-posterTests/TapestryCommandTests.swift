@@ -10,7 +10,7 @@ import Testing
         return try Command.run(arguments: pages + [pdf, "-"], executable: "/usr/bin/pdftotext").text
     }
 
-    @Test func aTapestryIsAFileOfSheetsOfThePaper() throws {
+    @Test func tapestryIsAFileOfSheetsOfThePaper() throws {
         let folder = try TemporaryFolder()
         let run = try Command.run(arguments: ["tapestry"] + Self.small, folder: folder.path)
         #expect(run.status == 0)
@@ -23,7 +23,7 @@ import Testing
         #expect(try Self.text(folder / folder.files[0], page: 1).contains("100 %"))
     }
 
-    @Test func aRuinedSheetIsPrintedAgainAlone() throws {
+    @Test func ruinedSheetIsPrintedAgainAlone() throws {
         let folder = try TemporaryFolder()
         let run = try Command.run(
             arguments: ["tapestry"] + Self.small + ["--only", "r2c1", "-o", folder / "again.pdf"])
@@ -60,7 +60,7 @@ import Testing
         #expect(!folder.files.contains("none.pdf"))
     }
 
-    @Test func aPlanThatCutsFewerNamesIsNamed() throws {
+    @Test func planThatCutsFewerNamesIsNamed() throws {
         let folder = try TemporaryFolder()
         let job = ["--size", "A1", "--orientation", "landscape", "--effort", "fast"]
         let first = try Command.run(arguments: ["tapestry", "-o", "first.pdf"] + job, folder: folder.path)
@@ -89,7 +89,7 @@ import Testing
         (["--sheets", "3x2"], "\"columns\": 3"), (["--max-sheets", "4"], "\"sheets\": 4"),
         (["--scale", "200%"], "\"poster\": {\"width\": 1683.780, \"height\": 1190.551}"),
     ])
-    func thePostersSizeMayBeGivenOtherwise(arguments: [String], expected: String) throws {
+    func postersSizeMayBeGivenOtherwise(arguments: [String], expected: String) throws {
         let run = try Command.run(arguments: ["plan", "--json"] + Self.small + arguments)
         #expect(run.status == 0)
         #expect(run.text.contains(expected), "\(run.text.prefix(400))\(run.errors)")
@@ -119,7 +119,7 @@ import Testing
     }
 
     @Test(arguments: [[], ["--for", "press", "--marks", "crop,registration,colorbar"]])
-    func aProofIsOnePageOfA4WithAllNumbers(arguments: [String]) throws {
+    func proofIsOnePageOfA4WithAllNumbers(arguments: [String]) throws {
         let folder = try TemporaryFolder()
         let run = try Command.run(arguments: ["proof"] + Self.small + ["-o", folder / "proof.pdf"] + arguments)
         #expect(run.status == 0)
@@ -132,7 +132,7 @@ import Testing
         #expect(text.contains("Seams of") == arguments.isEmpty)
     }
 
-    @Test func aFolderThatIsNotThereAndAFullDiskLeaveNothing() throws {
+    @Test func folderThatIsNotThereAndAFullDiskLeaveNothing() throws {
         let folder = try TemporaryFolder()
         let nowhere = try Command.run(arguments: ["tapestry"] + Self.small + ["-o", folder / "no/sheets.pdf"])
         #expect(nowhere.status == 73)

@@ -64,7 +64,7 @@ struct PDFInteractionTests {
 
     // MARK: Outline
 
-    @Test func theOutlineZoomsToItsPlaces() throws {
+    @Test func outlineZoomsToItsPlaces() throws {
         let document = try document()
         let root = document.dictionary(document.catalog["/Outlines"])
         #expect(document.catalog["/PageMode"] as? String == "/UseOutlines")
@@ -94,7 +94,7 @@ struct PDFInteractionTests {
 
     // MARK: Optional content
 
-    @Test func theLayersCanBeSwitched() throws {
+    @Test func layersCanBeSwitched() throws {
         let document = try document()
         let properties = document.dictionary(document.catalog["/OCProperties"])
         let defaults = document.dictionary(properties["/D"])
@@ -108,7 +108,7 @@ struct PDFInteractionTests {
         #expect(groups == document.array(properties["/OCGs"]).map { $0 as? String })
     }
 
-    @Test func theOrderOfTheScenesLayersDoesNotMatter() throws {
+    @Test func orderOfTheScenesLayersDoesNotMatter() throws {
         let straight = try renderer.render(fixture.scene)
         var scene = fixture.scene
         scene.layers.reverse()

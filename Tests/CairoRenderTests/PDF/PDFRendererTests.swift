@@ -49,7 +49,7 @@ struct PDFRendererTests {
 
     // MARK: The page
 
-    @Test func thePageIsTheSheet() throws {
+    @Test func pageIsTheSheet() throws {
         let page = try #require(try document().pages.first)
         let document = try document()
         for box in ["/MediaBox", "/BleedBox", "/TrimBox"] {
@@ -92,7 +92,7 @@ struct PDFRendererTests {
         }
     }
 
-    @Test func aTextThatIsNotAsWideAsMeasuredIsAnError() {
+    @Test func textThatIsNotAsWideAsMeasuredIsAnError() {
         var scene = fixture.scene
         let run = TextRun(
             text: "vfs_read", face: FontFace(TypeFamily.condensed, weight: 400), size: 10, color: Color(0),
@@ -102,7 +102,7 @@ struct PDFRendererTests {
         #expect(error?.description.hasPrefix("“vfs_read” was laid out 30.0 pt wide and would be drawn 3") == true)
     }
 
-    @Test func aMissingGlyphIsAnError() {
+    @Test func missingGlyphIsAnError() {
         var scene = fixture.scene
         let face = FontFace(TypeFamily.condensed, weight: 400)
         let run = TextRun(text: "a ▲", face: face, size: 10, color: Color(0), origin: Point(10, 10), advance: 10)
@@ -110,7 +110,7 @@ struct PDFRendererTests {
         #expect(throws: RenderError.missingGlyph("▲", text: "a ▲", face: face)) { try renderer.render(scene) }
     }
 
-    @Test func anEmptySceneIsAPage() throws {
+    @Test func emptySceneIsAPage() throws {
         var scene = fixture.scene
         scene.layers = []
         scene.links = []
@@ -120,7 +120,7 @@ struct PDFRendererTests {
         #expect(try document.run(.qpdf, "--check").status == 0)
     }
 
-    @Test func aMissingProfileIsAnError() {
+    @Test func missingProfileIsAnError() {
         let needed = "a colour profile for RGB"
         #expect(throws: RenderError.badProfile(path: "/nowhere/sRGB.icc", needed: needed)) {
             try PDFRenderer(book: fixture.book, profiles: "/nowhere")

@@ -67,7 +67,7 @@ struct PressTests {
         #expect(!xmp.contains("pdfaid"))
     }
 
-    @Test func theIntentIsNamedAndEmbedded() throws {
+    @Test func intentIsNamedAndEmbedded() throws {
         let document = try document()
         let intents = document.array(document.catalog["/OutputIntents"]).map { document.dictionary($0) }
         #expect(intents.count == 1)
@@ -76,7 +76,7 @@ struct PressTests {
         #expect(document.dictionary(intents.first?["/DestOutputProfile"])["/N"] as? Int == 4)
     }
 
-    @Test func aShopsOwnProfileIsNamedAsItNamesItself() throws {
+    @Test func shopsOwnProfileIsNamedAsItNamesItself() throws {
         let intent = try OutputIntent(path: Self.fogra39)
         #expect(intent.name == "FOGRA39L Coated")
     }
@@ -97,26 +97,30 @@ struct PressTests {
         #expect(abs(boxes[0][2] - boxes[1][2] - slug) < 1e-3)
     }
 
-    @Test func theGroundRunsIntoTheBleedAndMarksStayOutside() throws {
+    @Test func groundRunsIntoTheBleedAndMarksStayOutside() throws {
         var scene = fixture.scene
         scene.paper = Color(0xFF0000)
         let document = try PDFDocument(try bytes(scene, marks: [.crop, .registration, .colorBar, .slug]))
         let sheet = try PressSheet(size: scene.size, bleed: 8.5, marks: .crop)
         let image = try SeparationImage(document, profile: Self.fogra39, dpi: 72)
         let (bleed, trim) = (sheet.bleedBox, sheet.trim)
+        var (grounds, patches) = (0, 0)
         for y in 0..<image.height {
             for x in 0..<image.width {
                 let place = Rect(x: Double(x), y: Double(y), width: 1, height: 1)
                 let ink = image[x, y]
                 // Within the bleed, outside the trim: the ground and nothing else. Beyond the bleed: never the ground.
                 if bleed.inset(by: 1).contains(place), !trim.inset(by: -1).overlaps(place) {
+                    grounds += 1
                     #expect(ink[1] > 80 && ink[2] > 80 && ink[3] < 20, "\(x) \(y)")
                 }
                 if !bleed.inset(by: -1).overlaps(place), ink != [0, 0, 0, 0], ink[0] == 0 {
+                    patches += 1
                     #expect(ink.count { $0 > 0 } == 1, "\(x) \(y)")  // a patch of one ink
                 }
             }
         }
+        #expect(grounds > 0 && patches > 0)
     }
 
     @Test func registrationIsOnEveryPlate() throws {
@@ -203,7 +207,7 @@ struct PressTests {
 
     // MARK: Size
 
-    @Test func aPosterTooLargeForAPageIsWrittenSmaller() throws {
+    @Test func posterTooLargeForAPageIsWrittenSmaller() throws {
         var scene = fixture.scene
         scene.size = Size(6000 * Length.millimetre, 4000 * Length.millimetre)
         let document = try PDFDocument(try bytes(scene, bleed: 10 * Length.millimetre))
@@ -222,7 +226,7 @@ struct PressTests {
 
     // MARK: Bad input
 
-    @Test func aProfileThatIsNoneOrForRGBIsRefused() throws {
+    @Test func profileThatIsNoneOrForRGBIsRefused() throws {
         let rgb = "\(Repository.profiles)/sRGB.icc"
         let text = "\(Repository.profiles)/README-colorprofiles.txt"
         let needed = "the profile of a printing condition in CMYK"
@@ -235,7 +239,7 @@ struct PressTests {
         #expect(throws: RenderError.noProfile(path: "/nowhere.icc")) { try OutputIntent(path: "/nowhere.icc") }
     }
 
-    @Test func aProfileCutShortHasNoName() throws {
+    @Test func profileCutShortHasNoName() throws {
         let folder = try TemporaryFolder()
         let path = (folder / "short.icc")
         let whole = try Data(contentsOf: URL(filePath: Self.fogra39))

@@ -186,7 +186,7 @@ struct TapestryTests {
         #expect(outline["/Count"] as? Int == 2 + fixture.scene.outline.count)
     }
 
-    @Test func someSheetsAgain() throws {
+    @Test func someSheetsMayBePrintedAgain() throws {
         let plan = try plan(Size(105 * mm, 148 * mm))
         let sheet = try #require(plan.sheets.last)
         let document = try document(plan, sheets: [sheet], hasCover: false)
@@ -252,7 +252,7 @@ struct TapestryTests {
         }
     }
 
-    @Test func theAssemblyPlanHasRulersOfTheirLength() throws {
+    @Test func assemblyPlanHasRulersOfTheirLength() throws {
         let plan = try plan(Size(130 * mm, 90 * mm), .landscape)
         let cover = try AssemblySheet(of: plan, title: "A title", measuring: fixture.book)
         let lengths = cover.items.filter { $0.role == .ruler }.map { bounds(of: $0).width }.filter { $0 > 100 }

@@ -30,7 +30,7 @@ import Testing
 
     // MARK: The file
 
-    @Test func theFileSaysItsSizeResolutionAndColorsAndNoDate() throws {
+    @Test func fileSaysItsSizeResolutionAndColorsAndNoDate() throws {
         let image = try PNGImage(try bytes(fixture.scene, dpi: 150))
         #expect((image.width, image.height) == (900, 600))
         #expect(Set(image.chunks.map(\.name)) == ["IHDR", "sRGB", "gAMA", "pHYs", "iTXt", "IDAT", "IEND"])
@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test(arguments: [2, 5])
-    func theNumberOfThreadsChangesNothing(threads: Int) throws {
+    func numberOfThreadsChangesNothing(threads: Int) throws {
         #expect(try bytes(fixture.scene, dpi: 400, threads: threads) == bytes(fixture.scene, dpi: 400, threads: 1))
     }
 
@@ -97,7 +97,7 @@ import Testing
         #expect(upright[54, 30] == [0, 0, 0])  // the stem
     }
 
-    @Test func widerThanCairosSurfaces() throws {
+    @Test func picturesMayBeWiderThanCairosSurfaces() throws {
         let bar = Path(Rect(x: 30, y: 0, width: 39_900, height: 3))
         let image = try PNGImage(try bytes(scene(.fill(bar, Color(0x123456)), size: Size(40_000, 6)), dpi: 72))
         #expect(image.width == 40_000)
@@ -124,12 +124,12 @@ import Testing
     // MARK: What cannot be
 
     @Test(arguments: [0, -150, 1e9, Double.nan, Double.infinity, 0.0001])
-    func aResolutionThatCannotBeIsAnError(dpi: Double) throws {
+    func resolutionThatCannotBeIsAnError(dpi: Double) throws {
         let error = #expect(throws: RenderError.self) { try bytes(fixture.scene, dpi: dpi) }
         #expect(error?.description.hasPrefix("there is no picture of") == true)
     }
 
-    @Test func aFailingWriterStopsTheWork() throws {
+    @Test func failingWriterStopsTheWork() throws {
         struct Full: Error {}
         var calls = 0
         #expect(throws: Full.self) {

@@ -61,7 +61,7 @@ import Testing
     }
 
     @Test(arguments: RasterFormat.allCases)
-    func theEstimateIsNotFarOff(format: RasterFormat) throws {
+    func estimateIsNotFarOff(format: RasterFormat) throws {
         let folder = try TemporaryFolder()
         let picture = try picture(dpi: 600)
         let estimate = try RasterEstimate(picture, format: format, threads: 2).fileSize

@@ -65,7 +65,7 @@ struct TIFFFixture {
     }
 
     @Test(arguments: [2, 5])
-    func theNumberOfThreadsChangesNothing(threads: Int) throws {
+    func numberOfThreadsChangesNothing(threads: Int) throws {
         let picture = try picture(dpi: 400)
         let one = try TIFFFixture(picture, in: folder, threads: 1).bytes
         #expect(try TIFFFixture(picture, in: folder, threads: threads).bytes == one)
@@ -112,13 +112,13 @@ struct TIFFFixture {
         #expect([image[0, 0], image[1, 0]] == [[9, 8, 7], [6, 5, 4]])
     }
 
-    @Test func aPipeCannotHoldOne() throws {
+    @Test func pipeCannotHoldOne() throws {
         let path = (folder / "pipe")
         try #require(mkfifo(path, 0o600) == 0)
         let reader = open(path, O_RDONLY | O_NONBLOCK)
         defer { close(reader) }
         var file = try OutputFile(path: path)
-        #expect(throws: OutputError.self) {
+        #expect(throws: OutputError(path: path, code: ESPIPE)) {
             try picture(dpi: 10).writeTIFF(profiles: Repository.profiles, threads: 1, to: &file)
         }
     }

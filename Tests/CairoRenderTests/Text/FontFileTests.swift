@@ -16,7 +16,8 @@ import Testing
 
     @Test func unknownFaceHasNone() throws {
         let book = try FontBook(folder: Repository.fonts)
-        #expect(throws: RenderError.self) { try book.file(of: FontFace("Comic Sans", weight: 400)) }
+        let face = FontFace("Comic Sans", weight: 400)
+        #expect(throws: RenderError.unknownFace(face, nearest: "IBM Plex Sans")) { try book.file(of: face) }
     }
 
     @Test(arguments: [false, true]) func outlineStandsWhereTheTextDoes(isVertical: Bool) throws {

@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test(arguments: [("A4", 7.5, "A3"), ("A4", 9, "A2"), ("b2", 15, "B1"), ("Letter", 7, "Tabloid")])
-    func smallestOfTheSameSeries(name: String, floor: Double, wanted: String) throws {
+    func smallestOfTheSameSeriesIsNamed(name: String, floor: Double, wanted: String) throws {
         #expect(try enough(name, floor: floor)?.name == wanted)
     }
 

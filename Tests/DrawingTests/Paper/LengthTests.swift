@@ -8,7 +8,7 @@ import Testing
             ("10mm", 720 / 25.4), ("2.54cm", 72.0), ("1m", 72000 / 25.4), ("1in", 72), ("0.5 in", 36), ("1ft", 864),
             ("12pt", 12), (" 1 IN ", 72), ("0", 0), ("0mm", 0), ("007pt", 7),
         ] as [(String, Double)])
-    func lengths(text: String, points: Double) throws {
+    func lengthsAreReadInAnyUnit(text: String, points: Double) throws {
         #expect(abs(try Length.parse(text) - points) < 1e-9)
     }
 
@@ -26,7 +26,7 @@ import Testing
         ("10", "“10” has no unit; write mm, cm, m, in, ft or pt after it"),
         ("10px", "“10px” has the unknown unit “px”; write mm, cm, m, in, ft or pt"),
     ])
-    func others(text: String, expected: String) {
+    func othersAreRefusedWithWhatWouldBeRight(text: String, expected: String) {
         do {
             let points = try Length.parse(text)
             Issue.record("read as \(points)")

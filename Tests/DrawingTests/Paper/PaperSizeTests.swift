@@ -12,7 +12,7 @@ import Testing
             ("50x70cm", "50x70cm", 500, 700), ("61x91.5cm", "61x91.5cm", 610, 915), ("24X36IN", "24x36in", 609.6, 914.4),
             ("27 × 40 in", "27x40in", 685.8, 1016), ("36x48in", "36x48in", 914.4, 1219.2),
         ] as [(String, String, Double, Double)])
-    func names(text: String, name: String, width: Double, height: Double) throws {
+    func namesAreReadHoweverTheyAreTyped(text: String, name: String, width: Double, height: Double) throws {
         let paper = try PaperSize.parse(text)
         #expect(paper.name == name)
         expect(paper.size, width, height)
@@ -54,7 +54,7 @@ import Testing
         ("101m x 1m", "“101m x 1m” is too large; a side is 100 m at most"),
         ("1e9m x 1m", "“1e9m x 1m” has the unknown unit “e”; write mm, cm, m, in, ft or pt"),
     ])
-    func others(text: String, expected: String) {
+    func othersAreRefusedWithWhatWouldBeRight(text: String, expected: String) {
         #expect(failure(text) == expected)
     }
 

@@ -7,16 +7,15 @@ import Testing
 @Suite struct ThemeTests {
     static let layers = (0..<13).map { Layer(id: "\($0)", name: "\($0)", isFloor: $0 == 12) }
 
-    @Test("contrast as WCAG computes it")
-    func contrast() {
+    @Test func contrastIsThatOfWCAG() {
         #expect(abs(Color.black.contrast(with: .white) - 21) < 1e-9)
         #expect(abs(Color(0x777777).contrast(with: .white) - 4.4780) < 1e-3)
         #expect(abs(Color(0x0000ff).relativeLuminance - 0.0722) < 1e-9)
         #expect(abs(Color(0x808080).relativeLuminance - 0.215861) < 1e-6)
     }
 
-    @Test("text stands out 7:1 from all it may stand on, in every theme", arguments: Theme.all.map(\.name))
-    func textContrast(name: String) throws {
+    @Test(arguments: Theme.all.map(\.name))
+    func textStandsOutFromAllItMayStandOnInEveryTheme(name: String) throws {
         let theme = try Theme.named(name)
         let palette = Palette(theme, layers: Self.layers)
         #expect(theme.text.contrast(with: theme.paper) >= 7)
@@ -38,9 +37,8 @@ import Testing
         }
     }
 
-    @Test(
-        "connectors stand out 4.5:1 from what they run over, in every theme", arguments: Theme.all.map(\.name))
-    func connectorContrast(name: String) throws {
+    @Test(arguments: Theme.all.map(\.name))
+    func connectorsStandOutFromWhatTheyRunOverInEveryTheme(name: String) throws {
         let theme = try Theme.named(name)
         let palette = Palette(theme, layers: Self.layers)
         #expect(theme.acrossColumns.contrast(with: theme.casing) >= 4.5)
@@ -59,8 +57,7 @@ import Testing
         }
     }
 
-    @Test("six rows take the art direction's table, more are spread over it")
-    func ramps() {
+    @Test func sixRowsTakeTheirColorsFromTheTableAndMoreAreSpreadOverIt() {
         let six = Palette(.classic, layers: Array(Self.layers.prefix(6)))
         #expect(six.cell(0, 0) == Color(0xfae7c4))
         #expect(six.cell(5, 4) == Color(0xa8c1ee))
@@ -73,21 +70,18 @@ import Testing
         #expect(luminances == luminances.sorted(by: >))
     }
 
-    @Test("neighbouring columns differ, however many there are")
-    func neighbours() {
+    @Test func neighbouringColumnsDifferHoweverManyThereAre() {
         let palette = Palette(.classic, layers: Self.layers)
         for column in 0..<40 { #expect(palette.column(column) != palette.column(column + 1)) }
     }
 
-    @Test("a deep ink that would be too faint gives way to text black")
-    func deepInkFallsBack() {
+    @Test func deepInkThatWouldBeTooFaintGivesWayToTextBlack() {
         let palette = Palette(.classic, layers: Array(Self.layers.prefix(6)))
         #expect(palette.deep(0, 2, on: palette.cell(0, 2)) == palette.column(2).deep)
         #expect(palette.deep(5, 2, on: palette.cell(5, 2)) == palette.theme.text)
     }
 
-    @Test("a theme that is not there is refused with those that are")
-    func unknownTheme() throws {
+    @Test func unknownThemeIsRefusedWithThoseThereAre() throws {
         #expect(try Theme.named("Classic") == .classic)
         #expect(ThemeError.unknown("clasic").description == "there is no theme “clasic”; did you mean “classic”?")
         let error = #expect(throws: ThemeError.self) { try Theme.named("solarized") }

@@ -23,7 +23,7 @@ import Testing
         return try LayoutEngine(captions: captions).compose(map, on: sheet, measuring: FixedMeasurer())
     }
 
-    @Test func aCellWithRoomSaysWhatItIs() throws {
+    @Test func cellWithRoomSaysWhatItIs() throws {
         let map = builder.map
         let composition = try composition(map)
         #expect(composition.captions.map(\.module) == ["few"])
@@ -59,7 +59,7 @@ import Testing
     }
 
     /// An arrow from below would run through it.
-    @Test func aHeadingThatIsMetFromBelowHasNone() throws {
+    @Test func headingThatIsMetFromBelowHasNone() throws {
         var builder = builder
         builder.connect("one", "few")
         let composition = try composition(builder.map)

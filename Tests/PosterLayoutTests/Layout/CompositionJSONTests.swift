@@ -33,64 +33,66 @@ private let composition = Composition(
     ],
     junctions: [Junction(net: 7, point: Point(0.0005, 2))], omitted: ["c"])
 
-@Test func compositionsAreWrittenInAFixedOrderWithThreeDecimals() {
-    #expect(
-        composition.json == """
-            {
-              "version": 1,
-              "map": "tiny",
-              "edition": "1",
-              "page": {
-                "width": 100.000,
-                "height": 50.000,
-                "em": 3.200,
-                "arrangement": "landscape",
-                "content": {"x": 5.000, "y": 5.000, "width": 90.000, "height": 40.000},
-                "grid": {"x": 10.000, "y": 10.000, "width": 80.000, "height": 30.000}
-              },
-              "columns": [
-                [12.000, 88.000]
-              ],
-              "rows": [
-                [10.000, 40.000]
-              ],
-              "cells": [
-                {"row": 0, "column": 0, "box": {"x": 12.000, "y": 11.000, "width": 76.000, "height": 28.000}}
-              ],
-              "cards": [],
-              "items": [
-                {"id": "a", "role": "label", "field": "A1", "row": 0, "column": 0, "lines": [{"text": \
-            "say \\"a\\\\b\\"\\u0009→", "box": {"x": 20.000, "y": 0.000, "width": 0.333, "height": 3.200}, \
-            "size": 3.200, "baseline": 2.400}]}
-              ],
-              "captions": [
-                {"module": "m", "row": 0, "column": 0, "lines": [{"text": "what m is", \
-            "box": {"x": 15.000, "y": 20.000, "width": 12.000, "height": 3.000}, "size": 3.000, "baseline": 22.250}]}
-              ],
-              "connectors": [
-                {"id": "a→b", "from": "a", "to": "b", "net": 7, "route": [[1.000, 2.000], [-1.500, 2.000]]}
-              ],
-              "junctions": [
-                {"net": 7, "at": [0.001, 2.000]}
-              ],
-              "omitted": [
-                "c"
-              ]
-            }
+@Suite struct CompositionJSONTests {
+    @Test func compositionsAreWrittenInAFixedOrderWithThreeDecimals() {
+        #expect(
+            composition.json == """
+                {
+                  "version": 1,
+                  "map": "tiny",
+                  "edition": "1",
+                  "page": {
+                    "width": 100.000,
+                    "height": 50.000,
+                    "em": 3.200,
+                    "arrangement": "landscape",
+                    "content": {"x": 5.000, "y": 5.000, "width": 90.000, "height": 40.000},
+                    "grid": {"x": 10.000, "y": 10.000, "width": 80.000, "height": 30.000}
+                  },
+                  "columns": [
+                    [12.000, 88.000]
+                  ],
+                  "rows": [
+                    [10.000, 40.000]
+                  ],
+                  "cells": [
+                    {"row": 0, "column": 0, "box": {"x": 12.000, "y": 11.000, "width": 76.000, "height": 28.000}}
+                  ],
+                  "cards": [],
+                  "items": [
+                    {"id": "a", "role": "label", "field": "A1", "row": 0, "column": 0, "lines": [{"text": \
+                "say \\"a\\\\b\\"\\u0009→", "box": {"x": 20.000, "y": 0.000, "width": 0.333, "height": 3.200}, \
+                "size": 3.200, "baseline": 2.400}]}
+                  ],
+                  "captions": [
+                    {"module": "m", "row": 0, "column": 0, "lines": [{"text": "what m is", \
+                "box": {"x": 15.000, "y": 20.000, "width": 12.000, "height": 3.000}, "size": 3.000, "baseline": 22.250}]}
+                  ],
+                  "connectors": [
+                    {"id": "a→b", "from": "a", "to": "b", "net": 7, "route": [[1.000, 2.000], [-1.500, 2.000]]}
+                  ],
+                  "junctions": [
+                    {"net": 7, "at": [0.001, 2.000]}
+                  ],
+                  "omitted": [
+                    "c"
+                  ]
+                }
 
-            """)
-}
+                """)
+    }
 
-@Test func compositionsAreJSONForOtherReaders() throws {
-    let read = try JSONSerialization.jsonObject(with: Data(composition.json.utf8)) as? [String: Any]
-    let items = try #require(read?["items"] as? [[String: Any]])
-    let lines = try #require(items.first?["lines"] as? [[String: Any]])
-    #expect(lines.first?["text"] as? String == "say \"a\\b\"\t→")
-}
+    @Test func compositionsAreJSONForOtherReaders() throws {
+        let read = try JSONSerialization.jsonObject(with: Data(composition.json.utf8)) as? [String: Any]
+        let items = try #require(read?["items"] as? [[String: Any]])
+        let lines = try #require(items.first?["lines"] as? [[String: Any]])
+        #expect(lines.first?["text"] as? String == "say \"a\\b\"\t→")
+    }
 
-@Test func numbersThatAreNoneStayJSON() throws {
-    var broken = composition
-    broken.page.em = .infinity
-    #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(broken.json.utf8)) }
-    #expect(broken.json.contains("\"em\": null"))
+    @Test func numbersThatAreNoneStayJSON() throws {
+        var broken = composition
+        broken.page.em = .infinity
+        #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(broken.json.utf8)) }
+        #expect(broken.json.contains("\"em\": null"))
+    }
 }

@@ -50,7 +50,7 @@ import Testing
         #expect(map.reduced(to: .withoutLooseDetails, keeping: 9) == map)
     }
 
-    @Test func aModuleKeepsItsFourMostImportantNames() {
+    @Test func moduleKeepsItsFourMostImportantNames() {
         var builder = MapBuilder(rows: 1, columns: 2)
         builder.module("small", row: 0, column: 0)
         builder.module("large", row: 0, column: 1)

@@ -8,8 +8,8 @@ import Testing
 @Suite struct FurniturePlanTests {
     static let shapes = [(1, 1), (1, 60), (60, 1), (2, 3), (6, 7), (12, 12), (60, 60)]
 
-    @Test("the furniture leaves room for a grid, whatever the map's shape", arguments: shapes)
-    func plansAnyShape(columns: Int, rows: Int) throws {
+    @Test(arguments: shapes)
+    func furnitureLeavesRoomForAGridWhateverTheMapsShape(columns: Int, rows: Int) throws {
         let map = FixtureMap.make(columns: columns, rows: rows, items: 2)
         for arrangement in [Furniture.Arrangement.landscape, .portrait] {
             let plan = try Furniture.plan(
@@ -23,8 +23,7 @@ import Testing
         }
     }
 
-    @Test("a map like the kernel's gets one strip of legend, and 17 em of furniture at most")
-    func landscapeFigures() throws {
+    @Test func mapLikeTheKernelsHasOneStripOfLegendAndLittleFurniture() throws {
         let map = FixtureMap.make(columns: 6, rows: 7, items: 11)
         let plan = try Furniture.plan(
             for: map, scale: TypeScale(), arrangement: .landscape, measuring: TypewriterMeasurer())
@@ -35,8 +34,7 @@ import Testing
         #expect(!plan.isHowToReadBelow)
     }
 
-    @Test("a long word widens the row heads")
-    func longWord() throws {
+    @Test func longWordWidensTheRowHeads() throws {
         var map = FixtureMap.make(columns: 2, rows: 2)
         map.layers[0].name = "Donaudampfschifffahrtsgesellschaft"
         let plan = try Furniture.plan(
@@ -45,8 +43,7 @@ import Testing
         #expect(try plan.rowHead > breaker.width(map.layers[0].name, TypeScale().rowHead))
     }
 
-    @Test("a map with nothing to explain has no legend")
-    func bareMap() throws {
+    @Test func mapWithNothingToExplainHasNoLegend() throws {
         var map = FixtureMap.make(
             columns: 2, rows: 2, items: 1, captions: false, howToRead: [], online: false,
             kinds: [Kind(id: "function", name: "function", face: .roman)])
@@ -62,8 +59,7 @@ import Testing
         }
     }
 
-    @Test("a very long title is set smaller before the sheet is made wider")
-    func longTitle() throws {
+    @Test func veryLongTitleIsSetSmallerBeforeTheSheetIsMadeWider() throws {
         let title = "The long and complete map of everything there is between the stars and the sea"
         let map = FixtureMap.make(columns: 3, rows: 3, title: title)
         let plan = try Furniture.plan(

@@ -34,12 +34,12 @@ import Testing
         return (labels.first!.x - labels.first!.width / 2 + labels.last!.x + labels.last!.width / 2) / 2
     }
 
-    @Test func standInTheMiddleWhereNothingIsInTheWay() throws {
+    @Test func namesStandInTheMiddleWhereNothingIsInTheWay() throws {
         let stack = try spread([[4, 6], [10], [3, 3, 3]], lane: 0)
         for line in stack.lines.indices { #expect(abs(middle(line, stack) - width / 2) <= 1) }
     }
 
-    @Test func keepTheirDistanceFromALaneWhereThereIsRoom() throws {
+    @Test func namesKeepTheirDistanceFromALaneWhereThereIsRoom() throws {
         let stack = try spread([[8, nil], [nil, 9]], lane: 15)
         let left = stack.vertices[0]
         let right = stack.vertices[3]
@@ -47,7 +47,7 @@ import Testing
         #expect(right.x - right.width / 2 - .em(15) >= spacing.laneLabel + spacing.textAir)
     }
 
-    @Test func standHalfwayWhereRoomIsScarce() throws {
+    @Test func namesStandHalfwayWhereRoomIsScarce() throws {
         let stack = try spread([[13.5, nil]], lane: 15)
         let label = stack.vertices[0]
         let (before, after) = (
@@ -58,12 +58,12 @@ import Testing
     }
 
     /// Set flush with the lane, as near to the middle as each can be, they would be ragged at the other end.
-    @Test func shareAnAxisBesideALane() throws {
+    @Test func linesShareAnAxisBesideALane() throws {
         let stack = try spread([[6, nil], [11, nil], [4, nil], [8, nil]], lane: 18)
         for line in stack.lines.indices { #expect(abs(middle(line, stack) - middle(1, stack)) <= 1) }
     }
 
-    @Test func shareNoAxisAcrossOtherLines() throws {
+    @Test func linesShareNoAxisAcrossOthers() throws {
         let together = try spread([[6], [9, nil]], lane: 18)
         #expect(abs(middle(0, together) - middle(1, together)) <= 1)
         let apart = try spread([[6], [nil], [9, nil]], lane: 18)

@@ -47,23 +47,23 @@ import Testing
     }
 
     @Test(arguments: papers)
-    func newestEditionOnEverySize(paper: Paper) throws {
+    func newestEditionKeepsThePromisesOnEverySize(paper: Paper) throws {
         try check(try document("data/map.json").newest, on: paper)
     }
 
     @Test(arguments: papers)
-    func olderEditions(paper: Paper) throws {
+    func olderEditionsKeepThePromises(paper: Paper) throws {
         for map in try document("data/map.json").maps.dropLast() { try check(map, on: paper) }
     }
 
     @Test(arguments: DetailLevel.allCases.dropFirst())
-    func smallSheetsWithLessDetail(level: DetailLevel) throws {
+    func smallSheetsWithLessDetailKeepThePromises(level: DetailLevel) throws {
         let map = try document("data/map.json").newest.reduced(to: level)
         try check(map, on: Paper(name: "A4", isPortrait: level.rawValue % 2 == 0))
     }
 
     @Test(arguments: ["Examples/minimal.map.json", "Examples/web-shop.map.json"])
-    func examples(path: String) throws {
+    func examplesKeepThePromises(path: String) throws {
         for map in try document(path).maps {
             for paper in [
                 Paper(name: "A3"), Paper(name: "A3", isPortrait: true), Paper(name: "900x900mm"), Paper(name: "1500x500mm"),
@@ -72,21 +72,21 @@ import Testing
     }
 
     @Test(arguments: RandomMap.oddities.indices)
-    func oddMaps(index: Int) throws {
+    func oddMapsKeepThePromises(index: Int) throws {
         let map = RandomMap.oddities[index].map.make(seed: UInt64(index))
         let paper = Paper(name: "A1", isPortrait: index % 2 == 1)
         try check(map, on: paper)
     }
 
     @Test(arguments: 1...10)
-    func randomMaps(seed: Int) throws {
+    func randomMapsKeepThePromises(seed: Int) throws {
         let map = RandomMap().make(seed: UInt64(seed))
         try check(map, on: Self.papers[seed * 7 % Self.papers.count])
     }
 
     /// Some from where each rule of the verifier was broken once, and as many more from there on as are asked for.
     @Test(arguments: [454, 474, 674, 754, 1005, 1121, 1185, 1348, 1658, 4413, 10_000, 10_199, 11_195, 13_184])
-    func smallMapsOfAllKinds(seed first: Int) throws {
+    func smallMapsOfAllKindsKeepThePromises(seed first: Int) throws {
         let asked = ProcessInfo.processInfo.environment["KMAP_RANDOM_MAPS"].flatMap { Int($0) }
         let sizes = [Size(842, 595), Size(595, 842), Size(1600, 500), Size(400, 1200)]
         for seed in first..<first + (asked ?? 10) {
@@ -98,12 +98,12 @@ import Testing
     }
 
     @Test(arguments: [Paper(name: "A1"), Paper(name: "B1", isPortrait: true), Paper(name: "900x900mm")])
-    func newestEditionWithAllOfTheSearch(paper: Paper) throws {
+    func newestEditionKeepsThePromisesWithAllOfTheSearch(paper: Paper) throws {
         try check(try document("data/map.json").newest, on: paper, effort: .normal)
     }
 
     @Test(arguments: 11...16)
-    func randomMapsWithAllOfTheSearch(seed: Int) throws {
+    func randomMapsKeepThePromisesWithAllOfTheSearch(seed: Int) throws {
         try check(
             RandomMap().make(seed: UInt64(seed)), on: Self.papers[seed * 5 % Self.papers.count], effort: .normal)
     }
@@ -119,7 +119,7 @@ import Testing
     }
 
     @Test(arguments: [Effort.fast, .normal])
-    func sameLayoutEveryTimeAndWithAnyWorkers(effort: Effort) throws {
+    func layoutIsTheSameEveryTimeAndWithAnyWorkers(effort: Effort) throws {
         let map = RandomMap().make(seed: 3)
         let sheet = try Paper(name: "A1").sheet
         let sideBySide = Workers { count, body in

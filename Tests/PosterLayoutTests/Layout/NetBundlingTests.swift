@@ -45,7 +45,7 @@ import Testing
         #expect(wiring.columns[0].map(\.shape) == [.fanOut])
     }
 
-    @Test func aHubHasSeveralNets() throws {
+    @Test func hubHasSeveralNets() throws {
         var builder = MapBuilder(rows: 1, columns: 1)
         builder.module("m", row: 0, column: 0)
         builder.item("hub", module: "m")
@@ -58,7 +58,7 @@ import Testing
         #expect(Set(nets.map(\.root)).count == 1)
     }
 
-    @Test func aCycleIsDrawnOneWay() throws {
+    @Test func cycleIsDrawnOneWay() throws {
         var builder = MapBuilder(rows: 1, columns: 1)
         builder.module("m", row: 0, column: 0)
         for id in ["a", "b", "c"] { builder.item(id, module: "m") }

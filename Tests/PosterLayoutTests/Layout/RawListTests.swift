@@ -3,7 +3,7 @@ import Testing
 @testable import PosterLayout
 
 @Suite struct RawListTests {
-    @Test func growsAndKeepsWhatItHolds() {
+    @Test func listGrowsAndKeepsWhatItHolds() {
         var list = RawList<Int>(capacity: 0)
         for number in 0..<100 { list.append(number * number) }
         #expect(list.count == 100)
@@ -17,7 +17,7 @@ import Testing
         #expect(popped == (49..<100).reversed().map { $0 == 50 ? -1 : $0 * $0 })
     }
 
-    @Test func isUsedAnew() {
+    @Test func listIsUsedAnew() {
         var list = RawList(repeating: true, count: 3)
         list.removeAll()
         #expect(list.count == 0)

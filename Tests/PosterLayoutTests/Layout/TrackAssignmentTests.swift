@@ -32,7 +32,7 @@ import Testing
         #expect(places[1].before < places[0].after)
     }
 
-    @Test func aCycleIsBrokenByADogleg() throws {
+    @Test func cycleIsBrokenByADogleg() throws {
         // At 0 net 0 comes in and net 1 goes out, at 300 the other way round.
         let segments = [segment(0, before: [0], after: [300]), segment(1, before: [300], after: [0])]
         let blocked = [150]

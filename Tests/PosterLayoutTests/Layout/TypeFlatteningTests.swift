@@ -20,7 +20,7 @@ import Testing
         }
     }
 
-    @Test func composedMapKeepsThem() throws {
+    @Test func composedMapsKeepThemApart() throws {
         let map = RandomMap().make(seed: 5)
         let sheet = try Sheet(size: Size(2384, 1684), margin: 28)
         let composition = try LayoutEngine(effort: .fast).compose(map, on: sheet, measuring: FixedMeasurer())

@@ -21,17 +21,17 @@ import Testing
         return drawing
     }
 
-    @Test func aSoundDrawingBreaksNone() {
+    @Test func soundDrawingBreaksNone() {
         #expect(rules(sound) == [])
     }
 
-    @Test func namesThatOverlap() {
+    @Test func namesThatOverlapAreFound() {
         var drawing = sound
         drawing.label("e", x: 150, y: 75)
         #expect(rules(drawing) == [.labelsOverlap])
     }
 
-    @Test func namesThatLeaveTheSheet() {
+    @Test func namesThatLeaveTheSheetAreFound() {
         var drawing = sound
         drawing.label("e", x: 170, y: 40)
         #expect(rules(drawing) == [.labelOutside])
@@ -40,7 +40,7 @@ import Testing
         #expect(rules(drawing) == [.labelOutside])
     }
 
-    @Test func namesThatAreStruck() {
+    @Test func namesThatAreStruckAreFound() {
         var drawing = sound
         drawing.label("e", x: 35, y: 40)
         #expect(rules(drawing) == [.labelStruck])
@@ -60,7 +60,7 @@ import Testing
         #expect(rules(drawing) == [.labelOutside])
     }
 
-    @Test func namesThatAreNearlyStruck() {
+    @Test func namesThatAreNearlyStruckAreFound() {
         var drawing = sound
         drawing.label("e", x: 40.5, y: 40)
         #expect(rules(drawing) == [.labelStruck])
@@ -69,21 +69,21 @@ import Testing
         #expect(rules(drawing) == [])
     }
 
-    @Test func arrowsThatRunThroughTheirOwnName() {
+    @Test func arrowsThatRunThroughTheirOwnNameAreFound() {
         var drawing = sound
         drawing.label("e", x: 80, y: 40, width: 30)
         drawing.connect("e", "d", (100, 42), (100, 75), (120, 75))
         #expect(rules(drawing) == [.ownLabelStruck])
     }
 
-    @Test func arrowsThatMissTheirName() {
+    @Test func arrowsThatMissTheirNameAreFound() {
         var drawing = sound
         drawing.label("e", x: 80, y: 30, width: 20)
         drawing.connect("e", "d", (90, 40), (90, 75), (110, 75))
         #expect(rules(drawing) == [.looseEnd])
     }
 
-    @Test func arrowsThatRunOnTopOfEachOther() {
+    @Test func arrowsThatRunOnTopOfEachOtherAreFound() {
         var drawing = sound
         drawing.label("e", x: 80, y: 10, width: 20)
         drawing.connect("e", "d", (100, 15), (110, 15), (110, 72), (120, 72))
@@ -93,28 +93,28 @@ import Testing
         #expect(rules(drawing).contains(.connectorsOverlap))
     }
 
-    @Test func arrowsThatEndOnAnother() {
+    @Test func arrowsThatEndOnAnotherAreFound() {
         var drawing = sound
         drawing.label("e", x: 80, y: 40, width: 20)
         drawing.connect("e", "b", (80, 45), (40, 45), (40, 40.2), (30, 40.2), (30, 70))
         #expect(rules(drawing).contains(.ambiguousTouch))
     }
 
-    @Test func arrowheadsThatMeet() {
+    @Test func arrowheadsThatMeetAreFound() {
         var drawing = sound
         drawing.label("e", x: 80, y: 10, width: 20)
         drawing.connect("e", "d", (90, 20), (90, 50), (143, 50), (143, 70))
         #expect(rules(drawing) == [.arrowsMeet])
     }
 
-    @Test func linesThatAreAskew() {
+    @Test func linesThatAreAskewAreFound() {
         var drawing = sound
         drawing.label("e", x: 80, y: 10, width: 20)
         drawing.connect("e", "d", (90, 20), (120, 75))
         #expect(rules(drawing) == [.notOrthogonal])
     }
 
-    @Test func linesAlongTheOutlineOfACard() {
+    @Test func linesAlongTheOutlineOfACardAreFound() {
         var drawing = sound
         drawing.card("m", Rect(x: 10, y: 5, width: 60, height: 45))
         #expect(rules(drawing) == [])

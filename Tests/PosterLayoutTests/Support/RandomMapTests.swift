@@ -4,7 +4,7 @@ import Testing
 @testable import MapModel
 
 @Suite struct RandomMapTests {
-    @Test func sameSeedSameMap() {
+    @Test func sameSeedGivesTheSameMap() {
         #expect(RandomMap().make(seed: 7) == RandomMap().make(seed: 7))
         #expect(RandomMap().make(seed: 7) != RandomMap().make(seed: 8))
     }
@@ -16,7 +16,7 @@ import Testing
         }
     }
 
-    @Test func looksLikeTheKernelMap() {
+    @Test func mapsLookLikeTheKernelMap() {
         let map = RandomMap().make(seed: 1)
         #expect(map.items.count == 460)
         #expect(abs(map.connectors.count - 248) < 10)
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test(arguments: [5_000, 50_000])
-    func grows(items: Int) {
+    func mapsGrowToAnySize(items: Int) {
         let map = RandomMap.scaled(items: items).make(seed: 3)
         #expect(map.items.count == items)
         #expect(abs(map.connectors.count - items * 54 / 100) < items / 100)

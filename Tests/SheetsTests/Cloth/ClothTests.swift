@@ -22,7 +22,7 @@ import Testing
         #expect(Length.text(box.x) == "25mm")
         #expect(Length.text(box.y) == "100mm")
         #expect(Length.text(try finish.finished(of: cut)) == Length.text(finished))
-        #expect(throws: ClothError.self) { try finish.finished(of: Size(100, 1000)) }
+        #expect(throws: ClothError.nothingLeft(Size(100, 1000))) { try finish.finished(of: Size(100, 1000)) }
     }
 
     @Test(arguments: [(2000.0, 1500.0, 600.0), (500.0, 3000.0, 450.0), (300.0, 300.0, 1000.0)])

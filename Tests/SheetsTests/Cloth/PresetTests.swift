@@ -38,7 +38,7 @@ import Testing
         #expect(findings.contains { $0.contains(message) }, "\(findings)")
     }
 
-    @Test func anIDStandsOnce() {
+    @Test func idStandsOnce() {
         #expect(read("\(Self.sound), \(Self.sound)").findings.contains { $0.contains("the id “a-1” stands twice") })
     }
 }

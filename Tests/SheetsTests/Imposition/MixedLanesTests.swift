@@ -7,7 +7,7 @@ import Testing
 private let mm = Length.millimetre
 
 /// Paper that stands and paper that lies in one row, or in one column.
-struct MixedLanesTests {
+@Suite struct MixedLanesTests {
     /// Sheets, with those that plakativ 0.5 takes with a border of 15 mm, or, for bare paper, with none.
     static let known: [(poster: Size, paper: Size, isBare: Bool, sheets: Int, plakativ: Int)] = [
         (Size(914.4, 609.6), Size(297, 420), false, 6, 6), (Size(914.4, 609.6), Size(210, 297), false, 12, 13),

@@ -1,9 +1,6 @@
 import Testing
 
-@testable import Drawing
-@testable import Sheets
-
-struct PressSheetTests {
+@Suite struct PressSheetTests {
     private let size = Size(600, 400)
 
     @Test(arguments: [PrinterMarks(), .crop, .slug, [.crop, .registration, .colorBar, .slug]])
@@ -38,13 +35,14 @@ struct PressSheetTests {
         #expect(try PrinterMarks.parse("none") == [])
         #expect(try PrinterMarks.parse("Crop, slug") == [.crop, .slug])
         #expect(throws: PressError.unknownMark("corp", nearest: "crop")) { try PrinterMarks.parse("corp") }
-        #expect(throws: PressError.self) { try PrinterMarks.parse("none,crop") }
-        #expect(throws: PressError.self) { try PrinterMarks.parse("") }
+        #expect(throws: PressError.unknownMark("none", nearest: nil)) { try PrinterMarks.parse("none,crop") }
+        #expect(throws: PressError.unknownMark("", nearest: nil)) { try PrinterMarks.parse("") }
     }
 
     @Test(arguments: [-1.0, .nan, .infinity, 400])
-    func aBleedThatCannotBeIsRefused(bleed: Double) {
-        #expect(throws: PressError.self) { try PressSheet(size: size, bleed: bleed, marks: []) }
+    func bleedThatCannotBeIsRefused(bleed: Double) {
+        let error = #expect(throws: PressError.self) { try PressSheet(size: size, bleed: bleed, marks: []) }
+        #expect(error?.description.hasPrefix("a bleed of \(Length.text(bleed)) around ") == true)
     }
 
     @Test func pagesEndAtTwoHundredInches() {

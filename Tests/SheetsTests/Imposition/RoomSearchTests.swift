@@ -4,7 +4,7 @@ import Testing
 @testable import Drawing
 @testable import Sheets
 
-struct RoomSearchTests {
+@Suite struct RoomSearchTests {
     private let poster = Size(1000, 900)
 
     /// Names of many lengths, some longer than a seam has room on average.
@@ -42,7 +42,7 @@ struct RoomSearchTests {
         #expect(held.moved > held.even)
     }
 
-    @Test func aSeedAlwaysGivesTheSameRooms() throws {
+    @Test func seedAlwaysGivesTheSameRooms() throws {
         let rows = try rows()
         let obstacles = SeamObstacle.all(in: texts(seed: 4))
         let even = try #require(

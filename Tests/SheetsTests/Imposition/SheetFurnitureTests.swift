@@ -5,7 +5,7 @@ import Testing
 @testable import Sheets
 
 /// What somebody with scissors and glue relies on, with seams that wind both ways.
-struct SheetFurnitureTests {
+@Suite struct SheetFurnitureTests {
     /// Rows of paper that lies; rows in which paper turns, and columns.
     static let posters = [Size(1000, 900), Size(1600, 1195), Size(1195, 1600)]
     static let papers = [Size(460, 420), Size(520, 735), Size(520, 735)]

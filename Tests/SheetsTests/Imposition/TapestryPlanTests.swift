@@ -9,7 +9,7 @@ private let a0 = Size(1189 * mm, 841 * mm)
 private let a1 = Size(841 * mm, 594 * mm)
 private let a4 = Size(210 * mm, 297 * mm)
 
-struct TapestryPlanTests {
+@Suite struct TapestryPlanTests {
     /// Lines of names in columns with gutters, as on a map.
     private static func texts(_ poster: Size, seed: UInt64) -> [TapestryText] {
         var generator = SeededGenerator(seed: seed)
@@ -125,7 +125,7 @@ struct TapestryPlanTests {
         #expect(plan.sheets.allSatisfy { $0.visible.count == 1 })
     }
 
-    @Test func aZeroSlackPosterTakesNoSheetMore() throws {
+    @Test func zeroSlackPosterTakesNoSheetMore() throws {
         // 3 × 277 + 10 is 841, to the millimetre.
         let request = try TapestryRequest(paper: a4, orientation: .portrait, overlap: 10 * mm, margin: 5 * mm)
         let plan = try #require(try request.plans(for: a0, texts: []).first)
@@ -196,16 +196,25 @@ struct TapestryPlanTests {
     // MARK: Bad input
 
     @Test func whatCannotBeIsRefusedWithWhatWould() throws {
-        #expect(throws: TapestryError.self) { try TapestryRequest(paper: a4, overlap: 300 * mm, margin: 0) }
-        #expect(throws: TapestryError.self) { try TapestryRequest(paper: a4, overlap: 0, margin: 60 * mm) }
-        #expect(throws: TapestryError.self) { try TapestryRequest(paper: a4, overlap: -1, margin: 0) }
-        #expect(throws: TapestryError.self) { try TapestryRequest(paper: a4, overlap: .nan, margin: 0) }
+        #expect(throws: TapestryError.overlapTooLarge(300 * mm, size: a4, largest: a4.width / 2)) {
+            try TapestryRequest(paper: a4, overlap: 300 * mm, margin: 0)
+        }
+        #expect(throws: TapestryError.marginTooLarge(60 * mm, size: a4)) {
+            try TapestryRequest(paper: a4, overlap: 0, margin: 60 * mm)
+        }
+        #expect(throws: TapestryError.overlapTooLarge(-1, size: a4, largest: a4.width / 2)) {
+            try TapestryRequest(paper: a4, overlap: -1, margin: 0)
+        }
+        let error = #expect(throws: TapestryError.self) { try TapestryRequest(paper: a4, overlap: .nan, margin: 0) }
+        #expect(error?.description.hasPrefix("an overlap of nanmm leaves too little") == true)
         let request = try TapestryRequest(paper: a0, overlap: 10, margin: 10)
         #expect(throws: TapestryError.paperHoldsPoster(paper: a0.transposed, poster: a4)) {
             try request.plans(for: a4, texts: [])
         }
         let tiny = try TapestryRequest(paper: Size(26 * mm, 37 * mm), overlap: 2 * mm, margin: 1 * mm)
-        #expect(throws: TapestryError.self) { try tiny.plans(for: a0, texts: []) }
+        #expect(throws: TapestryError.tooManySheets(54 * 26, poster: a0, paper: Size(26 * mm, 37 * mm))) {
+            try tiny.plans(for: a0, texts: [])
+        }
         #expect("\(TapestryError.overlapTooLarge(850, size: a4, largest: 283))".contains("10mm is usual, 99.8mm the most"))
     }
 
@@ -216,8 +225,9 @@ struct TapestryPlanTests {
         #expect(throws: TapestryError.noSuchSheet("r4c1", rows: 3, columns: 7)) {
             try TapestryRequest.sheets("r4c1", of: plan)
         }
-        for text in ["", "r1c1,", "2", "c1r1", "r1", "r1c1c1", "rc", "r-1c1x"] {
-            #expect(throws: TapestryError.self) { try TapestryRequest.sheets(text, of: plan) }
+        for text in ["", "2", "c1r1", "r1", "r1c1c1", "rc", "r-1c1x"] {
+            #expect(throws: TapestryError.notASheetName(text)) { try TapestryRequest.sheets(text, of: plan) }
         }
+        #expect(throws: TapestryError.notASheetName("")) { try TapestryRequest.sheets("r1c1,", of: plan) }
     }
 }

@@ -19,7 +19,7 @@ import Testing
         }
     }
 
-    @Test func aGroupWithGapsStaysOne() throws {
+    @Test func groupWithGapsStaysOne() throws {
         let layout = TileLayout.plain(side: 512)
         let tiles = try layout.tiles(width: 10_000, height: 1_000, name: "x")
         let left = tiles.filter { $0.column.isMultiple(of: 3) }

@@ -7,16 +7,16 @@ import Testing
         ("functon", "function"), ("fucntion", "function"), ("FUNCTION", "function"), ("typ", "type"),
         ("syscal", "syscall"), ("sys-call", "syscall"),
     ])
-    func slipsOfTheHand(name: String, expected: String) {
+    func slipsOfTheHandAreUnderstood(name: String, expected: String) {
         #expect(Suggestion.nearest(to: name, among: ["type", "function", "syscall", "path"]) == expected)
     }
 
     @Test(arguments: ["", "concept", "xy", "functionality and more"])
-    func otherNames(name: String) {
+    func nothingIsSuggestedForOtherNames(name: String) {
         #expect(Suggestion.nearest(to: name, among: ["type", "function", "syscall", "path"]) == nil)
     }
 
-    @Test func firstOfEquallyNear() {
+    @Test func firstOfThoseEquallyNearIsSuggested() {
         #expect(Suggestion.nearest(to: "A99", among: ["A10", "B9", "A9", "A98"]) == "A9")
     }
 

@@ -22,7 +22,7 @@ import Testing
         (#""\u0041\u00e9\u20AC""#, "Aé€"), (#""\uD834\uDD1E""#, "𝄞"), (#""\u0000""#, "\0"), (#""𝄞 – é""#, "𝄞 – é"),
         (#""x\u007fy""#, "x\u{7F}y"), ("\"\u{7F}\"", "\u{7F}"),
     ])
-    func strings(text: String, expected: String) throws {
+    func stringsAreReadWithTheirEscapes(text: String, expected: String) throws {
         #expect(try payload(text) == .string(expected))
     }
 
@@ -31,12 +31,12 @@ import Testing
         ("9007199254740993", 9_007_199_254_740_992), ("0.1", 0.1), ("-1.5e3", -1500), ("2E-2", 0.02), ("1e+2", 100),
         ("1e-400", 0), ("1.7976931348623157e308", Double.greatestFiniteMagnitude), ("5e-324", Double.leastNonzeroMagnitude),
     ])
-    func numbers(text: String, expected: Double) throws {
+    func numbersAreReadAsTheNearestThereAre(text: String, expected: Double) throws {
         #expect(try payload(text) == .number(expected))
         if expected == 0 { #expect(try payload(text) == .number(0)) }
     }
 
-    @Test func emptyContainersAndWords() throws {
+    @Test func emptyContainersAndWordsAreRead() throws {
         #expect(try payload("{}") == .object([]))
         #expect(try payload(" [ ] ") == .array([]))
         #expect(try payload("\ttrue\n") == .bool(true))
@@ -61,7 +61,7 @@ import Testing
         #expect(document.duplicateKeys.isEmpty)
     }
 
-    @Test func manyDuplicatesInOneObject() throws {
+    @Test func manyDuplicatesInOneObjectAreFound() throws {
         let text = "{" + Array(repeating: "\"k\":0", count: 20_000).joined(separator: ",") + "}"
         #expect(try JSONDocument(reading: Array(text.utf8)).duplicateKeys.count == 19_999)
     }

@@ -43,7 +43,7 @@ import Testing
         ("[\u{1}]", 1, 2, "found “\\u0001”; expected a value"),
         ("[\u{A0}1]", 1, 2, "unknown word “\u{A0}1”; a string stands in double quotes: \"\u{A0}1\""),
     ])
-    func structure(text: String, line: Int, column: Int, expected: String) {
+    func mistakesOfStructureSayWhatWouldBeRight(text: String, line: Int, column: Int, expected: String) {
         #expect(failure(text)?.description == "line \(line), column \(column): \(expected)")
     }
 
@@ -65,7 +65,7 @@ import Testing
         (#"["\uD800\uD800"]"#, 1, 3, #"\uD800 is half of a surrogate pair; a \uDC00 to \uDFFF must follow"#),
         (#"["\uDC00"]"#, 1, 3, #"\uDC00 is half of a surrogate pair; a \uD800 to \uDBFF must come before"#),
     ])
-    func strings(text: String, line: Int, column: Int, expected: String) {
+    func mistakesInStringsSayWhatWouldBeRight(text: String, line: Int, column: Int, expected: String) {
         #expect(failure(text)?.description == "line \(line), column \(column): \(expected)")
     }
 
@@ -85,7 +85,7 @@ import Testing
         ("[1_000]", 2, "a number cannot go on like this; write it like 12, -0.5 or 6.02e23"),
         ("[1e999]", 2, "the number 1e999 is too large; numbers go up to 1.7976931348623157e+308"),
     ])
-    func numbers(text: String, column: Int, expected: String) {
+    func mistakesInNumbersSayWhatWouldBeRight(text: String, column: Int, expected: String) {
         #expect(failure(text)?.description == "line 1, column \(column): \(expected)")
     }
 
@@ -95,7 +95,7 @@ import Testing
             [0xF0, 0x80, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xFF], [0xE2, 0x82, 0x41],
             [0xF0, 0x9D, 0x84],
         ] as [[UInt8]])
-    func malformedUTF8(bytes: [UInt8]) {
+    func malformedUTF8IsFoundWhereItIs(bytes: [UInt8]) {
         let inString = failure(Array("[\"é".utf8) + bytes + Array("\"]".utf8))
         #expect(inString?.location == place(1, 4))
         #expect(inString?.message.hasSuffix("is not UTF-8 here") == true)
@@ -104,14 +104,14 @@ import Testing
         #expect(failure(Array("{}".utf8) + bytes)?.message.hasSuffix("is not UTF-8 here") == true)
     }
 
-    @Test func byteOrderMark() {
+    @Test func byteOrderMarkIsRefused() {
         #expect(
             failure([0xEF, 0xBB, 0xBF, 0x7B, 0x7D])?.description
                 == "line 1, column 1: the text begins with a byte order mark; save it as UTF-8 without one")
     }
 
     @Test(arguments: [[0xFF, 0xFE, 0x7B, 0], [0xFE, 0xFF, 0, 0x7B], [0x7B, 0, 0x7D, 0], [0, 0x7B, 0, 0x7D]] as [[UInt8]])
-    func otherEncodings(bytes: [UInt8]) {
+    func otherEncodingsAreRefused(bytes: [UInt8]) {
         #expect(
             failure(bytes)?.description
                 == "line 1, column 1: the text is not UTF-8 but UTF-16, UTF-32 or binary; save it as UTF-8")

@@ -3,14 +3,14 @@ import Testing
 
 /// `data/map.schema.json` accepts the bundled map and refuses what the format does not allow, by the word of an
 /// independent validator: Debian's python3-jsonschema.
-@Suite("Map schema", .enabled(if: SchemaValidator.isInstalled, "needs /usr/bin/python3 with python3-jsonschema"))
+@Suite(.enabled(if: SchemaValidator.isInstalled, "needs /usr/bin/python3 with python3-jsonschema"))
 struct MapSchemaTests {
-    @Test func theSchemaIsSoundAndTheBundledMapValid() throws {
+    @Test func schemaIsSoundAndTheBundledMapValid() throws {
         let complaints = try SchemaValidator.complaints(about: RepositoryFile.text("data/map.json"))
         #expect(complaints == "")
     }
 
-    @Test func theSmallMapIsValid() throws {
+    @Test func smallMapIsValid() throws {
         #expect(try SchemaValidator.complaints(about: Self.small) == "")
     }
 
