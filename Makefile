@@ -1,6 +1,7 @@
 # make poster    the poster of the bundled map's newest edition at A0: build/linux-kernel-map-7.0.pdf
 # make editions  one such poster for every edition, and one of what changed between them, in build/
 # make test      all tests
+# make accept    takes today's drawings of the golden maps for those that make test compares with: Tests/Golden/*.json
 # make test-browser  the page and the SVG in Chromium and Firefox, the SVG in Inkscape and rsvg-convert too
 # make audit     measures the posters from the outside, compares them with the bars, and checks them for PDF/A-2b
 # make web-fonts Fonts/*.woff2, the same fonts as browsers take them; after a change of Fonts/*.otf
@@ -15,7 +16,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-builtin-rules
 .DEFAULT_GOAL := build
-.PHONY: build poster editions test test-browser audit web-fonts quality bench install clean packages build-packages test-packages browser-packages audit-packages bench-packages quality-packages
+.PHONY: build poster editions test accept test-browser audit web-fonts quality bench install clean packages build-packages test-packages browser-packages audit-packages bench-packages quality-packages
 
 BUILD_PACKAGES := libcairo2-dev libpango1.0-dev libqpdf-dev libqrencode-dev zlib1g-dev pkg-config
 TEST_PACKAGES := poppler-utils qpdf ghostscript mupdf-tools python3-jsonschema woff2 pngcheck libtiff-tools libvips-tools
@@ -47,6 +48,13 @@ editions: build
 test: build-packages test-packages
 	swift build --build-tests
 	swift test --skip-build
+
+accept: build-packages
+	Tools/draw-golden
+	cp build/golden/*.json Tests/Golden/
+# Says what else is amiss, as a drawing without a map.
+	swift test --skip-build --filter GoldenDrawingTests
+	git status --short Tests/Golden
 
 # What the tests in browsers look at.
 BROWSER_FILES := build/browser
