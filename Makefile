@@ -1,6 +1,8 @@
 # make poster    the poster of the bundled map's newest edition at A0: build/linux-kernel-map-7.0.pdf
 # make editions  one such poster for every edition, and one of what changed between them, in build/
 # make test      all tests
+# make report    golden maps and kernel map as they were drawn at a revision, HEAD or BASE=main, beside today's: build/report/index.html
+# make accept    takes today's drawings of the golden maps for those that make test compares with: Tests/Golden/*.json
 # make test-browser  the page and the SVG in Chromium and Firefox, the SVG in Inkscape and rsvg-convert too
 # make audit     measures the posters from the outside, compares them with the bars, and checks them for PDF/A-2b
 # make web-fonts Fonts/*.woff2, the same fonts as browsers take them; after a change of Fonts/*.otf
@@ -17,7 +19,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-builtin-rules
 .DEFAULT_GOAL := build
-.PHONY: build poster editions test test-browser audit web-fonts quality format lint check bench install clean packages build-packages test-packages browser-packages audit-packages bench-packages quality-packages
+.PHONY: build poster editions test report accept test-browser audit web-fonts quality format lint check bench install clean packages build-packages test-packages browser-packages audit-packages bench-packages quality-packages
 
 BUILD_PACKAGES := libcairo2-dev libpango1.0-dev libqpdf-dev libqrencode-dev zlib1g-dev pkg-config
 TEST_PACKAGES := poppler-utils qpdf ghostscript mupdf-tools python3-jsonschema woff2 pngcheck libtiff-tools libvips-tools
@@ -49,6 +51,21 @@ editions: build
 test: build-packages test-packages
 	swift build --build-tests
 	swift test --skip-build
+
+BASE ?= HEAD
+REPORT := build/report
+
+report: build
+	Tools/draw-golden
+	Tools/report/collect $(BASE) $(KMAP_POSTER) $(REPORT)
+	$(PYTHON) Tools/report $(REPORT) "Since $(BASE)"
+
+accept: build-packages
+	Tools/draw-golden
+	cp build/golden/*.json Tests/Golden/
+# Says what else is amiss, as a drawing without a map.
+	swift test --skip-build --filter GoldenDrawingTests
+	git status --short Tests/Golden
 
 # What the tests in browsers look at.
 BROWSER_FILES := build/browser
