@@ -76,6 +76,9 @@ struct ColumnSizing: Sendable {
         return .em(size * (spacing.ascent + spacing.descent)) + spacing.lineLine + spacing.headingLine
     }
 
+    /// - Precondition: a section's lines follow each other, sections in the order of the column.
+    /// - Postcondition: a section is as high as its lines, the gaps between them and the room around them; a section without
+    ///   lines is of no height.
     /// - Parameter channels: the column's gaps.
     func needs(_ channels: [Channel]) -> Needs {
         let sizing = GapSizing(spacing: spacing)

@@ -37,6 +37,9 @@ struct GapPlan: Hashable, Sendable {
         }
     }
 
+    /// What lies above and below every gap of a column.
+    ///
+    /// - Postcondition: one for each gap, the one above the first line and the one below the last among them.
     static func plans(of stack: ColumnStack, _ measured: MeasuredMap) -> [GapPlan] {
         let lines = stack.lines
         func row(_ line: Int) -> Int { measured.sections[lines[line].section].rows.lowerBound }

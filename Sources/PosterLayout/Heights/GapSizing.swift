@@ -13,6 +13,8 @@ struct GapSizing: Sendable {
     }
 
     /// The least height of a gap.
+    ///
+    /// - Postcondition: more tracks or arrows never need less.
     func need(_ channel: Channel, _ plan: GapPlan) -> Em {
         let more = plan.place == .belowHeading ? spacing.headingLine : 0
         if channel.trackCount == 0 {
@@ -36,6 +38,9 @@ struct GapSizing: Sendable {
     }
 
     /// y of a track of a gap, once the gap stands.
+    ///
+    /// - Precondition: the gap is as high as its tracks need, `sectionNeed` where they keep to the section.
+    /// - Postcondition: tracks keep at least `Spacing.trackTrack` from each other, and their room above and below.
     func trackY(_ channel: Channel, _ plan: GapPlan, _ extent: VerticalPlan.Extent, track: Int) -> Em {
         let (above, roomBelow) = rooms(channel, plan)
         let below = plan.keepsToSection ? trackEdge(plan) : roomBelow

@@ -28,6 +28,8 @@ struct RowPeaks {
     }
 
     /// Sum of the rows' heights, were these the heights of one column and maybe another.
+    ///
+    /// - Precondition: the two are not the same column.
     func height(_ a: (column: Int, heights: [Em]), _ b: (column: Int, heights: [Em])?) -> Em {
         var sum = 0
         for (row, peaks) in rows.enumerated() {

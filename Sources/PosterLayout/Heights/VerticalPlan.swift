@@ -81,6 +81,10 @@ struct VerticalSizing {
         return columns[column].sections[place].height
     }
 
+    /// The heights of blocks and rows.
+    ///
+    /// - Postcondition: rows are at least as high as their blocks over one row; rows of a block over several are so together,
+    ///   and what it lacks is added to the last of them.
     func needs() -> Needs {
         let spans = spanHeights()
         var blockNeeds: [[Em]] = []
@@ -141,7 +145,10 @@ struct VerticalSizing {
         return Needs(blocks: blockNeeds, rows: rows)
     }
 
-    /// Places everything in rows of these heights, which are no less than needed.
+    /// Places everything in rows of these heights.
+    ///
+    /// - Precondition: no row is lower than `needs` says; parts of a module over columns stand last in their cells.
+    /// - Postcondition: rows touch; lines, gaps and sections are no lower than they need, in their rows and in order.
     func plan(rows heights: [Em]) -> VerticalPlan {
         let spans = spanHeights()
         var rows: [VerticalPlan.Extent] = []

@@ -1,6 +1,8 @@
 /// Bundles connectors between columns into nets, so that those with a common end share a trunk.
 enum CrossBundling {
     /// Net of each connector: the largest stars, around a common source or a common target, take theirs first.
+    ///
+    /// - Postcondition: nets count from 0, none left out; all connectors of one begin, or all end, on one node.
     static func nets(of connectors: [Int], _ measured: MeasuredMap) -> [Int] {
         func stars(_ end: (Int) -> Int) -> [[Int]] {
             let sorted = connectors.indices.sorted { (end(connectors[$0]), $0) < (end(connectors[$1]), $1) }
@@ -32,6 +34,8 @@ enum CrossBundling {
     }
 
     /// The node that the connectors of each net share; nil for a net of one.
+    ///
+    /// - Precondition: `nets` is what `nets(of:_:)` gave for these connectors.
     static func roots(of nets: [Int], _ connectors: [Int], _ measured: MeasuredMap) -> [Int?] {
         var first: [Int?] = Array(repeating: nil, count: nets.count)
         var roots = first

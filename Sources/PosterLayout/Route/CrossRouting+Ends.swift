@@ -9,6 +9,8 @@ extension CrossRouting {
     }
 
     /// Ways out of a label (or into it).
+    ///
+    /// - Postcondition: there is one to each side at least; a port is on the label's edge, a side is no other net's.
     func options(node: Int, net: Int) -> [Option] {
         let column = measured.nodes[node].column
         let placed = columns[column].placed

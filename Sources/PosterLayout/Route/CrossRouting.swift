@@ -46,6 +46,11 @@ struct CrossRouting {
         use = RouteUse(columns: columns.map(\.use), rowCount: stripMiddle.count)
     }
 
+    /// A way for each connector, in their order.
+    ///
+    /// - Precondition: names that connectors end on stand in their columns; a strip above the first row is free everywhere.
+    /// - Postcondition: a way passes every column between its ends once, in order, and runs in the gutter after each.
+    ///   Rerouted, a way costs no more than before, beside the others as they are then; they may come to cost more.
     /// - Parameter known: ways of these connectors in columns of which all but `changed` are as they were: kept, one round
     ///   of rerouting aside, where they do not end in that one.
     mutating func route(_ connectors: [Int], known: (routes: [CrossRoute], changed: Int)? = nil) -> [CrossRoute] {

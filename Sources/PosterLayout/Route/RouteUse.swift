@@ -83,6 +83,8 @@ struct RouteUse {
     }
 
     /// Takes back what was added last of what is like `entry`.
+    ///
+    /// - Precondition: it was added, and not taken back since.
     mutating func remove(_ entry: Entry) {
         func removeLast<Element>(_ list: inout [Element], where isIt: (Element) -> Bool) {
             if let place = list.lastIndex(where: isIt) { list.remove(at: place) }

@@ -44,6 +44,8 @@ struct ChannelPlanning {
     }
 
     /// The gaps of a column with its own nets alone.
+    ///
+    /// - Postcondition: a net has a track in a gap where one of its links there does not run straight, and nowhere else.
     func ownGaps(_ column: PlacedColumn) -> OwnGaps {
         let count = column.stack.lines.count + 1
         var own = OwnGaps(
@@ -70,6 +72,7 @@ struct ChannelPlanning {
 
     /// Gaps of all columns; the gutters follow once heights are known.
     ///
+    /// - Postcondition: what runs along a gap has a track in it; gaps without a way are as they were.
     /// - Parameter own: the columns' own gaps.
     func gaps(_ routes: [CrossRoute], own: [OwnGaps]) -> [[Channel]] {
         var channels = own.map(\.channels)
@@ -138,6 +141,8 @@ struct ChannelPlanning {
     }
 
     /// Strips, given on which side of them the routes go on: tracks in an order that crosses little.
+    ///
+    /// - Postcondition: every net has one track in each strip it runs along, and no two that overlap share one.
     func strips(_ routes: [CrossRoute], count: Int, y: (_ route: CrossRoute, _ stop: Int) -> Em) -> [Channel] {
         var segments: [[TrackSegment]] = Array(repeating: [], count: count)
         for route in routes {
@@ -169,6 +174,8 @@ struct ChannelPlanning {
     }
 
     /// Gutters, given the y at which every route comes out of its columns.
+    ///
+    /// - Postcondition: a net has a track in every gutter in which it moves up or down.
     func gutters(_ routes: [CrossRoute], y: (_ route: CrossRoute, _ stop: Int) -> Em) -> [Channel] {
         var segments: [[TrackSegment]] = Array(repeating: [], count: columns.count + 1)
         for route in routes {
@@ -199,6 +206,7 @@ extension CrossRoute {
         var secondSide: Int
     }
 
+    /// - Postcondition: one from each stop to the next, in the gutter between their columns.
     func gutterPieces(_ measured: MeasuredMap) -> [GutterPiece] {
         let (from, to) = measured.connectors[connector]
         let columns = [measured.nodes[from].column] + through.map(\.column) + [measured.nodes[to].column]

@@ -34,6 +34,7 @@ struct TrackAssignment {
     /// Between two segments on one track.
     var clearance: Em
 
+    /// - Precondition: no two nets come in at one place from one side; all ends are within `low` and `high`.
     /// - Parameters:
     ///   - blocked: where other pieces cross the whole channel, or run along it; no dogleg joins its halves there.
     ///   - inside: where doglegs should join their halves; elsewhere only where there is no place left.
