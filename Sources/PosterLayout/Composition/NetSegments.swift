@@ -1,4 +1,3 @@
-internal import Drawing
 package import Drawing
 
 /// A straight piece of a net, along one axis: its line, and where it lies on it.

@@ -1,5 +1,4 @@
 package import MapModel
-internal import MapModel
 
 /// What arrows do on a sheet: the legend explains no more than that.
 package struct ConnectorMarks: Hashable, Sendable {

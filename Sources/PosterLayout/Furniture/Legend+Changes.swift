@@ -1,4 +1,3 @@
-internal import Drawing
 package import Drawing
 internal import MapModel
 

@@ -1,7 +1,5 @@
-internal import Drawing
 package import Drawing
 package import MapModel
-internal import MapModel
 internal import TextFormats
 
 /// One part of the legend: what it shows, with the text already broken into lines.

@@ -1,4 +1,3 @@
-internal import Drawing
 package import Drawing
 
 /// The legend's parts dealt out to strips, so that each strip fits the width. Lengths in em.

@@ -1,7 +1,5 @@
-internal import Drawing
 package import Drawing
 package import MapModel
-internal import MapModel
 
 /// The sizes of horizontal row heads and their captions, one for all rows. Lengths in em.
 package struct RowHeadSizes: Hashable, Sendable {

@@ -1,7 +1,5 @@
-internal import Drawing
 package import Drawing
 package import MapModel
-internal import MapModel
 
 /// How the title strip's parts stand: title and release, how-to-read lines, edition. Lengths in em.
 package struct TitlePlan: Hashable, Sendable {

@@ -1,7 +1,7 @@
 /// Sections that share a run of rows of one column: one cell, or the cells a module that spans rows ties together.
 struct ColumnBlock: Hashable, Sendable {
     var column: Int
-    var rows: ClosedRange<Int>
+    package var rows: ClosedRange<Int>
     /// Top to bottom.
     var sections: [Int]
 

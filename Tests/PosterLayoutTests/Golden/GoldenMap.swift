@@ -1,7 +1,10 @@
 import Foundation
-import PosterLayout
 import PosterTestSupport
 import Testing
+
+@testable import Drawing
+@testable import MapModel
+@testable import PosterLayout
 
 /// A small map of `Tests/Golden/maps`, and the drawing of it that was accepted.
 ///

@@ -1,4 +1,3 @@
-import PosterTestSupport
 import Testing
 
 @testable import PosterLayout

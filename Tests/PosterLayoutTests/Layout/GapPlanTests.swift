@@ -1,6 +1,7 @@
 import Testing
 
 @testable import PosterLayout
+@testable import TextFormats
 
 @Suite struct GapPlanTests {
     @Test func everyGapKnowsWhatIsAboveAndBelow() {

@@ -2,6 +2,7 @@ import PosterTestSupport
 import Testing
 
 @testable import PosterLayout
+@testable import TextFormats
 
 @Suite struct GapSizingTests {
     private let spacing = Spacing()

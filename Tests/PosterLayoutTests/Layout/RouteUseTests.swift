@@ -1,6 +1,7 @@
 import PosterTestSupport
 import Testing
 
+@testable import MapModel
 @testable import PosterLayout
 
 @Suite struct RouteUseTests {

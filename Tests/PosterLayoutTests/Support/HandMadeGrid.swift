@@ -1,3 +1,6 @@
+import PosterTestSupport
+
+@testable import Drawing
 @testable import PosterLayout
 
 /// Columns of names that stand where a test says: no pass fills, stacks, orders or places them, so that tests of the passes
@@ -61,7 +64,7 @@ struct HandMadeGrid {
             measured.nodes.append(
                 MeasuredNode(
                     origin: .item(node), column: column, section: section, group: -1,
-                    style: TextStyle(FontFace(TypeScale.condensed, weight: 400), size: 1),
+                    style: TextStyle(FontFace(TypeFamily.condensed, weight: 400), size: 1),
                     settings: [TextSetting(lines: [name], widths: [Self.nameWidth], width: Self.nameWidth)],
                     isProminent: false))
             if !isHeading { measured.sections[section].nodes.append(node) }

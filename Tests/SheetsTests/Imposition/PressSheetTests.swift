@@ -1,5 +1,8 @@
 import Testing
 
+@testable import Drawing
+@testable import Sheets
+
 @Suite struct PressSheetTests {
     private let size = Size(600, 400)
 
