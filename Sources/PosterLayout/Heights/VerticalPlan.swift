@@ -87,62 +87,81 @@ struct VerticalSizing {
     ///   and what it lacks is added to the last of them.
     package func needs() -> Needs {
         let spans = spanHeights()
-        var blockNeeds: [[Em]] = []
+        let needs = columns.indices.map { blockNeeds($0, spans) }
+        var rows = cellNeeds(needs)
+        for column in columns.indices { makeRoomForEarlySections(column, spans, &rows) }
         for column in columns.indices {
-            var place = 0
-            blockNeeds.append(
-                blocks[column].map { block in
-                    var height = insetTop(block.rows.lowerBound) + insetBottom(block.rows.upperBound)
-                    for _ in block.sections {
-                        height += self.height(column, place, spans)
-                        place += 1
-                    }
-                    return height + (block.sections.count - 1) * spacing.sectionSection
-                })
+            makeRoomForBlocks(column, needs[column], &rows)
+            makeRoomForLateSections(column, spans, &rows)
         }
+        return Needs(blocks: needs, rows: rows)
+    }
+
+    /// What each block of a column needs, edge to edge of its rows.
+    private func blockNeeds(_ column: Int, _ spans: [Int: Em]) -> [Em] {
+        var place = 0
+        return blocks[column].map { block in
+            var height = insetTop(block.rows.lowerBound) + insetBottom(block.rows.upperBound)
+            for _ in block.sections {
+                height += self.height(column, place, spans)
+                place += 1
+            }
+            return height + (block.sections.count - 1) * spacing.sectionSection
+        }
+    }
+
+    /// What rows need for the blocks that lie in one row.
+    private func cellNeeds(_ needs: [[Em]]) -> [Em] {
         var rows = Array(repeating: spacing.cellHeading + spacing.lineCell, count: measured.rowCount)
         for column in columns.indices {
-            for (block, need) in zip(blocks[column], blockNeeds[column]) where block.rows.count == 1 {
+            for (block, need) in zip(blocks[column], needs[column]) where block.rows.count == 1 {
                 rows[block.rows.lowerBound] = max(rows[block.rows.lowerBound], need)
             }
         }
-        // Sections of a block over several rows that belong to an earlier row have to fit into it.
-        for column in columns.indices {
-            var place = 0
-            for block in blocks[column] {
-                var head = insetTop(block.rows.lowerBound)
-                for index in block.sections.indices {
-                    head += height(column, place + index, spans) + (index > 0 ? spacing.sectionSection : 0)
-                    let row = measured.sections[block.sections[index]].rows.upperBound
-                    if row == block.rows.upperBound { continue }
-                    let deficit = head + insetBottom(row) - (block.rows.lowerBound...row).reduce(0) { $0 + rows[$1] }
-                    if deficit > 0 { rows[row] += deficit }
-                }
-                place += block.sections.count
+        return rows
+    }
+
+    /// Makes some of the rows, the last of them, higher where they lack height.
+    private func raise(_ rows: inout [Em], _ range: ClosedRange<Int>, to need: Em) {
+        let deficit = need - range.reduce(0) { $0 + rows[$1] }
+        if deficit > 0 { rows[range.upperBound] += deficit }
+    }
+
+    /// Sections of a block over several rows that belong to an earlier row have to fit into it.
+    private func makeRoomForEarlySections(_ column: Int, _ spans: [Int: Em], _ rows: inout [Em]) {
+        var place = 0
+        for block in blocks[column] {
+            var head = insetTop(block.rows.lowerBound)
+            for (index, section) in block.sections.enumerated() {
+                head += height(column, place + index, spans) + (index > 0 ? spacing.sectionSection : 0)
+                let row = measured.sections[section].rows.upperBound
+                if row == block.rows.upperBound { continue }
+                raise(&rows, block.rows.lowerBound...row, to: head + insetBottom(row))
             }
+            place += block.sections.count
         }
-        for column in columns.indices {
-            for (block, need) in zip(blocks[column], blockNeeds[column]) where block.rows.count > 1 {
-                let deficit = need - block.rows.reduce(0) { $0 + rows[$1] }
-                if deficit > 0 { rows[block.rows.upperBound] += deficit }
+    }
+
+    /// Blocks over several rows have to fit into them.
+    private func makeRoomForBlocks(_ column: Int, _ needs: [Em], _ rows: inout [Em]) {
+        for (block, need) in zip(blocks[column], needs) where block.rows.count > 1 { raise(&rows, block.rows, to: need) }
+    }
+
+    /// Sections of a later row of their block start in it, so they have to fit from there on.
+    private func makeRoomForLateSections(_ column: Int, _ spans: [Int: Em], _ rows: inout [Em]) {
+        var place = 0
+        for block in blocks[column] {
+            let last = block.rows.upperBound
+            for index in block.sections.indices.dropFirst() {
+                let row = measured.sections[block.sections[index]].rows.lowerBound
+                if row == block.rows.lowerBound { continue }
+                let rest = index..<block.sections.count
+                let heights = rest.reduce(0) { $0 + height(column, place + $1, spans) }
+                let need = heights + (rest.count - 1) * spacing.sectionSection + insetTop(row) + insetBottom(last)
+                raise(&rows, row...last, to: need)
             }
-            // Sections of a later row start in it, so they have to fit from there on.
-            var place = 0
-            for block in blocks[column] {
-                for index in 1..<max(1, block.sections.count) {
-                    let row = measured.sections[block.sections[index]].rows.lowerBound
-                    if row == block.rows.lowerBound { continue }
-                    let rest = index..<block.sections.count
-                    let tail =
-                        rest.reduce(0) { $0 + height(column, place + $1, spans) }
-                        + (rest.count - 1) * spacing.sectionSection + insetTop(row) + insetBottom(block.rows.upperBound)
-                    let deficit = tail - (row...block.rows.upperBound).reduce(0) { $0 + rows[$1] }
-                    if deficit > 0 { rows[block.rows.upperBound] += deficit }
-                }
-                place += block.sections.count
-            }
+            place += block.sections.count
         }
-        return Needs(blocks: blockNeeds, rows: rows)
     }
 
     /// Places everything in rows of these heights.

@@ -98,81 +98,128 @@ struct CrossRouting {
 
     // MARK: One connector
 
+    /// The best way from a connector's source out of a column by one of its passages.
     private struct State {
         var cost: Int
         var y: Em
+        /// The state it comes from, of those of the column before.
         var previous: Int
         var passage: Passage
+        /// The way out of the source, in its own column; −1 in others.
         var option: Int
     }
 
+    /// The best way to a connector's target: the state it comes from, of those of the last column, and the way in.
+    private struct Arrival {
+        var cost: Int
+        var state: Int
+        var access: Access
+    }
+
+    /// Of all ways that a connector may take beside those taken so far, the first of the cheapest.
     private func best(_ connector: Int, net: Int) -> CrossRoute {
         let (from, to) = measured.connectors[connector]
         let (a, b) = (measured.nodes[from].column, measured.nodes[to].column)
         let sources = options(node: from, net: net)
         let targets = options(node: to, net: net)
-        let rows = [from, to].map { measured.sections[measured.nodes[$0].section].rows.lowerBound }
-        let floorAllowed = rows.contains { isFloor[$0] }
         var best: (cost: Int, route: CrossRoute)?
-        let directions = a == b ? [-1, 1] : [b > a ? 1 : -1]
-        for direction in directions {
-            let step = direction
-            var levels: [[State]] = []
-            levels.append(
-                sources.indices.filter { sources[$0].side == direction }.map {
-                    State(cost: sources[$0].cost, y: sources[$0].y, previous: -1, passage: .gap(-1), option: $0)
-                })
-            let between = a == b ? [] : Array(stride(from: a + step, to: b, by: step))
-            var gutter = direction > 0 ? a + 1 : a
-            let (ya, yb) = (lineY(from), lineY(to))
-            for column in between {
-                var states: [State] = []
-                for passage in candidates(column, ya, yb, floorAllowed) {
-                    let y = y(of: passage, in: column)
-                    let own = throughCost(column, passage, net)
-                    var bestState: State?
-                    for (index, state) in levels.last!.enumerated() {
-                        let straightOn = state.option < 0 && state.passage == passage && Self.isStrip(passage)
-                        let most = (bestState?.cost ?? .max / 2) - state.cost - own
-                        if let cost = gutterCost(
-                            gutter, net, (-step, state.y), (step, y), straightOn: straightOn, below: most)
-                        {
-                            let total = state.cost + own + cost
-                            bestState = State(cost: total, y: y, previous: index, passage: passage, option: -1)
-                        }
-                    }
-                    if let bestState { states.append(bestState) }
-                }
-                levels.append(states)
-                gutter += step
-            }
+        for direction in a == b ? [-1, 1] : [b > a ? 1 : -1] {
+            let between = a == b ? [] : Array(stride(from: a + direction, to: b, by: direction))
             let targetSide = a == b ? direction : -direction
-            for target in targets where target.side == targetSide {
-                for (index, state) in levels.last!.enumerated() {
-                    let first = (a == b ? -step : -step, state.y)
-                    let second = (a == b ? -step : step, target.y)
-                    let most = (best?.cost ?? .max / 2) - state.cost - target.cost
-                    if let own = gutterCost(gutter, net, first, second, straightOn: false, below: most) {
-                        var through: [(column: Int, passage: Passage)] = []
-                        var level = levels.count - 1
-                        var at = index
-                        while level > 0 {
-                            through.append((between[level - 1], levels[level][at].passage))
-                            at = levels[level][at].previous
-                            level -= 1
-                        }
-                        let route = CrossRoute(
-                            connector: connector, net: net, root: rootOfNet[net], direction: direction,
-                            targetSide: targetSide,
-                            source: sources[levels[0][at].option].access, target: target.access,
-                            through: through.reversed())
-                        best = (state.cost + target.cost + own, route)
-                    }
-                }
-            }
+            let levels = levels(connector, net, sources, through: between, direction)
+            let last = between.last ?? a
+            let arrival = arrival(
+                at: targets, side: targetSide, from: levels[between.count], gutter: direction > 0 ? last + 1 : last, net,
+                direction, below: best?.cost ?? .max / 2)
+            guard let arrival else { continue }
+            let way = way(to: arrival.state, levels, between)
+            let route = CrossRoute(
+                connector: connector, net: net, root: rootOfNet[net], direction: direction, targetSide: targetSide,
+                source: sources[way.option].access, target: arrival.access, through: way.through)
+            best = (arrival.cost, route)
         }
         // Every label has ways out to both sides, and every column one through.
         return best!.route
+    }
+
+    /// The states of a connector's source, and of each column between its ends.
+    private func levels(
+        _ connector: Int, _ net: Int, _ sources: [Option], through between: [Int], _ direction: Int
+    ) -> [[State]] {
+        let (from, to) = measured.connectors[connector]
+        let (ya, yb) = (lineY(from), lineY(to))
+        let rows = [from, to].map { measured.sections[measured.nodes[$0].section].rows.lowerBound }
+        let floorAllowed = rows.contains { isFloor[$0] }
+        var levels: [[State]] = []
+        levels.reserveCapacity(between.count + 1)
+        levels.append(
+            sources.indices.filter { sources[$0].side == direction }.map {
+                State(cost: sources[$0].cost, y: sources[$0].y, previous: -1, passage: .gap(-1), option: $0)
+            })
+        for (place, column) in between.enumerated() {
+            let passages = candidates(column, ya, yb, floorAllowed)
+            levels.append(states(of: column, passages, from: levels[place], net, direction))
+        }
+        return levels
+    }
+
+    /// The best way out of a column by each of these passages, from the states of the column before.
+    private func states(
+        of column: Int, _ passages: [Passage], from before: [State], _ net: Int, _ direction: Int
+    ) -> [State] {
+        let gutter = direction > 0 ? column : column + 1
+        var states: [State] = []
+        for passage in passages {
+            let y = y(of: passage, in: column)
+            let own = throughCost(column, passage, net)
+            var best: State?
+            for (index, state) in before.enumerated() {
+                let straightOn = state.option < 0 && state.passage == passage && Self.isStrip(passage)
+                let most = (best?.cost ?? .max / 2) - state.cost - own
+                if let cost = gutterCost(
+                    gutter, net, (-direction, state.y), (direction, y), straightOn: straightOn, below: most)
+                {
+                    let total = state.cost + own + cost
+                    best = State(cost: total, y: y, previous: index, passage: passage, option: -1)
+                }
+            }
+            if let best { states.append(best) }
+        }
+        return states
+    }
+
+    /// The best way into a target by one of its sides, through the last gutter; nil where none costs less than `most`.
+    private func arrival(
+        at targets: [Option], side: Int, from states: [State], gutter: Int, _ net: Int, _ direction: Int, below most: Int
+    ) -> Arrival? {
+        var most = most
+        var best: Arrival?
+        for target in targets where target.side == side {
+            for (index, state) in states.enumerated() {
+                let rest = state.cost + target.cost
+                if let cost = gutterCost(
+                    gutter, net, (-direction, state.y), (-side, target.y), straightOn: false, below: most - rest)
+                {
+                    most = rest + cost
+                    best = Arrival(cost: most, state: index, access: target.access)
+                }
+            }
+        }
+        return best
+    }
+
+    /// The way to a state of the last column: how it leaves its source, and how it passes the columns between.
+    private func way(
+        to state: Int, _ levels: [[State]], _ between: [Int]
+    ) -> (option: Int, through: [(column: Int, passage: Passage)]) {
+        var at = state
+        var through: [(column: Int, passage: Passage)] = []
+        for place in between.indices.reversed() {
+            let passed = levels[place + 1][at]
+            through.append((between[place], passed.passage))
+            at = passed.previous
+        }
+        return (levels[0][at].option, through.reversed())
     }
 
     private func lineY(_ node: Int) -> Em {
