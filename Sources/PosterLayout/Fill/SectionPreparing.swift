@@ -53,11 +53,11 @@ struct SectionPreparing {
             let section = measured.sections[index]
             var keys = section.nodes.map { node -> SectionFilling.Key in
                 let free = !isEnd[node]
-                var rank = -10 * depth[node]
-                rank += up[node] > 0 ? -20 : 0
-                rank += down[node] > 0 ? 20 : 0
-                rank += free ? 5 : 0
-                rank += measured.nodes[node].isProminent ? -3 : 0
+                var rank = Weights.Filling.depth * depth[node]
+                rank += up[node] > 0 ? Weights.Filling.fromAbove : 0
+                rank += down[node] > 0 ? Weights.Filling.toBelow : 0
+                rank += free ? Weights.Filling.free : 0
+                rank += measured.nodes[node].isProminent ? Weights.Filling.prominent : 0
                 return SectionFilling.Key(rank: rank, group: -1, member: 0, width: measured.nodes[node].width, id: node)
             }
             gather(&keys, section, measured)

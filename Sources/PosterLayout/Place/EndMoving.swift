@@ -29,7 +29,8 @@ struct EndMoving {
                 let drawings = search.workers.map(others.count) { [best] other in
                     search.redraw(best, others[other].column, as: others[other].placed)
                 }
-                for drawing in drawings where drawing.objective(start.draft.scale) < best.objective(start.draft.scale) - 1e-9 {
+                for drawing in drawings
+                where drawing.objective(start.draft.scale) < best.objective(start.draft.scale) - Weights.objectiveTolerance {
                     best = drawing
                     changed = true
                 }
@@ -53,7 +54,7 @@ struct EndMoving {
             }
         }
         if moving.isMovable(vertex, placed.stack) { stacks += moving.moves(of: vertex, placed.stack, &work) }
-        let limit = own.cost(of: placed) + 300
+        let limit = own.cost(of: placed) + Weights.Column.lossForTheDrawing
         let costs = stacks.map { own.quickCost(of: $0, below: limit) ?? .max }
         let cheapest = stacks.indices.filter { costs[$0] < .max }.sorted { (costs[$0], $0) < (costs[$1], $1) }.prefix(places)
         return cheapest.compactMap { own.placement.place(stacks[$0], pull: own.pull) }

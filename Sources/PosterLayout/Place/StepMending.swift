@@ -8,12 +8,10 @@ struct StepMending {
     /// Drawings tried.
     var trials: Int
 
-    /// What a step by a hair weighs in the objective: as three crossings do.
-    private static let perStep = 3.0
-
     func improve(_ start: LayoutSearch.Drawing) -> LayoutSearch.Drawing {
         func worth(_ drawing: LayoutSearch.Drawing) -> Double {
-            drawing.objective(start.draft.scale) + Self.perStep * Double(drawing.draft.metrics.hairSteps)
+            drawing.objective(start.draft.scale)
+                + Weights.inCrossings(Weights.Drawing.tinyStep * drawing.draft.metrics.hairSteps)
         }
         var best = start
         if start.draft.metrics.hairSteps == 0 { return start }

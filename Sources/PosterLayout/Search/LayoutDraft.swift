@@ -12,14 +12,15 @@ struct LayoutDraft: Sendable {
     var scale: Double
     var metrics: DraftMetrics
 
-    /// The lower, the better: `layout.md` §9.4 — 3 % of type size weigh as much as 30 crossings or 70 bends.
+    /// In crossings; the lower, the better.
     ///
-    /// - Parameter typeWeight: what all of the type size weighs, where a crossing weighs 1.
-    func objective(reference: Double, typeWeight: Double = 1000) -> Double {
+    /// - Parameter typeWeight: what all of the type size weighs.
+    func objective(reference: Double, typeWeight: Int = Weights.Drawing.type) -> Double {
         // ln(reference / scale), to the third order.
         let u = reference / scale - 1
-        return typeWeight * (u - u * u / 2 + u * u * u / 3) + Double(metrics.crossings) + 0.42 * Double(metrics.bends)
-            + 20 * Double(max(0, metrics.mostBends - 8))
+        return Weights.inCrossings(typeWeight) * (u - u * u / 2 + u * u * u / 3) + Double(metrics.crossings)
+            + Weights.inCrossings(Weights.Drawing.bend) * Double(metrics.bends)
+            + Weights.inCrossings(Weights.Drawing.bendBeyondMost) * Double(max(0, metrics.mostBends - Weights.mostBends))
     }
 }
 

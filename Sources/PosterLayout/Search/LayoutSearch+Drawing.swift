@@ -4,9 +4,9 @@ extension LayoutSearch {
         var columns: [ColumnSketch]
         var draft: LayoutDraft
 
-        /// Between drawings of the same widths type weighs a quarter of what it weighs between sheets: over fifty posters
-        /// crossings and bends get fewer, and type is smaller by a thousandth.
-        func objective(_ reference: Double) -> Double { draft.objective(reference: reference, typeWeight: 250) }
+        func objective(_ reference: Double) -> Double {
+            draft.objective(reference: reference, typeWeight: Weights.Drawing.typeAtSameWidths)
+        }
     }
 
     private func sketch(_ column: PlacedColumn) -> ColumnSketch { ColumnSketch(column, measured, wiring, spacing) }
@@ -28,7 +28,10 @@ extension LayoutSearch {
     }
 
     /// How many drawings to try of so many: on a large map each costs more, and fewer are.
-    func drawings(_ trials: Int) -> Int { min(trials, trials * 750 / max(1, measured.nodes.count)) }
+    func drawings(_ trials: Int) -> Int { min(trials, trials * Self.largeMap / max(1, measured.nodes.count)) }
+
+    /// Maps of more texts than this are large.
+    private static let largeMap = 750
 
     /// Of every column the placing that makes the whole drawing best, the others as they are by then: what a column is
     /// worth by itself does not tell how well connectors between columns come through it.

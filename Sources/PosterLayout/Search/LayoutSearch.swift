@@ -110,6 +110,9 @@ struct LayoutSearch: Sendable {
             fixedHeight: .emUp(furniture.top + furniture.bottom))
     }
 
+    /// A grid is about so many times as large as its names are: the rest is gaps, headings and lanes.
+    private static let areaOfNames = 2.9
+
     private func size(_ state: inout State) -> (widths: [Em], rows: [Em]) {
         let frame = frame(gutterTracks: state.gutterTracks)
         var candidates: [[Em]] = []
@@ -139,7 +142,7 @@ struct LayoutSearch: Sendable {
         let sum = max(1, demand.reduce(0, +))
         // About as wide in all as the sheet's shape asks for.
         let ratio = frame.available.width / frame.available.height
-        let area = Double(sum) * 2.9
+        let area = Double(sum) * Self.areaOfNames
         let total = (area * ratio * Double(Int.emScale)).squareRoot()
         let equal = blocks.indices.map { _ in Int(total) / blocks.count }
         let byDemand = blocks.indices.map { Int(total * Double(demand[$0]) / Double(sum)) }
