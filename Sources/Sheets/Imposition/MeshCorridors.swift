@@ -23,13 +23,10 @@ struct MeshCorridors {
         let sheets = horizontals.reduce(0) { $0 + $1.count }
         let units = max(16, Int(min(1, (36 / Double(sheets)).squareRoot()) * 50))
         let across = horizontals.map { SeamCorridors($0, units: units) }
-        guard
-            let between = Self.rows(
-                SeamCorridors(vertical, units: units, isWide: true), spans: boxes.map(\.down),
-                price: { row, room in
-                    across[row].best(boxes.compactMap { room.isOnly($0.box) ? $0.across : nil })?.cost ?? .infinity
-                })
-        else { return nil }
+        var search = RowCorridors(SeamCorridors(vertical, units: units, isWide: true), spans: boxes.map(\.down)) { row, room in
+            across[row].best(boxes.compactMap { room.isOnly($0.box) ? $0.across : nil })?.cost ?? .infinity
+        }
+        guard let between = search.best() else { return nil }
         let rooms = horizontals.indices.map { row in
             RowRoom(
                 above: row > 0 ? between[row - 1] : nil, below: row < between.count ? between[row] : nil)
@@ -56,8 +53,7 @@ struct MeshCorridors {
             poster: Size(horizontals[0].length, vertical.length),
             rooms: horizontals.indices.map { row in
                 let seams = columns[row]
-                let down = Interval(
-                    row > 0 ? between[row - 1].start : 0, row < between.count ? between[row].end : vertical.length)
+                let down = Interval(row > 0 ? between[row - 1].start : 0, row < between.count ? between[row].end : vertical.length)
                 return (0...seams.count).map { place in
                     SheetRoom(
                         across: Interval(
@@ -65,87 +61,6 @@ struct MeshCorridors {
                             place < seams.count ? seams[place].end : horizontals[row].length), down: down)
                 }
             }, glueStrip: vertical.glueStrip)
-    }
-
-    /// The corridors between rows.
-    private static func rows(
-        _ search: SeamCorridors, spans: [SeamSpan], price: (Int, RowRoom) -> Double
-    ) -> [Interval]? {
-        let seams = search.seams
-        guard seams > 0 else { return [] }
-        let units = search.units
-        let costs = (0..<seams).map { search.costs($0, spans) }
-        // The price of a row by where the corridor above it ends and the one below it begins.
-        var known: [[Double?]] = (0...seams).map { _ in [Double?](repeating: nil, count: (units + 1) * (units + 1)) }
-        func row(_ row: Int, _ end: Int, _ start: Int) -> Double {
-            let key = end * (units + 1) + start
-            if let price = known[row][key] { return price }
-            let found = price(
-                row,
-                RowRoom(
-                    above: row > 0 ? Interval(search.place(row - 1, end), search.place(row - 1, end)) : nil,
-                    below: row < seams ? Interval(search.place(row, start), search.place(row, start)) : nil))
-            known[row][key] = found
-            return found
-        }
-        // Best by where the seam's corridor begins, and where that of the one before does.
-        let none = [Double](repeating: .infinity, count: units + 1)
-        var totals = [[Double]](repeating: none, count: units + 1)
-        for start in 0...units {
-            guard let corridor = search.corridor(0, from: start, before: units) else { continue }
-            totals[start][units] = costs[0][corridor] + row(0, 0, start)
-        }
-        var origins: [[[Int]]] = []
-        for seam in 1..<max(1, seams) {
-            var next = [[Double]](repeating: none, count: units + 1)
-            var from = [[Int]](repeating: [Int](repeating: -1, count: units + 1), count: units + 1)
-            for before in 0...units {
-                for earlier in before...units where totals[before][earlier] < .infinity {
-                    guard let above = search.corridor(seam - 1, from: before, before: earlier) else { continue }
-                    for start in 0...before {
-                        guard let corridor = search.corridor(seam, from: start, before: before),
-                            search.place(seam, start) - search.place(seam - 1, above.upperBound) >= search.least
-                        else { continue }
-                        let cost = totals[before][earlier] + costs[seam][corridor] + row(seam, above.upperBound, start)
-                        if cost < next[start][before] { (next[start][before], from[start][before]) = (cost, earlier) }
-                    }
-                }
-            }
-            origins.append(from)
-            totals = next
-        }
-        var best: (cost: Double, start: Int, before: Int)?
-        for start in 0...units {
-            for before in start...units where totals[start][before] < .infinity {
-                guard let corridor = search.corridor(seams - 1, from: start, before: before) else { continue }
-                let cost = totals[start][before] + row(seams, corridor.upperBound, 0)
-                if cost < best?.cost ?? .infinity { best = (cost, start, before) }
-            }
-        }
-        guard var (_, start, before) = best else { return nil }
-        var corridors: [Interval] = []
-        for seam in stride(from: seams - 1, through: 0, by: -1) {
-            guard let corridor = search.corridor(seam, from: start, before: before) else { return nil }
-            corridors.insert(search.span(seam, corridor), at: 0)
-            if seam > 0 { (start, before) = (before, origins[seam - 1][start][before]) }
-        }
-        return corridors
-    }
-}
-
-/// The corridors above and below a row; nil at the poster's edges.
-private struct RowRoom {
-    var above: Interval?
-    var below: Interval?
-
-    /// Whether a row can show a box's whole height.
-    func holds(_ box: Rect) -> Bool {
-        (above.map { $0.start <= box.top } ?? true) && (below.map { box.bottom <= $0.end } ?? true)
-    }
-
-    /// Whether no other row can.
-    func isOnly(_ box: Rect) -> Bool {
-        (above.map { box.bottom > $0.end } ?? true) && (below.map { box.top < $0.start } ?? true)
     }
 }
 
