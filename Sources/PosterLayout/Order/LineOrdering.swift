@@ -137,8 +137,7 @@ struct LineOrdering {
 
     /// Lanes that pass a whole section run at its sides, on the side nearer to where their net ends.
     private func lockPassingLanes(_ stack: inout ColumnStack, _ positions: inout Positions) {
-        for (net, section, lanes) in Self.passingLanes(stack) {
-            _ = section
+        for (net, lanes) in Self.passingLanes(stack) {
             var sum = 0
             var count = 0
             for lane in lanes {
@@ -155,7 +154,7 @@ struct LineOrdering {
     }
 
     /// Of every net and every section it passes from edge to edge, its lanes there.
-    static func passingLanes(_ stack: ColumnStack) -> [(net: Int, section: Int, lanes: [Int])] {
+    private static func passingLanes(_ stack: ColumnStack) -> [(net: Int, lanes: [Int])] {
         var lineCount: [Int: Int] = [:]
         for line in stack.lines { lineCount[line.section, default: 0] += 1 }
         var runs: [(net: Int, section: Int, lanes: [Int])] = []
@@ -175,6 +174,7 @@ struct LineOrdering {
             }
         }
         return runs.filter { $0.lanes.count == lineCount[$0.section]! && !endsIn.contains([$0.net, $0.section]) }
+            .map { ($0.net, $0.lanes) }
     }
 
     private func sort(
