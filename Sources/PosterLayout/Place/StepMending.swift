@@ -17,12 +17,12 @@ struct StepMending {
         if start.draft.metrics.hairSteps == 0 { return start }
         var left = search.drawings(trials)
         for (column, sketch) in start.columns.enumerated()
-        where left > 0 && sketch.placed.hasStep(under: search.spacing.leastStep) {
+        where left > 0 && sketch.placed.hasStep(under: search.context.spacing.leastStep) {
             let stack = sketch.placed.stack
             let own = search.columnSearch(stack)
-            for inset in [search.spacing.portInsetLeast, search.spacing.portInset] {
+            for inset in [search.context.spacing.portInsetLeast, search.context.spacing.portInset] {
                 var placement = own.placement
-                placement.leastStep = search.spacing.leastStep
+                placement.leastStep = search.context.spacing.leastStep
                 placement.spacing.portInset = inset
                 guard let placed = placement.place(stack, pull: own.pull) else { continue }
                 left -= 1

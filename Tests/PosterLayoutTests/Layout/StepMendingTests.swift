@@ -20,7 +20,7 @@ import Testing
         var (before, after) = (0, 0)
         for seed in 1...8 {
             let search = try LayoutSearch(ofSeed: seed)
-            let least = search.spacing.leastStep
+            let least = search.context.spacing.leastStep
             for (placed, own) in placings(of: search) {
                 before += hairSteps(placed, least)
                 var stepping = own.placement
@@ -32,7 +32,7 @@ import Testing
                     for (a, b) in zip(line.vertices, line.vertices.dropFirst()).map({
                         (new.stack.vertices[$0], new.stack.vertices[$1])
                     }) {
-                        #expect(b.x - b.width / 2 - a.x - a.width / 2 >= search.spacing.separation(a.kind, b.kind) - 1)
+                        #expect(b.x - b.width / 2 - a.x - a.width / 2 >= search.context.spacing.separation(a.kind, b.kind) - 1)
                     }
                 }
             }
