@@ -1,3 +1,5 @@
+internal import Drawing
+
 /// A layout on its way: what one round of the passes came to.
 struct LayoutDraft: Sendable {
     var columns: [PlacedColumn]
@@ -93,17 +95,5 @@ struct DraftMetrics: Hashable, Sendable {
             }
         }
         return places.count
-    }
-}
-
-extension Array {
-    /// The first index at which the predicate holds, of an array in which it holds for a suffix.
-    func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }
