@@ -32,17 +32,12 @@ package struct LayoutEngine: Sendable {
             sheet.size.height > sheet.size.width * 1.05 ? .portrait : .landscape
         let furniture = try Furniture.plan(for: map, scale: scale, arrangement: arrangement, measuring: text)
         let measured = try LabelMeasuring(scale: scale).measure(map, with: text)
-        let search = LayoutSearch(
-            map: map, measured: measured, furniture: furniture, sheet: sheet, spacing: spacing, effort: effort,
-            workers: workers)
-        let draft = search.best()
-        let composing = Composing(
-            map: map, measured: measured, furniture: furniture, sheet: sheet, spacing: spacing, wiring: search.wiring,
-            blocks: search.blocks, isFloor: map.layers.map(\.isFloor)
-        )
+        let context = LayoutContext(
+            map: map, measured: measured, furniture: furniture, sheet: sheet, spacing: spacing)
+        let draft = LayoutSearch(context, effort: effort, workers: workers).best()
         let captioning = Captioning(
             captions: captions, map: map, measured: measured, style: scale.cellCaption, spacing: spacing)
-        let composition = try composing.compose(draft, captioning, with: text)
+        let composition = try Composing(context: context).compose(draft, captioning, with: text)
         let violations = Verifier().violations(of: composition)
         guard violations.isEmpty else { throw LayoutError.violations(violations) }
         return composition

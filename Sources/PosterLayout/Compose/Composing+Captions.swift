@@ -8,7 +8,7 @@ extension Composing {
     ) -> [PlacedCaption] {
         draft.columns.enumerated().flatMap { column, placed in
             placed.stack.lines.filter(\.isHeading).compactMap { line -> PlacedCaption? in
-                let section = measured.sections[line.section]
+                let section = context.measured.sections[line.section]
                 guard let setting = captions[line.section], let extent = widened.vertical.captions[line.section],
                     let heading = section.heading, let vertex = placed.stack.vertexOfNode[heading],
                     let module = section.module
@@ -22,7 +22,7 @@ extension Composing {
                 // With its heading.
                 let baseline = widened.vertical.baselines[column][placed.stack.vertices[vertex].line]
                 return PlacedCaption(
-                    module: map.modules[module].id, row: row(of: section, baseline: baseline, widened.vertical),
+                    module: context.map.modules[module].id, row: row(of: section, baseline: baseline, widened.vertical),
                     column: column, style: captioning.style, lines: lines)
             }
         }

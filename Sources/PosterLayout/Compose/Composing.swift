@@ -5,14 +5,7 @@ internal import TextFormats
 /// Turns the best draft into a composition: spends what the sheet has left, scales em to points, gives every text
 /// its lines, every module its card, every net its branches.
 struct Composing {
-    var map: PosterMap
-    var measured: MeasuredMap
-    var furniture: Furniture
-    var sheet: Sheet
-    var spacing: Spacing
-    var wiring: Wiring
-    var blocks: [[ColumnBlock]]
-    var isFloor: [Bool]
+    var context: LayoutContext
 
     /// The draft in the widths it gets on the sheet.
     struct Widened {
@@ -22,21 +15,20 @@ struct Composing {
         var scale: Double
     }
 
-    private var fixedWidth: Em { .emUp(furniture.left + furniture.right) }
-    private var fixedHeight: Em { .emUp(furniture.top + furniture.bottom) }
     /// Title and legend need their width, however narrow the grid is.
-    private var leastWidth: Em { .emUp(furniture.minimumWidth) }
+    private var leastWidth: Em { .emUp(context.furniture.minimumWidth) }
 
     /// - Throws: what `text` throws.
     func compose(
         _ draft: LayoutDraft, _ captioning: Captioning, with text: some TextMeasurer
     ) throws -> Composition {
         var sizing = VerticalSizing(
-            measured: measured,
+            measured: context.measured,
             columns: draft.columns.indices.map {
-                ColumnSizing(draft.columns[$0].stack, draft.plans[$0], measured, spacing).needs(draft.gaps[$0])
+                ColumnSizing(draft.columns[$0].stack, draft.plans[$0], context.measured, context.spacing).needs(draft.gaps[$0])
             },
-            blocks: blocks, stripTracks: draft.strips.map(\.trackCount), isFloor: isFloor, spacing: spacing)
+            blocks: context.blocks, stripTracks: draft.strips.map(\.trackCount), isFloor: context.isFloor,
+            spacing: context.spacing)
         let (rows, scale) = stretch(draft, sizing)
         let captions = try captioning.settings(draft, spare: sizing.spare(sizing.plan(rows: rows)), with: text)
         sizing.captions = captions.map { $0.map(captioning.height) ?? 0 }
@@ -46,20 +38,20 @@ struct Composing {
 
     private func grid(_ draft: LayoutDraft, _ vertical: VerticalPlan, padding: Em, widening: Em) -> GridGeometry {
         GridGeometry(
-            measured: measured, columns: draft.columns, plans: draft.plans, gaps: draft.gaps, routes: draft.routes,
-            strips: draft.strips, vertical: vertical, spacing: spacing, padding: padding, widening: widening,
+            measured: context.measured, columns: draft.columns, plans: draft.plans, gaps: draft.gaps, routes: draft.routes,
+            strips: draft.strips, vertical: vertical, spacing: context.spacing, padding: padding, widening: widening,
             heightsAreFinal: true)
     }
 
     /// Heights of the rows, and the scale they allow.
     private func stretch(_ draft: LayoutDraft, _ sizing: VerticalSizing) -> (rows: [Em], scale: Double) {
-        let area = sheet.safeArea
+        let area = context.sheet.safeArea
         var rows = draft.needs.rows
         let tight = grid(draft, sizing.plan(rows: rows), padding: 0, widening: 0)
         let scale = min(
-            area.width / Double(max(tight.width + fixedWidth, leastWidth)),
-            area.height / Double(rows.reduce(0, +) + fixedHeight))
-        let spareHeight = Int(area.height / scale) - rows.reduce(0, +) - fixedHeight
+            area.width / Double(max(tight.width + context.furnitureWidth, leastWidth)),
+            area.height / Double(rows.reduce(0, +) + context.furnitureHeight))
+        let spareHeight = Int(area.height / scale) - rows.reduce(0, +) - context.furnitureHeight
         if spareHeight > 0 {
             // By what each row holds: a floor of two lines would not know what to do with an equal part.
             let needed = rows.reduce(0, +)
@@ -69,12 +61,12 @@ struct Composing {
     }
 
     private func widen(_ draft: LayoutDraft, _ sizing: VerticalSizing, _ rows: [Em], _ scale: Double) -> Widened {
-        let area = sheet.safeArea
+        let area = context.sheet.safeArea
         let vertical = sizing.plan(rows: rows)
         // Stretching rows can change the tracks of gutters, and so the width.
         let geometry = grid(draft, vertical, padding: 0, widening: 0)
-        let scale = min(scale, area.width / Double(max(geometry.width + fixedWidth, leastWidth)))
-        let spareWidth = Int(area.width / scale) - geometry.width - fixedWidth
+        let scale = min(scale, area.width / Double(max(geometry.width + context.furnitureWidth, leastWidth)))
+        let spareWidth = Int(area.width / scale) - geometry.width - context.furnitureWidth
         if spareWidth <= 0 { return Widened(vertical: vertical, geometry: geometry, scale: scale) }
         // To the gutters: wider cells would move the lanes that only pass them further in.
         let gutters = draft.columns.count - 1
@@ -89,24 +81,24 @@ struct Composing {
     ) -> Composition {
         let (vertical, geometry, scale) = (widened.vertical, widened.geometry, widened.scale)
         let height = vertical.rows.last?.bottom ?? 0
-        let area = sheet.safeArea
+        let area = context.sheet.safeArea
         let em = scale * Double(Int.emScale)
         let size = Size(
-            Double(geometry.width + fixedWidth) * scale, Double(height + fixedHeight) * scale)
+            Double(geometry.width + context.furnitureWidth) * scale, Double(height + context.furnitureHeight) * scale)
         let content = Rect(
             x: area.midX - size.width / 2, y: area.midY - size.height / 2, width: size.width, height: size.height)
         let frame = Frame(
-            scale: scale, x: content.left + furniture.left * em, y: content.top + furniture.top * em)
+            scale: scale, x: content.left + context.furniture.left * em, y: content.top + context.furniture.top * em)
         let gridRight = frame.x(geometry.width)
         let page = PagePlan(
-            size: sheet.size, em: em, content: content,
+            size: context.sheet.size, em: em, content: content,
             grid: Rect(
-                left: content.left + (furniture.left - furniture.rowHead) * em, top: frame.y(0), right: gridRight,
+                left: content.left + (context.furniture.left - context.furniture.rowHead) * em, top: frame.y(0), right: gridRight,
                 bottom: frame.y(height)),
-            furniture: furniture)
-        let lines = geometry.drawing.lines(wiring, draft.routes)
+            furniture: context.furniture)
+        let lines = geometry.drawing.lines(context.wiring, draft.routes)
         return Composition(
-            map: map.id, edition: map.edition.id, page: page,
+            map: context.map.id, edition: context.map.edition.id, page: page,
             columns: geometry.cellX.indices.map {
                 Interval(frame.x(geometry.cellX[$0]), frame.x(geometry.cellX[$0] + geometry.cellWidth[$0]))
             },
@@ -115,7 +107,7 @@ struct Composing {
             items: placedItems(draft, vertical, geometry, frame),
             captions: placedCaptions(draft, widened, captioning, captions, frame),
             connectors: lines.map { line in
-                let (from, to) = measured.connectors[line.connector]
+                let (from, to) = context.measured.connectors[line.connector]
                 return RoutedConnector(
                     id: connectorID(from, to), from: id(of: from), to: id(of: to), net: line.net, column: line.column,
                     route: line.points.map { Point(frame.x($0.x), frame.y($0.y)) })
@@ -142,10 +134,10 @@ struct Composing {
     }
 
     private func id(of node: Int) -> String {
-        switch measured.nodes[node].origin {
-        case .module(let index): map.modules[index].id
-        case .group(let index): map.groups[index].id
-        case .item(let index): map.items[index].id
+        switch context.measured.nodes[node].origin {
+        case .module(let index): context.map.modules[index].id
+        case .group(let index): context.map.groups[index].id
+        case .item(let index): context.map.items[index].id
         }
     }
 
@@ -167,10 +159,10 @@ struct Composing {
     /// Cards keep a little from their cell's edges; a module over several columns has one card.
     private func placedCards(_ vertical: VerticalPlan, _ geometry: GridGeometry, _ frame: Frame) -> [PlacedCard] {
         var cards: [PlacedCard] = []
-        var seen = Array(repeating: false, count: map.modules.count)
-        for column in measured.columns.indices {
-            for index in measured.columns[column] {
-                let section = measured.sections[index]
+        var seen = Array(repeating: false, count: context.map.modules.count)
+        for column in context.measured.columns.indices {
+            for index in context.measured.columns[column] {
+                let section = context.measured.sections[index]
                 guard section.isCard, let module = section.module, !seen[module] else { continue }
                 seen[module] = true
                 let extent = vertical.sections[index]
@@ -178,13 +170,13 @@ struct Composing {
                 let isFirst = extent.top <= vertical.rows[first].top + vertical.insets[first].top
                 let isLast = extent.bottom >= vertical.rows[final].bottom - vertical.insets[final].bottom - 1
                 let last = section.columns.upperBound
-                let top = extent.top + (isFirst ? spacing.cardCell : spacing.cardSection)
-                let bottom = extent.bottom - (isLast ? spacing.cardCell : spacing.cardSection)
-                let left = geometry.cellX[section.columns.lowerBound] + spacing.cardCell
-                let right = geometry.cellX[last] + geometry.cellWidth[last] - spacing.cardCell
+                let top = extent.top + (isFirst ? context.spacing.cardCell : context.spacing.cardSection)
+                let bottom = extent.bottom - (isLast ? context.spacing.cardCell : context.spacing.cardSection)
+                let left = geometry.cellX[section.columns.lowerBound] + context.spacing.cardCell
+                let right = geometry.cellX[last] + geometry.cellWidth[last] - context.spacing.cardCell
                 cards.append(
                     PlacedCard(
-                        module: map.modules[module].id, row: section.rows.lowerBound, column: section.columns.lowerBound,
+                        module: context.map.modules[module].id, row: section.rows.lowerBound, column: section.columns.lowerBound,
                         box: Rect(left: frame.x(left), top: frame.y(top), right: frame.x(right), bottom: frame.y(bottom))))
             }
         }
@@ -201,14 +193,14 @@ struct Composing {
                 for vertexIndex in line.vertices {
                     let vertex = placed.stack.vertices[vertexIndex]
                     guard vertex.node >= 0 else { continue }
-                    let node = measured.nodes[vertex.node]
-                    let section = measured.sections[node.section]
+                    let node = context.measured.nodes[vertex.node]
+                    let section = context.measured.sections[node.section]
                     let setting = node.settings[line.isHeading ? line.setting : 0]
                     let size = node.style.size
                     let first = vertical.baselines[column][lineIndex]
                     let middle = geometry.drawing.columnX[column] + vertex.x
                     let lines = setting.lines.indices.map { index in
-                        let baseline = first + index * .em(size * spacing.headingLeading)
+                        let baseline = first + index * .em(size * context.spacing.headingLeading)
                         return self.line(index, of: setting, size: size, middle: middle, baseline: baseline, frame)
                     }
                     let row = row(of: section, baseline: first, vertical)
@@ -235,8 +227,8 @@ struct Composing {
         return PlacedLine(
             text: setting.lines[index],
             box: Rect(
-                left: frame.x(left), top: frame.y(baseline - .em(size * spacing.ascent)),
-                right: frame.x(left + setting.widths[index]), bottom: frame.y(baseline + .em(size * spacing.descent))),
+                left: frame.x(left), top: frame.y(baseline - .em(size * context.spacing.ascent)),
+                right: frame.x(left + setting.widths[index]), bottom: frame.y(baseline + .em(size * context.spacing.descent))),
             baseline: frame.y(baseline), size: size * frame.scale * Double(Int.emScale))
     }
 
@@ -255,6 +247,6 @@ struct Composing {
 
     private func isDeepInk(_ node: MeasuredNode) -> Bool {
         guard case .item(let index) = node.origin else { return false }
-        return map.kinds[map.items[index].kind].face == .strong
+        return context.map.kinds[context.map.items[index].kind].face == .strong
     }
 }

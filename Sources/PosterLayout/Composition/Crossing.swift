@@ -65,14 +65,14 @@ extension Composition {
             switch event.kind {
             case .begin:
                 guard segments.horizontal[event.index].span.length > 2 * tolerance else { continue }
-                active.insert(event.index, at: active.partitionPoint { isBefore($0, event.index) })
+                active.insert(event.index, at: active.partitioningIndex { !isBefore($0, event.index) })
             case .end:
-                let place = active.partitionPoint { isBefore($0, event.index) }
+                let place = active.partitioningIndex { !isBefore($0, event.index) }
                 if place < active.count, active[place] == event.index { active.remove(at: place) }
             case .query:
                 let vertical = segments.vertical[event.index]
-                let first = active.partitionPoint {
-                    segments.horizontal[$0].line <= vertical.span.start + tolerance
+                let first = active.partitioningIndex {
+                    segments.horizontal[$0].line > vertical.span.start + tolerance
                 }
                 for index in active[first...] {
                     let horizontal = segments.horizontal[index]
@@ -85,18 +85,5 @@ extension Composition {
         return found.sorted { a, b in
             (a.point.x, a.point.y, a.horizontal, a.vertical) < (b.point.x, b.point.y, b.horizontal, b.vertical)
         }
-    }
-}
-
-extension [Int] {
-    /// The first index whose element is not before the place sought, in an array partitioned by that.
-    fileprivate func partitionPoint(where isBefore: (Int) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -18,33 +18,13 @@ struct SectionFilling: Sendable {
         var node: Int
         var width: Em
         var size: Em
-        var group: Int
-        var isSubheading: Bool
         /// Local indices of the nodes below it that it is connected to.
         var successors: [Int]
         var predecessorCount: Int
         /// Local indices of the nets it is an end of.
         var nets: [Int]
-        var key: Key
     }
 
-    struct Key: Comparable, Sendable {
-        var rank: Int
-        var group: Int
-        var member: Int
-        var width: Em
-        var id: Int
-
-        static func < (a: Key, b: Key) -> Bool {
-            if a.rank != b.rank { return a.rank < b.rank }
-            if a.group != b.group { return a.group < b.group }
-            if a.member != b.member { return a.member < b.member }
-            if a.width != b.width { return a.width > b.width }
-            return a.id < b.id
-        }
-    }
-
-    var section: Section
     /// In scheduling order.
     var nodes: [Node]
     /// Of each local net: ends above this section, ends in and below it.
@@ -54,9 +34,7 @@ struct SectionFilling: Sendable {
     var throughCount: Int
     var headingWidths: [Em]
     var headingSize: Em
-    var isLastInCell: Bool
     var spacing: Spacing
-    var isCard: Bool
 
     /// The narrowest column this section can stand in.
     var minimalWidth: Em {
@@ -132,7 +110,7 @@ struct SectionFilling: Sendable {
         return FilledSection(lines: lines, headingSetting: setting, height: height)
     }
 
-    func headingHeight(lines: Int) -> Em {
+    private func headingHeight(lines: Int) -> Em {
         let one = Double(headingSize) * (spacing.ascent + spacing.descent)
         return Int(one + Double(lines - 1) * Double(headingSize) * spacing.headingLeading)
     }
@@ -141,18 +119,5 @@ struct SectionFilling: Sendable {
     private func gapEstimate(ends: Int, lanes: Int) -> Em {
         if ends == 0 { return spacing.lineLine }
         return spacing.straightArrow + spacing.trackTrack * min(ends, 4) / 4
-    }
-
-    /// The lines of least width that are still no more than `height` tall, at `width` or narrower.
-    func fill(width: Em, narrowest: Em, height: (FilledSection) -> Bool) -> FilledSection {
-        var best = fill(width: width)
-        guard height(best) else { return best }
-        var (low, high) = (min(narrowest, width), width)
-        for _ in 0..<6 where high - low > .emScale / 4 {
-            let middle = (low + high) / 2
-            let filled = fill(width: middle)
-            if height(filled) { (high, best) = (middle, filled) } else { low = middle }
-        }
-        return best
     }
 }

@@ -51,14 +51,14 @@ struct SectionPreparing {
         let depth = longestPaths(measured, successors)
         return measured.sections.indices.map { index in
             let section = measured.sections[index]
-            var keys = section.nodes.map { node -> SectionFilling.Key in
+            var keys = section.nodes.map { node -> Key in
                 let free = !isEnd[node]
-                var rank = -10 * depth[node]
-                rank += up[node] > 0 ? -20 : 0
-                rank += down[node] > 0 ? 20 : 0
-                rank += free ? 5 : 0
-                rank += measured.nodes[node].isProminent ? -3 : 0
-                return SectionFilling.Key(rank: rank, group: -1, member: 0, width: measured.nodes[node].width, id: node)
+                var rank = Weights.Filling.depth * depth[node]
+                rank += up[node] > 0 ? Weights.Filling.fromAbove : 0
+                rank += down[node] > 0 ? Weights.Filling.toBelow : 0
+                rank += free ? Weights.Filling.free : 0
+                rank += measured.nodes[node].isProminent ? Weights.Filling.prominent : 0
+                return Key(rank: rank, group: -1, member: 0, width: measured.nodes[node].width, id: node)
             }
             gather(&keys, section, measured)
             let order = section.nodes.indices.sorted { keys[$0] < keys[$1] }
@@ -76,27 +76,39 @@ struct SectionPreparing {
             let nodes = order.enumerated().map { rank, nodeIndex -> SectionFilling.Node in
                 let node = section.nodes[nodeIndex]
                 let measuredNode = measured.nodes[node]
-                var isSubheading = false
-                if case .group = measuredNode.origin { isSubheading = true }
                 return SectionFilling.Node(
                     node: node, width: measuredNode.width, size: .em(measuredNode.style.size),
-                    group: measuredNode.group, isSubheading: isSubheading,
                     successors: successors[node].compactMap { local[$0] },
                     predecessorCount: predecessors[node] - (section.heading.map { successors[$0].count { $0 == node } } ?? 0),
-                    nets: ofNode[rank], key: keys[nodeIndex])
+                    nets: ofNode[rank])
             }
             let heading = section.heading.map { measured.nodes[$0] }
             return SectionFilling(
-                section: section, nodes: nodes, netsAbove: above, netsRest: rest, throughCount: through[index],
+                nodes: nodes, netsAbove: above, netsRest: rest, throughCount: through[index],
                 headingWidths: heading?.settings.map(\.width) ?? [],
-                headingSize: .em(heading?.style.size ?? 0),
-                isLastInCell: measured.columns[section.column].last == index, spacing: spacing,
-                isCard: section.isCard)
+                headingSize: .em(heading?.style.size ?? 0), spacing: spacing)
+        }
+    }
+
+    /// Where a node comes in the order in which lines are filled, lowest first.
+    private struct Key: Comparable {
+        var rank: Int
+        var group: Int
+        var member: Int
+        var width: Em
+        var id: Int
+
+        static func < (a: Key, b: Key) -> Bool {
+            if a.rank != b.rank { return a.rank < b.rank }
+            if a.group != b.group { return a.group < b.group }
+            if a.member != b.member { return a.member < b.member }
+            if a.width != b.width { return a.width > b.width }
+            return a.id < b.id
         }
     }
 
     /// A group is scheduled where its first member is, subheading first.
-    private func gather(_ keys: inout [SectionFilling.Key], _ section: Section, _ measured: MeasuredMap) {
+    private func gather(_ keys: inout [Key], _ section: Section, _ measured: MeasuredMap) {
         var first: [Int: Int] = [:]
         for (index, node) in section.nodes.enumerated() {
             let group = measured.nodes[node].group

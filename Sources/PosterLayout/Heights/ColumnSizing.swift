@@ -16,13 +16,13 @@ struct ColumnSizing: Sendable {
         var above: Em
         var below: Em
         /// Height from edge to edge.
-        package var height: Em
+        var height: Em
     }
 
     /// With the tracks of its gaps.
     struct Needs: Sendable {
         var lines: [Line]
-        package var sections: [Section]
+        var sections: [Section]
         /// Of every gap, the one above the first line and the one below the last among them.
         var gaps: [Em]
         var plans: [GapPlan]

@@ -31,10 +31,10 @@ struct VerticalPlan: Sendable {
 ///   heading and its names, the other three below them.
 struct VerticalSizing {
     var measured: MeasuredMap
-    package var columns: [ColumnSizing.Needs]
-    package var blocks: [[ColumnBlock]]
+    var columns: [ColumnSizing.Needs]
+    var blocks: [[ColumnBlock]]
     /// Tracks of the strip above each row.
-    package var stripTracks: [Int]
+    var stripTracks: [Int]
     var isFloor: [Bool]
     var spacing: Spacing
     /// Height of each section's caption, by index; 0 where it has none.
@@ -58,8 +58,8 @@ struct VerticalSizing {
     /// What the blocks and rows need at least.
     struct Needs: Sendable {
         /// By column and block.
-        package var blocks: [[Em]]
-        package var rows: [Em]
+        var blocks: [[Em]]
+        var rows: [Em]
     }
 
     /// Heights of modules that span columns: the tallest of their parts.
@@ -85,7 +85,7 @@ struct VerticalSizing {
     ///
     /// - Postcondition: rows are at least as high as their blocks over one row; rows of a block over several are so together,
     ///   and what it lacks is added to the last of them.
-    package func needs() -> Needs {
+    func needs() -> Needs {
         let spans = spanHeights()
         let needs = columns.indices.map { blockNeeds($0, spans) }
         var rows = cellNeeds(needs)

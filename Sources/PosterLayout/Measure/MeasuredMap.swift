@@ -16,7 +16,7 @@ struct MeasuredNode: Hashable, Sendable {
     var group: Int
     var style: TextStyle
     /// Ways to set it: lines of text with their widths, fewest lines first. Only headings have more than one.
-    package var settings: [TextSetting]
+    var settings: [TextSetting]
     var isProminent: Bool
 
     var width: Em { settings[0].width }
@@ -24,7 +24,7 @@ struct MeasuredNode: Hashable, Sendable {
 
 /// One way to break a text into lines.
 struct TextSetting: Hashable, Sendable {
-    package var lines: [String]
+    var lines: [String]
     /// Of each line, and of the widest.
     var widths: [Em]
     var width: Em
@@ -47,7 +47,7 @@ struct Section: Hashable, Sendable {
 
 /// Pass 1's result: the map with every text measured, sorted into columns of sections.
 struct MeasuredMap: Sendable {
-    package var nodes: [MeasuredNode]
+    var nodes: [MeasuredNode]
     var sections: [Section]
     /// Sections of each column, top to bottom.
     var columns: [[Int]]
@@ -58,5 +58,4 @@ struct MeasuredMap: Sendable {
     var moduleNode: [Int]
     /// Ends of each connector of the map, as nodes.
     var connectors: [(from: Int, to: Int)] = []
-
 }

@@ -1,8 +1,6 @@
 extension ColumnStack {
     /// Headings and labels, which come first among the vertices.
     var textCount: Int { vertexOfNode.count }
-
-    var laneCount: Int { vertices.count - textCount }
 }
 
 extension ColumnStacking {

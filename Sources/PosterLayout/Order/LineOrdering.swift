@@ -29,14 +29,16 @@ struct LineOrdering {
         /// −1, 0 or +1.
         func direction(of vertex: Int) -> Int { vertex < left.count ? (right[vertex] - left[vertex]).signum() : 0 }
 
-        /// What stands between a label and the gutters its connectors leave for, in crossings times 100: lanes are
-        /// crossed, a label makes a connector bend.
+        /// What stands between a label and the gutters its connectors leave for: lanes are crossed, a label makes a
+        /// connector bend.
         func exitCost(_ vertex: Int, _ stack: ColumnStack) -> Int {
             if !isPulled(vertex) { return 0 }
             let line = stack.lines[stack.vertices[vertex].line].vertices
             let place = line.firstIndex(of: vertex)!
             func cost(_ beyond: ArraySlice<Int>) -> Int {
-                beyond.isEmpty ? 0 : 60 + 100 * beyond.count { stack.vertices[$0].kind == .lane }
+                if beyond.isEmpty { return 0 }
+                let lanes = beyond.count { stack.vertices[$0].kind == .lane }
+                return Weights.Column.exitBlocked + Weights.Column.exitLane * lanes
             }
             return (left[vertex] > 0 ? cost(line[..<place]) : 0) + (right[vertex] > 0 ? cost(line[(place + 1)...]) : 0)
         }
@@ -72,6 +74,9 @@ struct LineOrdering {
         }
     }
 
+    /// Sweeps without a gain after which no other is made.
+    private static let patience = 6
+
     private func sweep(
         _ start: ColumnStack, upwardsFirst: Bool, pull: Pull
     ) -> (cost: Int, stack: ColumnStack) {
@@ -89,12 +94,12 @@ struct LineOrdering {
             }
             greedySwitch(&stack, &positions, rounds: 4)
             if sweep < sweeps / 3 { continue }
-            let cost = 100 * Self.crossings(stack, positions.index) + Self.exits(stack, pull)
+            let cost = Weights.crossing * Self.crossings(stack, positions.index) + Self.exits(stack, pull)
             if cost < best.cost {
                 best = (cost, stack)
                 lastGain = sweep
             }
-            if cost == 0 || sweep - lastGain > 6 { break }
+            if cost == 0 || sweep - lastGain > Self.patience { break }
         }
         return best
     }
@@ -132,8 +137,7 @@ struct LineOrdering {
 
     /// Lanes that pass a whole section run at its sides, on the side nearer to where their net ends.
     private func lockPassingLanes(_ stack: inout ColumnStack, _ positions: inout Positions) {
-        for (net, section, lanes) in Self.passingLanes(stack) {
-            _ = section
+        for (net, lanes) in Self.passingLanes(stack) {
             var sum = 0
             var count = 0
             for lane in lanes {
@@ -150,7 +154,7 @@ struct LineOrdering {
     }
 
     /// Of every net and every section it passes from edge to edge, its lanes there.
-    static func passingLanes(_ stack: ColumnStack) -> [(net: Int, section: Int, lanes: [Int])] {
+    private static func passingLanes(_ stack: ColumnStack) -> [(net: Int, lanes: [Int])] {
         var lineCount: [Int: Int] = [:]
         for line in stack.lines { lineCount[line.section, default: 0] += 1 }
         var runs: [(net: Int, section: Int, lanes: [Int])] = []
@@ -170,6 +174,7 @@ struct LineOrdering {
             }
         }
         return runs.filter { $0.lanes.count == lineCount[$0.section]! && !endsIn.contains([$0.net, $0.section]) }
+            .map { ($0.net, $0.lanes) }
     }
 
     private func sort(
@@ -196,8 +201,9 @@ struct LineOrdering {
             }
             let direction = pull.direction(of: vertex)
             if direction != 0 {
-                sum += 2 * (direction > 0 ? 104858 : -39322)
-                count += 2
+                let place = direction > 0 ? Weights.Pull.orderingRight : Weights.Pull.orderingLeft
+                sum += Weights.Pull.links * place
+                count += Weights.Pull.links
             }
             let isHeading = stack.vertices[vertex].kind == .heading
             key[place] = isHeading ? 32768 : count > 0 ? sum / count : positions.share[vertex]
@@ -314,10 +320,13 @@ struct LineOrdering {
         stack.linksOfGap.indices.reduce(0) { $0 + crossings(inGap: $1, stack, index) }
     }
 
+    /// From so many links on a tree counts their crossings faster than comparing each with each.
+    private static let manyLinks = 48
+
     static func crossings(inGap gap: Int, _ stack: ColumnStack, _ index: [Int]) -> Int {
         let links = stack.linksOfGap
         let places = links.places(of: gap)
-        if places.count >= 48 {
+        if places.count >= manyLinks {
             return inversions(
                 links[gap].map { (index[stack.links[$0].top], index[stack.links[$0].bottom]) }.sorted(by: <))
         }

@@ -46,6 +46,10 @@ struct LineSifting {
         var side: Int
     }
 
+    /// Shares of a line that a net is tried at, beside those of other lanes: both ends, either side of the middle where a
+    /// heading stands, and the eighths, a little off them so that what stands on one is to its left.
+    private static let targets = [-1, 70_000, 32_000, 33_500] + (1..<8).map { $0 * 8192 + 17 }
+
     private func siftNet(_ net: Int, _ stack: inout ColumnStack, _ costs: inout SiftingCost) -> Bool {
         var lanes: [Int] = []
         for link in stack.netLinks[net] {
@@ -58,8 +62,7 @@ struct LineSifting {
         let labels = stack.netEnds[net]
             .filter { stack.vertices[$0].kind == .label && !isInWiderBlock($0, stack) }
         let positions = LineOrdering.Positions(stack)
-        var targets = [-1, 70000, 32000, 33500]
-        targets += (1..<8).map { $0 * 8192 + 17 }
+        var targets = Self.targets
         let middle = lanes[lanes.count / 2]
         for other in stack.lines[stack.vertices[middle].line].vertices
         where other != middle && stack.vertices[other].kind == .lane {

@@ -91,7 +91,7 @@ struct SiftingCost {
         for line in lines { place(line, stack) }
         // Gap g lies above line g; there are no links above the first line and below the last.
         let links = firstOfGap[lines.lowerBound]..<firstOfGap[lines.upperBound + 2]
-        let base = lean(links) + 10 * exits(stack)
+        let base = Weights.Sifting.lean * lean(links) + exits(stack)
         if base >= limit { return .max }
         // Each pair of two moved links is counted twice below, and taken off once here.
         var crossings = 0
@@ -100,9 +100,9 @@ struct SiftingCost {
         }
         for link in moved {
             crossings += crossingsOf(link.position, link.gap)
-            if base + 1000 * crossings >= limit { return .max }
+            if base + Weights.crossing * crossings >= limit { return .max }
         }
-        return base + 1000 * crossings
+        return base + Weights.crossing * crossings
     }
 
     /// How far the links lean in sum; sets where their ends stand.

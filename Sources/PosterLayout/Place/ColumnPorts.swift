@@ -26,7 +26,7 @@ struct ColumnPorts: Sendable {
         weight = stack.links.map { link in
             let top = stack.vertices[link.top].kind == .lane
             let bottom = stack.vertices[link.bottom].kind == .lane
-            return top && bottom ? 8 : top || bottom ? 4 : 2
+            return top && bottom ? Weights.Wish.lanes : top || bottom ? Weights.Wish.laneAndLabel : Weights.Wish.labels
         }
         ports.reserveCapacity(2 * stack.links.count)
         ends.reserveCapacity(2 * stack.links.count)
@@ -36,7 +36,7 @@ struct ColumnPorts: Sendable {
             addPorts(of: vertex, isBottom: false, stack.above, stack)
         }
         linkOrder.reserveCapacity(stack.links.count)
-        for wanted in [8, 4, 2] {
+        for wanted in [Weights.Wish.lanes, Weights.Wish.laneAndLabel, Weights.Wish.labels] {
             for place in stack.linksOfGap.places {
                 let link = stack.linksOfGap.number(at: place)
                 if weight[link] == wanted { linkOrder.append(link) }

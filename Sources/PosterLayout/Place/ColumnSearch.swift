@@ -35,7 +35,7 @@ struct ColumnSearch {
     func quickCost(of stack: ColumnStack, below limit: Int = .max) -> Int? {
         let least = leastCost(of: stack)
         var system = placement.system(of: stack)
-        return placement.bends(&system, most: (limit - least - 1) / Self.bendCost).map { least + Self.bendCost * $0 }
+        return placement.bends(&system, most: Self.bends(from: least, below: limit)).map { least + Weights.Column.bend * $0 }
     }
 
     /// The cost of an order if not one connector had to bend.
@@ -43,11 +43,18 @@ struct ColumnSearch {
         Self.leastCost(crossings: crossings(stack), exits: LineOrdering.exits(stack, pull), width: stack.width)
     }
 
-    private static func leastCost(crossings: Int, exits: Int, width: Em) -> Int { 100 * crossings + exits + width / 64 }
+    private static func leastCost(crossings: Int, exits: Int, width: Em) -> Int {
+        Weights.crossing * crossings + exits + width / Weights.Column.widthStep * Weights.Column.unit
+    }
+
+    /// How many bends an order of this least cost may have and still cost less than `limit`.
+    private static func bends(from least: Int, below limit: Int) -> Int {
+        (limit - least - Weights.Column.unit) / Weights.Column.bend
+    }
 
     /// Whether an order of this least cost may well be better than `known`: one move seldom saves many bends.
     func isPromising(_ least: Int, _ placed: PlacedColumn, below known: Int) -> Bool {
-        least + Self.bendCost * max(0, placed.bends - Self.bendsSaved) < known
+        least + Weights.Column.bend * max(0, placed.bends - Weights.Column.bendsSavedByAMove) < known
     }
 
     private func accept(
@@ -62,8 +69,8 @@ struct ColumnSearch {
             let known = best?.cost ?? cost
             if !isPromising(least, placed, below: known) { continue }
             work -= placed.stack.vertices.count
-            guard let bends = trial.bends(most: (known - least - 1) / Self.bendCost) else { continue }
-            best = (least + Self.bendCost * bends, candidate)
+            guard let bends = trial.bends(most: Self.bends(from: least, below: known)) else { continue }
+            best = (least + Weights.Column.bend * bends, candidate)
         }
         guard let best else { return }
         let inverse = trial.apply(best.candidate)
@@ -75,13 +82,7 @@ struct ColumnSearch {
         }
     }
 
-    /// What a bend costs where a crossing costs 100.
-    private static let bendCost = 23
-
-    /// More bends than this no move is thought to save.
-    private static let bendsSaved = 8
-
-    func cost(of placed: PlacedColumn) -> Int { leastCost(of: placed.stack) + Self.bendCost * placed.bends }
+    func cost(of placed: PlacedColumn) -> Int { leastCost(of: placed.stack) + Weights.Column.bend * placed.bends }
 
     private func crossings(_ stack: ColumnStack) -> Int {
         var index = Array(repeating: 0, count: stack.vertices.count)

@@ -15,21 +15,22 @@ struct EndMoving {
         var changed = true
         while changed && left > 0 {
             changed = false
-            for connector in search.wiring.crossing.sorted(by: {
+            for connector in search.context.wiring.crossing.sorted(by: {
                 (-best.draft.metrics.crossingsOf($0), $0) < (-best.draft.metrics.crossingsOf($1), $1)
             }) {
                 if left <= 0 || best.draft.metrics.crossingsOf(connector) == 0 { continue }
-                let (from, to) = search.measured.connectors[connector]
+                let (from, to) = search.context.measured.connectors[connector]
                 let others = search.workers.map(2) { [best] end -> [(column: Int, placed: PlacedColumn)] in
                     let node = end == 0 ? from : to
-                    let column = search.measured.nodes[node].column
+                    let column = search.context.measured.nodes[node].column
                     return placings(of: node, best.columns[column].placed).map { (column, $0) }
                 }.flatMap { $0 }.prefix(left)
                 left -= others.count
                 let drawings = search.workers.map(others.count) { [best] other in
                     search.redraw(best, others[other].column, as: others[other].placed)
                 }
-                for drawing in drawings where drawing.objective(start.draft.scale) < best.objective(start.draft.scale) - 1e-9 {
+                for drawing in drawings
+                where drawing.objective(start.draft.scale) < best.objective(start.draft.scale) - Weights.objectiveTolerance {
                     best = drawing
                     changed = true
                 }
@@ -42,7 +43,8 @@ struct EndMoving {
     private func placings(of node: Int, _ placed: PlacedColumn) -> [PlacedColumn] {
         let own = search.columnSearch(placed.stack)
         let moving = LineMoving(
-            stacking: ColumnStacking(measured: search.measured, spacing: search.spacing), search: own, trials: .max)
+            stacking: ColumnStacking(measured: search.context.measured, spacing: search.context.spacing), search: own,
+            trials: .max)
         let vertex = placed.stack.vertexOfNode[node]!
         var work = moving.largestWork
         var stacks = [0, placed.stack.width].compactMap { target -> ColumnStack? in
@@ -53,7 +55,7 @@ struct EndMoving {
             }
         }
         if moving.isMovable(vertex, placed.stack) { stacks += moving.moves(of: vertex, placed.stack, &work) }
-        let limit = own.cost(of: placed) + 300
+        let limit = own.cost(of: placed) + Weights.Column.lossForTheDrawing
         let costs = stacks.map { own.quickCost(of: $0, below: limit) ?? .max }
         let cheapest = stacks.indices.filter { costs[$0] < .max }.sorted { (costs[$0], $0) < (costs[$1], $1) }.prefix(places)
         return cheapest.compactMap { own.placement.place(stacks[$0], pull: own.pull) }

@@ -10,7 +10,7 @@ struct PlacedColumn: Sendable {
         var side: Int
     }
 
-    package var stack: ColumnStack
+    var stack: ColumnStack
     /// x of each link's upper and lower end; equal where the link is straight.
     var top: [Em]
     var bottom: [Em]

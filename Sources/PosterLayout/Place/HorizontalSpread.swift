@@ -132,7 +132,7 @@ struct HorizontalSpread {
                 let axis = max(low, min(high, middle))
                 // Where other lines stand between, nobody sees that the axis is another.
                 let follows = start > 0 && runs[start].line == runs[start - 1].line + 1
-                let change = follows ? Self.perAxis : Self.perAxis / 4
+                let change = follows ? Weights.Spread.axis : Weights.Spread.axisApart
                 let cost = best[start].cost + change + (end - start) * abs(axis - middle)
                 if cheapest == nil || cost < cheapest!.cost { cheapest = (cost, start, axis) }
             }
@@ -145,8 +145,6 @@ struct HorizontalSpread {
         }
     }
 
-    /// Another axis is worth so much off the middle, line by line.
-    private static let perAxis: Em = .em(4)
     /// The most lines one axis is tried for.
     private static let longest = 64
 

@@ -22,11 +22,11 @@ struct PlacementRefining {
         return best!.placed
     }
 
-    /// Crossings count two, bends one: times 50.
     private func cost(_ placed: PlacedColumn) -> Int {
         let positions = LineOrdering.Positions(placed.stack)
-        return 100 * LineOrdering.crossings(placed.stack, positions.index) + 50 * placed.bends
-            + placed.stack.width / 64
+        return Weights.crossing * LineOrdering.crossings(placed.stack, positions.index)
+            + Weights.Refining.bend * placed.bends
+            + placed.stack.width / Weights.Column.widthStep * Weights.Column.unit
     }
 
     private func reordered(
@@ -56,8 +56,9 @@ struct PlacementRefining {
                 }
                 let direction = pull.direction(of: vertex)
                 if direction != 0 {
-                    sum += 2 * (direction > 0 ? stack.width * 13 / 10 : -stack.width * 3 / 10)
-                    count += 2
+                    let tenths = direction > 0 ? Weights.Pull.refiningRight : Weights.Pull.refiningLeft
+                    sum += Weights.Pull.links * (stack.width * tenths / 10)
+                    count += Weights.Pull.links
                 }
                 return count > 0 ? sum / count : stack.vertices[vertex].x
             }

@@ -87,18 +87,18 @@ extension PlacementSystem {
             wishes.append(Wish(of: b, target: .variable(a), weight: weight))
         }
         for link in stack.links.indices where !isStraight[link] {
-            add(topVariable[link], bottomVariable[link], 20 * ports.weight[link])
+            add(topVariable[link], bottomVariable[link], Weights.Wish.link * ports.weight[link])
         }
-        for port in ports.ports.indices { add(portVariable(port), variable(ports.ports[port].vertex), 1) }
+        for port in ports.ports.indices { add(portVariable(port), variable(ports.ports[port].vertex), Weights.Wish.port) }
         for (index, vertex) in stack.vertices.enumerated() {
             if vertex.kind == .heading {
                 let middle = headingTarget[index] ?? stack.width / 2
-                wishes.append(Wish(of: variable(index), target: .constant(middle), weight: 30))
+                wishes.append(Wish(of: variable(index), target: .constant(middle), weight: Weights.Wish.heading))
             }
             let direction = pull.direction(of: index)
             if direction != 0 {
                 let wall = direction > 0 ? stack.width : 0
-                wishes.append(Wish(of: variable(index), target: .constant(wall), weight: 6))
+                wishes.append(Wish(of: variable(index), target: .constant(wall), weight: Weights.Wish.exit))
             }
         }
         return wishes

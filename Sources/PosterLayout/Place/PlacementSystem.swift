@@ -307,12 +307,9 @@ struct PlacementSystem: ~Copyable {
             for link in stack.netLinks[net] where !isStraight[link] {
                 let own = sideEntry[link] != nil ? 1 : 2
                 let far = stack.nets[net].shape == .fanOut ? stack.links[link].bottom : stack.links[link].top
-                if stack.vertices[far].kind == .lane { trunk += own } else { tangle += max(0, trunk + own - Self.mostBends) }
+                if stack.vertices[far].kind == .lane { trunk += own } else { tangle += max(0, trunk + own - Weights.mostBends) }
             }
         }
-        return Self.perBendBeyond * tangle
+        return Weights.Column.bendsPerBendBeyondMost * tangle
     }
-
-    private static let mostBends = 8
-    private static let perBendBeyond = 6
 }

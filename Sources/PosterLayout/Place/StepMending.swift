@@ -8,23 +8,21 @@ struct StepMending {
     /// Drawings tried.
     var trials: Int
 
-    /// What a step by a hair weighs in the objective: as three crossings do.
-    private static let perStep = 3.0
-
     func improve(_ start: LayoutSearch.Drawing) -> LayoutSearch.Drawing {
         func worth(_ drawing: LayoutSearch.Drawing) -> Double {
-            drawing.objective(start.draft.scale) + Self.perStep * Double(drawing.draft.metrics.hairSteps)
+            drawing.objective(start.draft.scale)
+                + Weights.inCrossings(Weights.Drawing.tinyStep * drawing.draft.metrics.hairSteps)
         }
         var best = start
         if start.draft.metrics.hairSteps == 0 { return start }
         var left = search.drawings(trials)
         for (column, sketch) in start.columns.enumerated()
-        where left > 0 && sketch.placed.hasStep(under: search.spacing.leastStep) {
+        where left > 0 && sketch.placed.hasStep(under: search.context.spacing.leastStep) {
             let stack = sketch.placed.stack
             let own = search.columnSearch(stack)
-            for inset in [search.spacing.portInsetLeast, search.spacing.portInset] {
+            for inset in [search.context.spacing.portInsetLeast, search.context.spacing.portInset] {
                 var placement = own.placement
-                placement.leastStep = search.spacing.leastStep
+                placement.leastStep = search.context.spacing.leastStep
                 placement.spacing.portInset = inset
                 guard let placed = placement.place(stack, pull: own.pull) else { continue }
                 left -= 1

@@ -29,9 +29,11 @@ extension CrossRouting {
                 if columns[column].plans[gap].place == .bottom || columns[column].plans[gap].place == .top { continue }
                 guard let port = port(placed, vertex, isBelow, side, column, net) else { continue }
                 let crossed = columns[column].linkCrossings[gap].count { side > 0 ? $0 > port : $0 < port }
-                var cost = perBend + crossed * perCrossing + use.columns[column].gaps[gap].count * 40
-                if columns[column].plans[gap].place == .belowHeading { cost += 300 }
-                if columns[column].plans[gap].place == .rows { cost -= 20 }
+                let users = use.columns[column].gaps[gap].count
+                var cost =
+                    Weights.Routing.bend + crossed * Weights.crossing + users * Weights.Routing.sharedGapAtLabel
+                if columns[column].plans[gap].place == .belowHeading { cost += Weights.Routing.leavingBelowHeading }
+                if columns[column].plans[gap].place == .rows { cost += Weights.Routing.leavingBetweenRows }
                 options.append(Option(access: .gap(gap, port: port), side: side, y: middle[column][gap], cost: cost))
             }
         }
@@ -49,11 +51,12 @@ extension CrossRouting {
             let gap = isBelow ? entry.line + 1 : entry.line
             if columns[column].plans[gap].place == .top { continue }
             if let port = port(placed, vertex, isBelow, side, column, net) {
-                return Option(access: .gap(gap, port: port), side: side, y: middle[column][gap], cost: 100_000)
+                return Option(
+                    access: .gap(gap, port: port), side: side, y: middle[column][gap], cost: Weights.Routing.keptFreeGap)
             }
         }
         let gap = entry.line + 1
-        return Option(access: .gap(gap, port: entry.x), side: side, y: middle[column][gap], cost: 200_000)
+        return Option(access: .gap(gap, port: entry.x), side: side, y: middle[column][gap], cost: Weights.Routing.foreignPort)
     }
 
     /// A place for one more port on a label's edge, as near to the gutter as can be.

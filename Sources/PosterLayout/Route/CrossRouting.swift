@@ -20,11 +20,6 @@ struct CrossRouting {
     var spacing: Spacing
     var rounds: Int
 
-    /// In bends: one crossing counts two, one em of way this.
-    let perCrossing = 200
-    let perBend = 100
-    private let perEm = 5
-
     /// The node that a net's connectors share; nil for a net of one.
     private var rootOfNet: [Int?] = []
     /// What the ways chosen so far take up.
@@ -247,13 +242,17 @@ struct CrossRouting {
         columns[column].plans.firstIndex { $0.place == .rows && $0.row == row - 1 }
     }
 
+    /// So far above and below its ends a connector may run along gaps, and four times as far beyond that along strips: those of
+    /// a map of few rows are all tried.
+    private static let detour = Em.em(8)
+    private static let manyRows = 12
+
     private func candidates(_ column: Int, _ ya: Em, _ yb: Em, _ floorAllowed: Bool) -> [Passage] {
-        let margin = Int.em(8)
-        let (low, high) = (min(ya, yb) - margin, max(ya, yb) + margin)
+        let (low, high) = (min(ya, yb) - Self.detour, max(ya, yb) + Self.detour)
         var found: [Passage] = []
         for row in stripMiddle.indices where isStripFree[column][row] && (row == 0 || !isFloor[row - 1]) {
-            let isNear = stripMiddle[row] >= low - 4 * margin && stripMiddle[row] <= high + 4 * margin
-            if isNear || stripMiddle.count < 12 { found.append(.strip(row)) }
+            let isNear = stripMiddle[row] >= low - 4 * Self.detour && stripMiddle[row] <= high + 4 * Self.detour
+            if isNear || stripMiddle.count < Self.manyRows { found.append(.strip(row)) }
         }
         for (gap, plan) in columns[column].plans.enumerated() where plan.place == .lines || plan.place == .sections {
             if isFloor[plan.row] && !floorAllowed { continue }
@@ -269,12 +268,13 @@ struct CrossRouting {
         case .strip(let row):
             if use.strips[row].contains(net) { return 0 }
             let crossed = gap(above: row, in: column).map { columns[column].linkCrossings[$0].count } ?? 0
-            return crossed * perCrossing
+            return crossed * Weights.crossing
         case .gap(let gap):
             let users = use.columns[column].gaps[gap]
             if users.contains(net) { return 0 }
-            let cost = columns[column].linkCrossings[gap].count * perCrossing + users.count * 60
-            return cost + (columns[column].plans[gap].place == .sections ? 60 : 220)
+            let cost = columns[column].linkCrossings[gap].count * Weights.crossing + users.count * Weights.Routing.sharedGap
+            let isBetweenSections = columns[column].plans[gap].place == .sections
+            return cost + (isBetweenSections ? Weights.Routing.throughSections : Weights.Routing.throughLines)
         }
     }
 
@@ -283,15 +283,15 @@ struct CrossRouting {
         _ gutter: Int, _ net: Int, _ first: (side: Int, y: Em), _ second: (side: Int, y: Em), straightOn: Bool,
         below most: Int
     ) -> Int? {
-        var cost = (straightOn ? 0 : 2 * perBend) + abs(first.y - second.y) * perEm / .emScale
+        var cost = (straightOn ? 0 : Weights.Routing.turn) + Weights.Routing.length(abs(first.y - second.y))
         if cost >= most { return nil }
         for piece in use.gutters[gutter] where piece.net != net {
             if straightOn {
                 // Along a strip only what passes the strip itself is crossed; tracks of the strip sort the rest.
                 let (low, high) = (min(piece.firstY, piece.secondY), max(piece.firstY, piece.secondY))
-                cost += low < first.y && first.y < high ? perCrossing : 0
+                cost += low < first.y && first.y < high ? Weights.crossing : 0
             } else {
-                cost += perCrossing * piece.halfCrossings(first, second) / 2
+                cost += Weights.crossing * piece.halfCrossings(first, second) / 2
             }
             if cost >= most { return nil }
         }

@@ -1,3 +1,5 @@
+internal import Drawing
+
 /// A layout on its way: what one round of the passes came to.
 struct LayoutDraft: Sendable {
     var columns: [PlacedColumn]
@@ -12,14 +14,15 @@ struct LayoutDraft: Sendable {
     var scale: Double
     var metrics: DraftMetrics
 
-    /// The lower, the better: `layout.md` §9.4 — 3 % of type size weigh as much as 30 crossings or 70 bends.
+    /// In crossings; the lower, the better.
     ///
-    /// - Parameter typeWeight: what all of the type size weighs, where a crossing weighs 1.
-    func objective(reference: Double, typeWeight: Double = 1000) -> Double {
+    /// - Parameter typeWeight: what all of the type size weighs.
+    func objective(reference: Double, typeWeight: Int = Weights.Drawing.type) -> Double {
         // ln(reference / scale), to the third order.
         let u = reference / scale - 1
-        return typeWeight * (u - u * u / 2 + u * u * u / 3) + Double(metrics.crossings) + 0.42 * Double(metrics.bends)
-            + 20 * Double(max(0, metrics.mostBends - 8))
+        return Weights.inCrossings(typeWeight) * (u - u * u / 2 + u * u * u / 3) + Double(metrics.crossings)
+            + Weights.inCrossings(Weights.Drawing.bend) * Double(metrics.bends)
+            + Weights.inCrossings(Weights.Drawing.bendBeyondMost) * Double(max(0, metrics.mostBends - Weights.mostBends))
     }
 }
 
@@ -92,17 +95,5 @@ struct DraftMetrics: Hashable, Sendable {
             }
         }
         return places.count
-    }
-}
-
-extension Array {
-    /// The first index at which the predicate holds, of an array in which it holds for a suffix.
-    func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

@@ -4,12 +4,14 @@ extension LayoutSearch {
         var columns: [ColumnSketch]
         var draft: LayoutDraft
 
-        /// Between drawings of the same widths type weighs a quarter of what it weighs between sheets: over fifty posters
-        /// crossings and bends get fewer, and type is smaller by a thousandth.
-        func objective(_ reference: Double) -> Double { draft.objective(reference: reference, typeWeight: 250) }
+        func objective(_ reference: Double) -> Double {
+            draft.objective(reference: reference, typeWeight: Weights.Drawing.typeAtSameWidths)
+        }
     }
 
-    private func sketch(_ column: PlacedColumn) -> ColumnSketch { ColumnSketch(column, measured, wiring, spacing) }
+    private func sketch(_ column: PlacedColumn) -> ColumnSketch {
+        ColumnSketch(column, context.measured, context.wiring, context.spacing)
+    }
 
     /// Ways between placed columns, tracks, heights and lines.
     func draw(_ columns: [PlacedColumn]) -> Drawing { draw(columns.map(sketch), known: nil) }
@@ -23,12 +25,15 @@ extension LayoutSearch {
 
     private func draw(_ columns: [ColumnSketch], known: (routes: [CrossRoute], changed: Int)?) -> Drawing {
         var routing = routing(columns)
-        let routes = routing.route(wiring.crossing, known: known)
+        let routes = routing.route(context.wiring.crossing, known: known)
         return Drawing(columns: columns, draft: assemble(columns, routes))
     }
 
     /// How many drawings to try of so many: on a large map each costs more, and fewer are.
-    func drawings(_ trials: Int) -> Int { min(trials, trials * 750 / max(1, measured.nodes.count)) }
+    func drawings(_ trials: Int) -> Int { min(trials, trials * Self.largeMap / max(1, context.measured.nodes.count)) }
+
+    /// Maps of more texts than this are large.
+    private static let largeMap = 750
 
     /// Of every column the placing that makes the whole drawing best, the others as they are by then: what a column is
     /// worth by itself does not tell how well connectors between columns come through it.
@@ -49,7 +54,7 @@ extension LayoutSearch {
     private func assemble(_ sketches: [ColumnSketch], _ routes: [CrossRoute]) -> LayoutDraft {
         let columns = sketches.map(\.spread)
         let plans = sketches.map(\.plans)
-        let planning = ChannelPlanning(measured: measured, columns: columns, spacing: spacing)
+        let planning = ChannelPlanning(measured: context.measured, columns: columns, spacing: context.spacing)
         let gaps = planning.gaps(routes, own: sketches.map(\.own))
         var sizing = sizing(sketches.indices.map { sketches[$0].sizing.needs(gaps[$0]) })
         let strips = strips(planning, routes, plans, gaps, sizing)
@@ -58,13 +63,13 @@ extension LayoutSearch {
         for row in needs.rows.indices { needs.rows[row] = max(needs.rows[row], minimumRow(row)) }
         let vertical = sizing.plan(rows: needs.rows)
         let grid = GridGeometry(
-            measured: measured, columns: columns, plans: plans, gaps: gaps, routes: routes, strips: strips,
-            vertical: vertical, spacing: spacing, padding: 0, widening: 0)
+            measured: context.measured, columns: columns, plans: plans, gaps: gaps, routes: routes, strips: strips,
+            vertical: vertical, spacing: context.spacing, padding: 0, widening: 0)
         return LayoutDraft(
             columns: columns, plans: plans, routes: routes, gaps: gaps, strips: strips,
             gutterTracks: grid.gutters.map(\.trackCount), needs: needs,
             scale: frame(gutterTracks: nil).scale(width: grid.width, height: needs.rows.reduce(0, +)),
-            metrics: DraftMetrics(grid.drawing.lines(wiring, routes), leastStep: spacing.leastStep))
+            metrics: DraftMetrics(grid.drawing.lines(context.wiring, routes), leastStep: context.spacing.leastStep))
     }
 
     /// Tracks of the strips: which way routes go on from them is told by a first plan of the heights.
@@ -72,32 +77,33 @@ extension LayoutSearch {
         _ planning: ChannelPlanning, _ routes: [CrossRoute], _ plans: [[GapPlan]], _ gaps: [[Channel]],
         _ sizing: VerticalSizing
     ) -> [Channel] {
-        let none = Array(repeating: Channel(), count: measured.rowCount)
+        let none = Array(repeating: Channel(), count: context.measured.rowCount)
         let drawing = RouteDrawing(
-            measured: measured, columns: planning.columns, plans: plans, vertical: sizing.plan(rows: sizing.needs().rows),
-            channels: Channels(gaps: gaps, gutters: [], strips: none), spacing: spacing, columnX: [], gutterX: [])
-        return planning.strips(routes, count: measured.rowCount) { drawing.stopY($0, $1) }
+            measured: context.measured, columns: planning.columns, plans: plans, vertical: sizing.plan(rows: sizing.needs().rows),
+            channels: Channels(gaps: gaps, gutters: [], strips: none), spacing: context.spacing, columnX: [], gutterX: [])
+        return planning.strips(routes, count: context.measured.rowCount) { drawing.stopY($0, $1) }
     }
 
     /// Heights without tracks in the strips.
     private func sizing(_ columns: [ColumnSizing.Needs]) -> VerticalSizing {
         VerticalSizing(
-            measured: measured, columns: columns, blocks: blocks,
-            stripTracks: Array(repeating: 0, count: measured.rowCount), isFloor: isFloor, spacing: spacing)
+            measured: context.measured, columns: columns, blocks: context.blocks,
+            stripTracks: Array(repeating: 0, count: context.measured.rowCount), isFloor: context.isFloor, spacing: context.spacing
+        )
     }
 
     private func routing(_ columns: [ColumnSketch]) -> CrossRouting {
-        let isStripFree = blocks.map { column in
-            (0..<measured.rowCount).map { row in
+        let isStripFree = context.blocks.map { column in
+            (0..<context.measured.rowCount).map { row in
                 !column.contains { $0.rows.lowerBound < row && row <= $0.rows.upperBound }
             }
         }
         let sizing = sizing(columns.map(\.ownNeeds))
         let vertical = sizing.plan(rows: sizing.needs().rows)
         return CrossRouting(
-            measured: measured, columns: columns, middle: vertical.gaps.map { $0.map(\.middle) },
+            measured: context.measured, columns: columns, middle: vertical.gaps.map { $0.map(\.middle) },
             lineMiddle: vertical.lines.map { $0.map(\.middle) },
-            stripMiddle: vertical.rows.map(\.top), isStripFree: isStripFree, isFloor: isFloor, spacing: spacing,
+            stripMiddle: vertical.rows.map(\.top), isStripFree: isStripFree, isFloor: context.isFloor, spacing: context.spacing,
             rounds: budget.reroutes)
     }
 }

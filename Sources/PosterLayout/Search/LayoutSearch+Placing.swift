@@ -1,9 +1,9 @@
 extension LayoutSearch {
     /// Every column's placings, the one that costs it least first: several of them only in the final round.
     func place(widths: [Em], _ filled: [[FilledSection]], isFinal: Bool) -> [[PlacedColumn]] {
-        let stacking = ColumnStacking(measured: measured, spacing: spacing)
-        let stacks = blocks.indices.map {
-            stacking.stack(column: $0, width: widths[$0], filled: filled[$0], nets: wiring.columns[$0])
+        let stacking = ColumnStacking(measured: context.measured, spacing: context.spacing)
+        let stacks = context.blocks.indices.map {
+            stacking.stack(column: $0, width: widths[$0], filled: filled[$0], nets: context.wiring.columns[$0])
         }
         let searches = stacks.map { columnSearch($0, isFinal: isFinal) }
         // Several beginnings are swept and sifted; the most promising are placed and searched.
@@ -44,7 +44,7 @@ extension LayoutSearch {
     ) -> (cost: Int, stack: ColumnStack) {
         let sifting = LineSifting(pull: search.pull, passes: isFinal ? budget.siftingPasses : 0)
         var ordered = sifting.sift(search.ordering.order(stack, start: start, pull: search.pull))
-        ordered.width += max(0, HorizontalPlacement.deficit(ordered, spacing))
+        ordered.width += max(0, HorizontalPlacement.deficit(ordered, context.spacing))
         return (isFinal ? search.quickCost(of: ordered) ?? .max : 0, ordered)
     }
 
@@ -52,9 +52,9 @@ extension LayoutSearch {
     func columnSearch(_ stack: ColumnStack, isFinal: Bool = true) -> ColumnSearch {
         var left = Array(repeating: 0, count: stack.textCount)
         var right = left
-        for connector in wiring.crossing {
-            let (from, to) = measured.connectors[connector]
-            let (a, b) = (measured.nodes[from].column, measured.nodes[to].column)
+        for connector in context.wiring.crossing {
+            let (from, to) = context.measured.connectors[connector]
+            let (a, b) = (context.measured.nodes[from].column, context.measured.nodes[to].column)
             if a == b { continue }
             for (own, other, node) in [(a, b, from), (b, a, to)] where own == stack.column {
                 let vertex = stack.vertexOfNode[node]!
@@ -64,16 +64,16 @@ extension LayoutSearch {
         let pull = LineOrdering.Pull(left: left, right: right)
         var headingTarget: [Int: Em] = [:]
         for (index, vertex) in stack.vertices.enumerated() where vertex.kind == .heading {
-            let section = measured.sections[measured.nodes[vertex.node].section]
+            let section = context.measured.sections[context.measured.nodes[vertex.node].section]
             // The heading of a module over several columns is pulled to the middle of its span.
             if section.columns.count > 1 {
-                headingTarget[index] = stack.width - vertex.width / 2 - spacing.labelCell
+                headingTarget[index] = stack.width - vertex.width / 2 - context.spacing.labelCell
             }
         }
-        let ordering = LineOrdering(spacing: spacing, sweeps: isFinal ? budget.sweeps : budget.sweeps / 2)
+        let ordering = LineOrdering(spacing: context.spacing, sweeps: isFinal ? budget.sweeps : budget.sweeps / 2)
         return ColumnSearch(
             ordering: ordering,
-            placement: HorizontalPlacement(spacing: spacing, sweeps: budget.blockMoves, headingTarget: headingTarget),
+            placement: HorizontalPlacement(spacing: context.spacing, sweeps: budget.blockMoves, headingTarget: headingTarget),
             pull: pull, passes: isFinal ? budget.searchPasses : 0)
     }
 }

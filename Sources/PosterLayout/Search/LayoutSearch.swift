@@ -3,37 +3,20 @@ internal import MapModel
 
 /// Runs the passes in rounds, feeding true heights back into the sizes, and keeps the best draft.
 struct LayoutSearch: Sendable {
-    let map: PosterMap
-    let measured: MeasuredMap
-    let furniture: Furniture
-    let sheet: Sheet
-    let spacing: Spacing
+    let context: LayoutContext
     let budget: EffortBudget
-    let wiring: Wiring
-    let blocks: [[ColumnBlock]]
     let fillings: [SectionFilling]
-    let isFloor: [Bool]
     /// Those with the most connectors first.
     let columnsBySize: [Int]
     let workers: Workers
 
-    init(
-        map: PosterMap, measured: MeasuredMap, furniture: Furniture, sheet: Sheet, spacing: Spacing, effort: Effort,
-        workers: Workers
-    ) {
-        self.map = map
-        self.measured = measured
-        self.furniture = furniture
-        self.sheet = sheet
-        self.spacing = spacing
+    init(_ context: LayoutContext, effort: Effort, workers: Workers) {
+        self.context = context
         budget = EffortBudget(effort)
         self.workers = workers
-        wiring = NetBundling().bundle(measured)
-        blocks = ColumnBlock.blocks(of: measured)
-        fillings = SectionPreparing(spacing: spacing).prepare(measured, wiring)
-        isFloor = map.layers.map(\.isFloor)
-        columnsBySize = Array(wiring.columns.indices).sorted { [wiring] in
-            (-wiring.columns[$0].count, $0) < (-wiring.columns[$1].count, $1)
+        fillings = SectionPreparing(spacing: context.spacing).prepare(context.measured, context.wiring)
+        columnsBySize = Array(context.wiring.columns.indices).sorted {
+            (-context.wiring.columns[$0].count, $0) < (-context.wiring.columns[$1].count, $1)
         }
     }
 
@@ -54,9 +37,10 @@ struct LayoutSearch: Sendable {
         var reference: Double?
         for slack in budget.slacks {
             var state = State(
-                corrections: blocks.map { $0.map { _ in 0 } }, gutterTracks: Array(repeating: 1, count: blocks.count + 1),
+                corrections: context.blocks.map { $0.map { _ in 0 } },
+                gutterTracks: Array(repeating: 1, count: context.blocks.count + 1),
                 slack: slack, widths: nil,
-                shapes: blocks.map { _ in Array(repeating: nil, count: budget.widths) })
+                shapes: context.blocks.map { _ in Array(repeating: nil, count: budget.widths) })
             for _ in 0..<budget.rounds - 1 {
                 let draft = round(&state, isFinal: false).draft
                 if reference == nil { reference = draft.scale }
@@ -82,8 +66,8 @@ struct LayoutSearch: Sendable {
         let drawing = isFinal ? choose(choices) : draw(choices.map { $0[0] })
         let draft = drawing.draft
         // Feed back what was estimated wrongly.
-        for column in blocks.indices {
-            for block in blocks[column].indices {
+        for column in context.blocks.indices {
+            for block in context.blocks[column].indices {
                 let estimate = estimatedHeight(column, block, filled[column])
                 let difference = draft.needs.blocks[column][block] - estimate
                 state.corrections[column][block] = (state.corrections[column][block] + difference) / 2
@@ -94,28 +78,32 @@ struct LayoutSearch: Sendable {
     }
 
     func minimumRow(_ row: Int) -> Em {
-        furniture.rowMinimums.indices.contains(row) ? .emUp(furniture.rowMinimums[row]) : 0
+        context.furniture.rowMinimums.indices.contains(row) ? .emUp(context.furniture.rowMinimums[row]) : 0
     }
 
     func frame(gutterTracks: [Int]?) -> GridSizing.Frame {
-        let available = sheet.safeArea
-        var width = Em.emUp(furniture.left + furniture.right)
+        let available = context.sheet.safeArea
+        var width = context.furnitureWidth
         if let gutterTracks {
             width += gutterTracks.indices.reduce(0) {
-                $0 + spacing.gutterWidth($1, of: gutterTracks.count - 1, tracks: gutterTracks[$1])
+                $0 + context.spacing.gutterWidth($1, of: gutterTracks.count - 1, tracks: gutterTracks[$1])
             }
         }
         return GridSizing.Frame(
             available: Size(available.width, available.height), fixedWidth: width,
-            fixedHeight: .emUp(furniture.top + furniture.bottom))
+            fixedHeight: context.furnitureHeight)
     }
+
+    /// A grid is about so many times as large as its names are: the rest is gaps, headings and lanes.
+    private static let areaOfNames = 2.9
 
     private func size(_ state: inout State) -> (widths: [Em], rows: [Em]) {
         let frame = frame(gutterTracks: state.gutterTracks)
         var candidates: [[Em]] = []
-        for column in blocks.indices {
-            let minimal = measured.columns[column].map { fillings[$0].minimalWidth }.max() ?? .em(6)
-            let head = furniture.columnMinimums.indices.contains(column) ? Em.emUp(furniture.columnMinimums[column]) : 0
+        for column in context.blocks.indices {
+            let minimal = context.measured.columns[column].map { fillings[$0].minimalWidth }.max() ?? .em(6)
+            let head =
+                context.furniture.columnMinimums.indices.contains(column) ? Em.emUp(context.furniture.columnMinimums[column]) : 0
             var width = max(minimal, head, .em(8))
             var list: [Em] = []
             for _ in 0..<budget.widths {
@@ -125,25 +113,27 @@ struct LayoutSearch: Sendable {
             candidates.append(list)
         }
         var sizing = GridSizing(
-            blocks: blocks, rowCount: measured.rowCount, frame: frame, candidates: candidates,
+            blocks: context.blocks, rowCount: context.measured.rowCount, frame: frame, candidates: candidates,
             rounds: budget.sizingSteps, shapes: state.shapes, corrections: state.corrections
         ) { [slack = state.slack] column, candidate, block in
             let width = candidates[column][candidate] * 100 / slack
             var height = 0
-            for section in blocks[column][block].sections { height += fillings[section].fill(width: width).height }
+            for section in context.blocks[column][block].sections { height += fillings[section].fill(width: width).height }
             return self.total(height, column, block)
         }
-        let demand = blocks.indices.map { column in
-            measured.columns[column].reduce(0) { $0 + fillings[$1].nodes.reduce(0) { $0 + $1.width * $1.size / .emScale } }
+        let demand = context.blocks.indices.map { column in
+            context.measured.columns[column].reduce(0) {
+                $0 + fillings[$1].nodes.reduce(0) { $0 + $1.width * $1.size / .emScale }
+            }
         }
         let sum = max(1, demand.reduce(0, +))
         // About as wide in all as the sheet's shape asks for.
         let ratio = frame.available.width / frame.available.height
-        let area = Double(sum) * 2.9
+        let area = Double(sum) * Self.areaOfNames
         let total = (area * ratio * Double(Int.emScale)).squareRoot()
-        let equal = blocks.indices.map { _ in Int(total) / blocks.count }
-        let byDemand = blocks.indices.map { Int(total * Double(demand[$0]) / Double(sum)) }
-        let mixed = blocks.indices.map { (equal[$0] + byDemand[$0]) / 2 }
+        let equal = context.blocks.indices.map { _ in Int(total) / context.blocks.count }
+        let byDemand = context.blocks.indices.map { Int(total * Double(demand[$0]) / Double(sum)) }
+        let mixed = context.blocks.indices.map { (equal[$0] + byDemand[$0]) / 2 }
         var starts = [mixed, equal].map(sizing.nearest)
         if let widths = state.widths { starts = [sizing.nearest(to: widths)] + starts.prefix(1) }
         let result = sizing.solve(starts: starts)
@@ -157,20 +147,21 @@ struct LayoutSearch: Sendable {
     }
 
     private func total(_ sections: Em, _ column: Int, _ block: Int) -> Em {
-        sections + (blocks[column][block].sections.count - 1) * spacing.sectionSection + 2 * spacing.cellBand
+        sections + (context.blocks[column][block].sections.count - 1) * context.spacing.sectionSection + 2
+            * context.spacing.cellBand
     }
 
     private func estimatedHeight(_ column: Int, _ block: Int, _ filled: [FilledSection]) -> Em {
-        let first = blocks[column][..<block].reduce(0) { $0 + $1.sections.count }
-        let sections = filled[first..<first + blocks[column][block].sections.count].reduce(0) { $0 + $1.height }
+        let first = context.blocks[column][..<block].reduce(0) { $0 + $1.sections.count }
+        let sections = filled[first..<first + context.blocks[column][block].sections.count].reduce(0) { $0 + $1.height }
         return total(sections, column, block)
     }
 
     /// Fills every block with lines as short as its rows' heights allow.
     private func fill(_ sized: (widths: [Em], rows: [Em]), _ state: State) -> [[FilledSection]] {
-        blocks.indices.map { column in
-            blocks[column].indices.flatMap { index -> [FilledSection] in
-                let block = blocks[column][index]
+        context.blocks.indices.map { column in
+            context.blocks[column].indices.flatMap { index -> [FilledSection] in
+                let block = context.blocks[column][index]
                 let width = sized.widths[column] * 100 / state.slack
                 let limit = block.rows.reduce(0) { $0 + sized.rows[$1] } - state.corrections[column][index]
                 func fill(_ width: Em) -> (sections: [FilledSection], height: Em) {

@@ -1,7 +1,6 @@
 /// Sections that share a run of rows of one column: one cell, or the cells a module that spans rows ties together.
 struct ColumnBlock: Hashable, Sendable {
-    var column: Int
-    package var rows: ClosedRange<Int>
+    var rows: ClosedRange<Int>
     /// Top to bottom.
     var sections: [Int]
 
@@ -15,7 +14,7 @@ struct ColumnBlock: Hashable, Sendable {
                     blocks[blocks.count - 1].rows = last.rows.lowerBound...max(last.rows.upperBound, rows.upperBound)
                     blocks[blocks.count - 1].sections.append(index)
                 } else {
-                    blocks.append(ColumnBlock(column: column, rows: rows, sections: [index]))
+                    blocks.append(ColumnBlock(rows: rows, sections: [index]))
                 }
             }
             return blocks

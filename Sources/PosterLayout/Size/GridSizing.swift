@@ -103,12 +103,12 @@ struct GridSizing {
                 // Blocks over several rows only add to these heights: what is no better without them is no better.
                 let changedOther = other.flatMap { other in otherIndex.map { (other, sizing.single(other, $0)) } }
                 let least = peaks.height((column, sizing.single(column, index)), changedOther)
-                if sizing.objective(width: total, height: least) <= best.value + 1e-12 { return }
+                if sizing.objective(width: total, height: least) <= best.value + Weights.Sizing.tolerance { return }
                 var changed = choice
                 changed[column] = index
                 if let other, let otherIndex { changed[other] = otherIndex }
                 let value = sizing.hasTallBlocks ? sizing.objective(changed) : sizing.objective(width: total, height: least)
-                if value > best.value + 1e-12 { best = (value, changed) }
+                if value > best.value + Weights.Sizing.tolerance { best = (value, changed) }
             }
             let growing = criticalColumns(choice)
             for column in choice.indices {
@@ -124,7 +124,7 @@ struct GridSizing {
                     }
                 }
             }
-            if best.value <= value + 1e-12 { break }
+            if best.value <= value + Weights.Sizing.tolerance { break }
             (value, choice) = best
         }
         return (value, choice)
@@ -142,7 +142,7 @@ struct GridSizing {
         let slack =
             frame.available.width / Double(width + frame.fixedWidth)
             + frame.available.height / Double(height + frame.fixedHeight)
-        return scale + slack * 1e-4
+        return scale + slack * Weights.Sizing.slack
     }
 
     private mutating func heights(_ column: Int, _ candidate: Int) -> [Em] {

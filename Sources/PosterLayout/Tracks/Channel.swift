@@ -6,8 +6,6 @@ struct Channel: Hashable, Sendable {
     /// Whether an arrow ends on a label right above or below the gap.
     var hasArrowAbove = false
     var hasArrowBelow = false
-    /// Whether a connector starts or ends at the gap's lines at all (else lanes only pass it).
-    var hasEnds = false
 
     func place(of net: Int) -> TrackPlace? {
         segments.firstIndex { $0.net == net }.map { places[$0] }
@@ -59,7 +57,6 @@ struct ChannelPlanning {
                 to: bottom)
             let endsAbove = leaves && column.stack.vertices[link.top].kind != .lane
             let endsBelow = arrives && column.stack.vertices[link.bottom].kind != .lane
-            if endsAbove || endsBelow { own.channels[link.gap].hasEnds = true }
             if column.stack.nets[link.net].pointsUp {
                 if endsAbove { own.channels[link.gap].hasArrowAbove = true }
             } else if endsBelow {
@@ -90,7 +87,6 @@ struct ChannelPlanning {
                 let end = side > 0 ? stack.width + .emScale : -.emScale
                 extend(
                     &added[index][gap], net, before: isBelow ? port : nil, after: isBelow ? nil : port, from: end, to: end)
-                channels[index][gap].hasEnds = true
                 if isTarget {
                     if isBelow { channels[index][gap].hasArrowAbove = true } else { channels[index][gap].hasArrowBelow = true }
                 }

@@ -81,9 +81,6 @@ package struct Verifier: Sendable {
         var low: Double
         var high: Double
         var isHorizontal: Bool
-        /// Whether the route starts (or ends) at `low`, at `high`.
-        var endsLow: Bool
-        var endsHigh: Bool
 
         var box: Rect {
             isHorizontal
@@ -98,12 +95,10 @@ package struct Verifier: Sendable {
                 let route = connector.route
                 for step in 1..<max(1, route.count) {
                     let (a, b) = (route[step - 1], route[step])
-                    let (isFirst, isLast) = (step == 1, step == route.count - 1)
                     func piece(_ at: Double, _ from: Double, _ to: Double, _ isHorizontal: Bool) -> Piece {
                         Piece(
                             connector: index, net: connector.net, at: at, low: min(from, to), high: max(from, to),
-                            isHorizontal: isHorizontal, endsLow: from < to ? isFirst : isLast,
-                            endsHigh: from < to ? isLast : isFirst)
+                            isHorizontal: isHorizontal)
                     }
                     if abs(a.y - b.y) < 1e-6 {
                         horizontal.append(piece(a.y, a.x, b.x, true))

@@ -37,7 +37,6 @@ import Testing
         let channel = gaps(grid)[0][1]
         #expect(channel.segments.isEmpty)
         #expect(channel.trackCount == 0)
-        #expect(channel.hasEnds)
     }
 
     /// At the end it points to, unless it enters a side.
@@ -78,10 +77,9 @@ import Testing
         #expect(gaps[0][1].segments == [TrackSegment(net: net, before: [.em(11)], after: [], low: .em(11), high: .em(21))])
         #expect(gaps[1][1].segments == [TrackSegment(net: net, before: [], after: [], low: -.em(1), high: .em(21))])
         #expect(gaps[2][1].segments == [TrackSegment(net: net, before: [], after: [.em(9)], low: -.em(1), high: .em(9))])
-        // An arrow at the target alone; ends at both.
+        // An arrow at the target alone.
         #expect(gaps.map { $0[1].hasArrowBelow } == [false, false, true])
         #expect(gaps.map { $0[1].hasArrowAbove } == [false, false, false])
-        #expect(gaps.map { $0[1].hasEnds } == [true, false, true])
         #expect(gaps.allSatisfy { $0[1].trackCount == 1 && $0[0].trackCount == 0 && $0[2].trackCount == 0 })
     }
 

@@ -8,7 +8,7 @@ import Testing
     private func sizing(areas: [[Int]], width: Double, height: Double, rounds: Int = 60) -> GridSizing {
         let candidates = areas.map { _ in Array(stride(from: 1024, through: 40 * 1024, by: 512)) }
         let blocks = areas.indices.map { column in
-            areas[column].indices.map { ColumnBlock(column: column, rows: $0...$0, sections: []) }
+            areas[column].indices.map { ColumnBlock(rows: $0...$0, sections: []) }
         }
         return GridSizing(
             blocks: blocks, rowCount: areas[0].count,
@@ -50,8 +50,8 @@ import Testing
 
     @Test func whatABlockOverRowsLacksIsAddedToItsLast() {
         let blocks = [
-            [ColumnBlock(column: 0, rows: 0...0, sections: []), ColumnBlock(column: 0, rows: 1...1, sections: [])],
-            [ColumnBlock(column: 1, rows: 0...1, sections: [])],
+            [ColumnBlock(rows: 0...0, sections: []), ColumnBlock(rows: 1...1, sections: [])],
+            [ColumnBlock(rows: 0...1, sections: [])],
         ]
         let heights = [[3000, 2000], [6000]]
         var sizing = GridSizing(

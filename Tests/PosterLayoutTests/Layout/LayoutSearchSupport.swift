@@ -8,10 +8,11 @@ extension LayoutSearch {
     /// What lays a map out on a large sheet, letters of fixed widths, on one thread.
     init(ofTest map: PosterMap, effort: Effort = .normal) throws {
         let scale = TypeScale()
-        self.init(
+        let context = LayoutContext(
             map: map, measured: try LabelMeasuring(scale: scale).measure(map, with: FixedMeasurer()),
             furniture: try Furniture.plan(for: map, scale: scale, arrangement: .landscape, measuring: FixedMeasurer()),
-            sheet: try Sheet(size: Size(2400, 1700), margin: 30), spacing: Spacing(), effort: effort, workers: .serial)
+            sheet: try Sheet(size: Size(2400, 1700), margin: 30), spacing: Spacing())
+        self.init(context, effort: effort, workers: .serial)
     }
 
     /// What lays out a random map with as many connectors as items.
@@ -24,15 +25,15 @@ extension LayoutSearch {
     /// The first placing of every column, and what searches on: filled as for its least width, or 14 em, and placed in as
     /// many percent of that.
     func firstPlacings(widthPercent: Int, rounds: Int) -> [(placed: PlacedColumn, search: ColumnSearch)] {
-        blocks.indices.map { column in
-            let sections = measured.columns[column]
+        context.blocks.indices.map { column in
+            let sections = context.measured.columns[column]
             let width = max(.em(14), sections.map { fillings[$0].minimalWidth }.max() ?? 0)
-            var stack = ColumnStacking(measured: measured, spacing: spacing).stack(
+            var stack = ColumnStacking(measured: context.measured, spacing: context.spacing).stack(
                 column: column, width: width * widthPercent / 100,
-                filled: sections.map { fillings[$0].fill(width: width) }, nets: wiring.columns[column])
+                filled: sections.map { fillings[$0].fill(width: width) }, nets: context.wiring.columns[column])
             let own = columnSearch(stack)
             stack = own.ordering.order(stack, start: 0, pull: own.pull)
-            stack.width += max(0, HorizontalPlacement.deficit(stack, spacing))
+            stack.width += max(0, HorizontalPlacement.deficit(stack, context.spacing))
             let refining = PlacementRefining(ordering: own.ordering, placement: own.placement, rounds: rounds)
             return (refining.refine(stack, pull: own.pull), own)
         }

@@ -6,7 +6,7 @@ import Testing
 /// Moving labels between lines, and what it must leave as it is.
 @Suite struct LineMovingTests {
     private func placings(of search: LayoutSearch) -> [(placed: PlacedColumn, moving: LineMoving)] {
-        let stacking = ColumnStacking(measured: search.measured, spacing: search.spacing)
+        let stacking = ColumnStacking(measured: search.context.measured, spacing: search.context.spacing)
         return search.firstPlacings(widthPercent: 120, rounds: 1).map {
             ($0.placed, LineMoving(stacking: stacking, search: $0.search, trials: 200))
         }
@@ -32,7 +32,7 @@ import Testing
             #expect(after <= before)
             if after < before { better += 1 }
             #expect(content(moved.stack) == content(placed.stack))
-            #expect(HorizontalPlacement.deficit(moved.stack, search.spacing) <= 0)
+            #expect(HorizontalPlacement.deficit(moved.stack, search.context.spacing) <= 0)
             for line in moved.stack.lines { #expect(line.vertices.contains { $0 < moved.stack.textCount }) }
             for net in moved.stack.nets {
                 let root = moved.stack.vertices[moved.stack.vertexOfNode[net.root]!].line
@@ -52,7 +52,7 @@ import Testing
             let stack = moving.improve(placed).stack
             for line in stack.lines {
                 let groups = line.vertices.filter { $0 < stack.textCount && stack.vertices[$0].kind == .label }
-                    .map { search.measured.nodes[stack.vertices[$0].node].group }
+                    .map { search.context.measured.nodes[stack.vertices[$0].node].group }
                 var closed: [Int] = []
                 for (group, next) in zip(groups, groups.dropFirst() + [-1]) where group >= 0 && group != next {
                     #expect(!closed.contains(group))

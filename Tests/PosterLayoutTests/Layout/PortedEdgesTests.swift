@@ -12,12 +12,12 @@ import Testing
     func edgesThatSomethingMeetsAreKnown(seed: Int) throws {
         let search = try LayoutSearch(ofTest: RandomMap().make(seed: UInt64(seed)), effort: .fast)
         let draft = search.best()
-        let edges = PortedEdges(of: draft.columns, draft.routes, search.measured)
+        let edges = PortedEdges(of: draft.columns, draft.routes, search.context.measured)
         for (index, column) in draft.columns.enumerated() {
             let stack = column.stack
             for vertex in 0..<stack.textCount {
                 let routed = draft.routes.flatMap { route -> [Bool] in
-                    let (from, to) = search.measured.connectors[route.connector]
+                    let (from, to) = search.context.measured.connectors[route.connector]
                     return [(from, route.source), (to, route.target)].compactMap { node, access in
                         guard node == stack.vertices[vertex].node, case .gap(let gap, _) = access else { return nil }
                         return gap > stack.vertices[vertex].line
@@ -48,22 +48,22 @@ import Testing
 
     /// Sides that are met off their middle, towards an edge that something meets, where those keep `sidePort` apart.
     private func sidesMetTowardsPorts(_ search: LayoutSearch, _ draft: LayoutDraft, sidePort: Em) -> Int {
-        var spacing = search.spacing
+        var spacing = search.context.spacing
         spacing.sidePort = sidePort
         let sizing = VerticalSizing(
-            measured: search.measured,
+            measured: search.context.measured,
             columns: draft.columns.indices.map {
-                ColumnSizing(draft.columns[$0].stack, draft.plans[$0], search.measured, spacing).needs(draft.gaps[$0])
+                ColumnSizing(draft.columns[$0].stack, draft.plans[$0], search.context.measured, spacing).needs(draft.gaps[$0])
             },
-            blocks: search.blocks, stripTracks: draft.strips.map(\.trackCount), isFloor: search.isFloor, spacing: spacing)
+            blocks: search.context.blocks, stripTracks: draft.strips.map(\.trackCount), isFloor: search.isFloor, spacing: spacing)
         let drawing = GridGeometry(
-            measured: search.measured, columns: draft.columns, plans: draft.plans, gaps: draft.gaps, routes: draft.routes,
+            measured: search.context.measured, columns: draft.columns, plans: draft.plans, gaps: draft.gaps, routes: draft.routes,
             strips: draft.strips, vertical: sizing.plan(rows: draft.needs.rows), spacing: spacing, padding: 0, widening: 0,
             heightsAreFinal: true
         ).drawing
         return draft.routes.count { route in
-            let to = search.measured.connectors[route.connector].1
-            let column = search.measured.nodes[to].column
+            let to = search.context.measured.connectors[route.connector].1
+            let column = search.context.measured.nodes[to].column
             let vertex = draft.columns[column].stack.vertexOfNode[to]!
             let middle = drawing.middle(column, draft.columns[column].stack.vertices[vertex])
             let y = drawing.stopY(route, route.through.count + 1)

@@ -1,8 +1,6 @@
 @testable import PosterLayout
 
 /// What ways between columns cost, worked out anew from the rules and not from what the search for ways remembers.
-///
-/// In bends, of a hundred each: a crossing is two, a way of twenty em is one.
 struct WayCosts {
     let grid: HandMadeGrid
     let rest: [CrossRoute]
@@ -89,11 +87,13 @@ struct WayCosts {
         switch passage {
         case .strip(let row):
             if rest.contains(where: { $0.net == net && $0.through.contains { $0.passage == passage } }) { return 0 }
-            return 200 * stack.links.count { firstRow(of: $0.top, stack) < row && row <= firstRow(of: $0.bottom, stack) }
+            return Weights.crossing
+                * stack.links.count { firstRow(of: $0.top, stack) < row && row <= firstRow(of: $0.bottom, stack) }
         case .gap(let gap):
             let users = rest.flatMap { other in gapsUsed(other).filter { $0 == [column, gap] }.map { _ in other.net } }
             if users.contains(net) { return 0 }
-            return 200 * links(gap) + 60 * users.count + (grid.plans[column][gap].place == .sections ? 60 : 220)
+            let own = grid.plans[column][gap].place == .sections ? Weights.Routing.throughSections : Weights.Routing.throughLines
+            return Weights.crossing * links(gap) + Weights.Routing.sharedGap * users.count + own
         }
     }
 
@@ -139,15 +139,15 @@ struct WayCosts {
         return route.gutterPieces(grid.measured).reduce(0) { sum, piece in
             let (first, second) = ((piece.firstSide, stops[piece.stop]), (piece.secondSide, stops[piece.stop + 1]))
             let isStraight = isAlongStrip(route, piece.stop)
-            var cost = isStraight ? 0 : 200 + abs(first.1 - second.1) * 5 / 1024
+            var cost = isStraight ? 0 : Weights.Routing.turn + Weights.Routing.length(abs(first.1 - second.1))
             for other in rest where other.net != route.net {
                 let places = self.stops(other)
                 for met in other.gutterPieces(grid.measured) where met.gutter == piece.gutter {
                     let (third, fourth) = ((met.firstSide, places[met.stop]), (met.secondSide, places[met.stop + 1]))
                     if isStraight {
-                        cost += min(third.1, fourth.1) < first.1 && first.1 < max(third.1, fourth.1) ? 200 : 0
+                        cost += min(third.1, fourth.1) < first.1 && first.1 < max(third.1, fourth.1) ? Weights.crossing : 0
                     } else {
-                        cost += 100 * Self.halfCrossings(first, second, third, fourth)
+                        cost += Weights.crossing / 2 * Self.halfCrossings(first, second, third, fourth)
                     }
                 }
             }

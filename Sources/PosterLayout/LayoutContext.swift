@@ -1,0 +1,30 @@
+internal import Drawing
+internal import MapModel
+
+/// What the passes after measuring are about, the same from the first to the last: a map and its texts, the sheet, and what
+/// follows from these alone.
+struct LayoutContext: Sendable {
+    let map: PosterMap
+    let measured: MeasuredMap
+    let furniture: Furniture
+    let sheet: Sheet
+    let spacing: Spacing
+    let wiring: Wiring
+    let blocks: [[ColumnBlock]]
+    let isFloor: [Bool]
+
+    init(map: PosterMap, measured: MeasuredMap, furniture: Furniture, sheet: Sheet, spacing: Spacing) {
+        self.map = map
+        self.measured = measured
+        self.furniture = furniture
+        self.sheet = sheet
+        self.spacing = spacing
+        wiring = NetBundling().bundle(measured)
+        blocks = ColumnBlock.blocks(of: measured)
+        isFloor = map.layers.map(\.isFloor)
+    }
+
+    /// What the furniture takes of the sheet beside the grid, and above and below it.
+    var furnitureWidth: Em { .emUp(furniture.left + furniture.right) }
+    var furnitureHeight: Em { .emUp(furniture.top + furniture.bottom) }
+}
