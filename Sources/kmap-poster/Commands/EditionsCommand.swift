@@ -1,6 +1,6 @@
 internal import ArgumentParser
-internal import Foundation
 internal import MapModel
+internal import SystemPackage
 
 struct EditionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -42,11 +42,11 @@ struct EditionsCommand: ParsableCommand {
             try standardOutput(document.editions.map { "\($0.id)\t\($0.name)\t\($0.date)" })
             return
         }
-        let folder = output ?? "."
+        let folder = FilePath(output ?? ".")
         try OutputFolder.make(folder)
         var workshop = try Workshop(data: data, mapName: file.name, texts: document.texts, isQuiet: input.isQuiet)
         for map in document.maps {
-            let destination = (folder as NSString).appendingPathComponent(DefaultName.poster(of: map))
+            let destination = folder.appending(DefaultName.poster(of: map)).string
             try file.keepsApart(from: destination)
             let (shown, composition) = try workshop.compose(map, on: paper.request, engine: paper.engine, detail: detail)
             let scene = try workshop.draw(composition, of: shown, theme: try theme.theme())

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import MapModel
+internal import SystemPackage
 
 /// Where the program's own data is.
 struct DataOption: ParsableArguments {
@@ -27,7 +28,7 @@ struct MapOptions: ParsableArguments {
 
     func data() throws(CommandFailure) -> DataFolder { try own.folder() }
 
-    func file(in data: DataFolder) -> MapFile { MapFile(argument: map ?? data.map) }
+    func file(in data: DataFolder) -> MapFile { MapFile(argument: map ?? data.map.string) }
 }
 
 /// Which edition of it.

@@ -1,10 +1,10 @@
 internal import ArgumentParser
 internal import CairoRender
 internal import Drawing
-internal import Foundation
 internal import MapModel
 internal import OutputFiles
 internal import Sheets
+internal import SystemPackage
 internal import TextFormats
 
 /// A tapestry as one picture, or as tiles of one.
@@ -49,7 +49,7 @@ struct RasterTapestry {
                     .usage, "\(preset.vendor) takes .\(preset.formats.joined(separator: " or .")), not .\(format.rawValue)")
             }
             try workshop.writePicture(scene, as: format.picture ?? .png, options: raster, to: output)
-            if let limit = preset?.longestFile, let size = FileSize.of(output), size > limit {
+            if let limit = preset?.longestFile, let size = (try? Stat(output))?.size, size > limit {
                 standardError("\(output): warning: \(size) bytes; \(preset?.vendor ?? "") takes \(limit) at most")
             }
         }
@@ -62,7 +62,9 @@ struct RasterTapestry {
 
     /// Writes the finishing template beside the picture, or into the folder.
     private func writeTemplate(_ finish: ClothFinish, finished: Scene, workshop: inout Workshop) throws {
-        let name = tiles.isAsked ? output + "/finishing.pdf" : (output as NSString).deletingPathExtension + "-finishing.pdf"
+        let path = FilePath(output)
+        let beside = path.removingLastComponent().appending("\(path.stem ?? "")-finishing.pdf")
+        let name = (tiles.isAsked ? path.appending("finishing.pdf") : beside).string
         let template = try workshop.step("finish") { fonts, _ in
             try FinishingTemplate(finish, finished: finished.size, measuring: fonts).scene(info: finished.info)
         }
@@ -74,7 +76,7 @@ struct RasterTapestry {
     }
 
     private func write(_ job: TileJob, of picture: RasterPicture, labels: [PlacedLabel]) throws {
-        let folder = TileFolder(path: output)
+        let folder = TileFolder(path: FilePath(output))
         let shard = try tiles.share()
         let all = try Self.usage { () throws(TileError) in try job.tiles() }
         let known = folder.sound(try remains(in: folder, for: job, shard: shard).records)
@@ -90,12 +92,12 @@ struct RasterTapestry {
         try folder.make(for: all)
         var records = known
         let journal = try JournalFile(
-            path: "\(folder.path)/\(TileFolder.journalName(shard))", job: job, known: mine.compactMap { known[$0.file] })
+            path: folder.path.appending(TileFolder.journalName(shard)), job: job, known: mine.compactMap { known[$0.file] })
         var done = pixels(mine) - pixels(missing)
         var report = ProgressReport(raster.progress, isQuiet: input.isQuiet, total: pixels(mine), kept: done)
         do {
             try picture.writeTiles(job.layout.groups(missing), threads: raster.threadCount) { tile, bytes in
-                try OutputFile.write(bytes, to: folder.path + "/" + tile.file)
+                try OutputFile.write(bytes, to: folder.path.appending(tile.file).string)
                 let record = TileRecord(tile, of: job, hash: Digest.sha256(bytes), labels: labels)
                 try journal.add(record)
                 records[tile.file] = record
@@ -115,7 +117,7 @@ struct RasterTapestry {
     private func remains(in folder: TileFolder, for job: TileJob, shard: Shard) throws(CommandFailure) -> TileFolder.Remains {
         let remains = try folder.remains()
         if let other = remains.jobs.first(where: { $0 != job.line }) {
-            let found = (try? TileJob(json: other, file: folder.path))?.summary ?? "something else"
+            let found = (try? TileJob(json: other, file: output))?.summary ?? "something else"
             throw CommandFailure(
                 .cannotCreate, "“\(output)” holds tiles of another picture (\(found)); give another folder with -o")
         }
@@ -129,7 +131,7 @@ struct RasterTapestry {
 
     /// Completes what shares have drawn.
     private func merge() throws {
-        let folder = TileFolder(path: output)
+        let folder = TileFolder(path: FilePath(output))
         let remains = try folder.remains()
         guard let line = remains.jobs.first,
             let job = try Self.usage({ () throws(TileError) in try TileJob(json: line, file: output) })
@@ -159,13 +161,5 @@ struct RasterTapestry {
         } catch {
             throw CommandFailure(.usage, error.description)
         }
-    }
-}
-
-/// How long a file is.
-private enum FileSize {
-    static func of(_ path: String) -> Int? {
-        var status = stat()
-        return stat(path, &status) == 0 ? Int(status.st_size) : nil
     }
 }

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import CairoRender
-internal import Foundation
 internal import MapModel
+internal import SystemPackage
 
 /// What a file is written as; its ending says so.
 enum OutputFormat: String, CaseIterable {
@@ -39,16 +39,15 @@ enum OutputFormat: String, CaseIterable {
     init(path: String) throws(ValidationError) {
         if path == "-" {
             self = .pdf
-        } else if let format = Self(rawValue: (path as NSString).pathExtension.lowercased()) {
+        } else if let format = FilePath(path).extension.flatMap({ Self(rawValue: $0.lowercased()) }) {
             self = format
         } else {
-            var status = stat()
-            let type = stat(path, &status) == 0 ? status.st_mode & S_IFMT : S_IFREG
-            guard type == S_IFREG || type == S_IFDIR else {
+            let type = (try? Stat(path))?.type ?? .regular
+            guard type == .regular || type == .directory else {
                 self = .pdf
                 return
             }
-            let folder = type == S_IFDIR ? " is a folder; give a file in it" : ""
+            let folder = type == .directory ? " is a folder; give a file in it" : ""
             let endings = Self.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
             throw ValidationError("“\(path)”\(folder): the ending says what is written; it must be one of \(endings)")
         }

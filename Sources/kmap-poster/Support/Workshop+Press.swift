@@ -1,6 +1,7 @@
 internal import CairoRender
 internal import Drawing
 internal import Sheets
+internal import SystemPackage
 
 extension Workshop {
     /// The poster as a shop prints it: PDF/X-4.
@@ -8,7 +9,8 @@ extension Workshop {
         try step("pdf") { fonts, data in
             let sheet = try options.sheet(for: scene.size)
             let intent =
-                try options.outputIntent.map { try OutputIntent(path: $0) } ?? OutputIntent.fogra39(profiles: data.profiles)
+                try options.outputIntent.map { try OutputIntent(path: FilePath($0)) }
+                ?? OutputIntent.fogra39(profiles: data.profiles)
             let slug = try Self.slug(of: scene, on: sheet, intent: intent, fonts: fonts)
             let plan = PDFDocumentPlan(poster: scene, on: sheet, slug: slug)
             return try PDFRenderer(book: fonts, profiles: data.profiles).render(scene, plan: plan, for: .press(intent))

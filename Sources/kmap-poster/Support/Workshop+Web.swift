@@ -5,6 +5,7 @@ internal import Foundation
 internal import MapModel
 internal import PosterDrawing
 internal import PosterLayout
+internal import SystemPackage
 internal import WebRender
 
 /// How an SVG finds its letters.
@@ -75,15 +76,13 @@ extension Workshop {
     mutating func writeFonts(of drawing: WebEdition, beside path: String) throws(CommandFailure) {
         let files = try step("fonts") { fonts, data in
             let faces = WebFont.faces(of: [drawing.scene])
-            let licence = data.fonts + "/OFL.txt"
-            guard let text = FileManager.default.contents(atPath: licence) else {
-                throw CommandFailure(.noInput, "\(licence): cannot be read")
-            }
-            return try Self.webFonts(faces, in: fonts).map { ($0.name, $0.data) } + [("OFL.txt", Array(text))]
+            let licence = "OFL.txt"
+            let text = try Self.read(data.fonts.appending(licence))
+            return try Self.webFonts(faces, in: fonts).map { ($0.name, $0.data) } + [(licence, text)]
         }
-        let folder = ((path as NSString).deletingLastPathComponent as NSString).appendingPathComponent("fonts")
+        let folder = FilePath(path).removingLastComponent().appending("fonts")
         try OutputFolder.make(folder)
-        for (name, bytes) in files { try write(bytes, to: folder + "/" + name) }
+        for (name, bytes) in files { try write(bytes, to: folder.appending(name).string) }
         note("\(folder): \(files.count - 1) fonts and their licence; keep them beside \(path)")
     }
 
@@ -95,17 +94,23 @@ extension Workshop {
     private static func webFonts(_ faces: [FontFace], in fonts: FontBook) throws -> [WebFont] {
         try faces.map { face in
             let file = try fonts.file(of: face)
-            let compressed = (file as NSString).deletingPathExtension + ".woff2"
-            let (path, format): (String, WebFont.Format) =
-                if FileManager.default.isReadableFile(atPath: compressed) {
+            var compressed = file
+            compressed.extension = "woff2"
+            let (path, format): (FilePath, WebFont.Format) =
+                if FileManager.default.isReadableFile(atPath: compressed.string) {
                     (compressed, .woff2)
                 } else {
-                    (file, file.hasSuffix(".ttf") ? .truetype : .opentype)
+                    (file, file.extension == "ttf" ? .truetype : .opentype)
                 }
-            guard let data = FileManager.default.contents(atPath: path) else {
-                throw CommandFailure(.noInput, "\(path): cannot be read")
-            }
-            return WebFont(face: face, format: format, name: (path as NSString).lastPathComponent, data: Array(data))
+            return WebFont(face: face, format: format, name: path.lastComponent?.string ?? "", data: try read(path))
         }
+    }
+
+    /// A file of the program's own.
+    private static func read(_ path: FilePath) throws(CommandFailure) -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: path.string) else {
+            throw CommandFailure(.noInput, "\(path): cannot be read")
+        }
+        return Array(data)
     }
 }
