@@ -10,18 +10,24 @@ package struct PageWriter {
     private let fonts: [WebFont]
     private let outliner: Lettering.Outliner
     private let isForeign: Lettering.ForeignTest
+    private let hash: Hash
+
+    /// SHA-256 (FIPS 180-4) of some bytes, 32 bytes long.
+    package typealias Hash = ([UInt8]) -> [UInt8]
 
     /// - Parameters:
     ///   - fonts: the faces that text is set in.
     ///   - isForeign: which text is left to the reader's own fonts, fitted into its width.
     ///   - outliner: draws text of any other face.
+    ///   - hash: by this the Content-Security-Policy names what may run.
     package init(
         fonts: [WebFont], isForeign: @escaping Lettering.ForeignTest = { _ in false },
-        outliner: @escaping Lettering.Outliner
+        outliner: @escaping Lettering.Outliner, hash: @escaping Hash
     ) {
         self.fonts = fonts
         self.isForeign = isForeign
         self.outliner = outliner
+        self.hash = hash
     }
 
     /// The page.
@@ -39,7 +45,7 @@ package struct PageWriter {
             + DarkSheet.rules(for: editions.map(\.scene))
         let script = Self.script
         let policy = [
-            "default-src 'none'", "script-src '\(SHA256.source(of: script))'", "style-src '\(SHA256.source(of: style))'",
+            "default-src 'none'", "script-src '\(source(script))'", "style-src '\(source(style))'",
             "font-src data:", "img-src data:", "base-uri 'none'", "form-action 'none'",
         ].joined(separator: "; ")
 
@@ -72,6 +78,11 @@ package struct PageWriter {
             }
         }
         return Array(markup.text.utf8)
+    }
+
+    /// What the policy calls a text that may run: "sha256-…" (Content Security Policy Level 3, section 2.3.1).
+    private func source(_ text: String) -> String {
+        "sha256-" + Base64.text(hash(Array(text.utf8)))
     }
 
     private func element(of edition: WebEdition) throws -> String {

@@ -38,7 +38,7 @@ struct RasterTapestry {
                 let picture = try RasterPicture(scene, dpi: raster.dpi ?? RasterOptions.usualDPI, book: fonts)
                 let tileJob = TileJob(
                     map: map.id, edition: map.edition.id, title: map.title, size: scene.size, dpi: picture.dpi,
-                    width: picture.width, height: picture.height, layout: tiles.layout, drawing: Digest.sha256(scene))
+                    width: picture.width, height: picture.height, layout: tiles.layout, drawing: Digest.hexadecimal(of: scene))
                 let labels = composition.placedLabels.map { $0.moved(by: Point(finish.hem, finish.top)) }
                 try write(tileJob, of: picture, labels: labels)
             }
@@ -98,7 +98,7 @@ struct RasterTapestry {
         do {
             try picture.writeTiles(job.layout.groups(missing), threads: raster.threadCount) { tile, bytes in
                 try OutputFile.write(bytes, to: folder.path.appending(tile.file).string)
-                let record = TileRecord(tile, of: job, hash: Digest.sha256(bytes), labels: labels)
+                let record = TileRecord(tile, of: job, hash: Digest.hexadecimal(of: bytes), labels: labels)
                 try journal.add(record)
                 records[tile.file] = record
                 done += tile.box.width * tile.box.height

@@ -63,7 +63,7 @@ struct TileFolder {
     }
 
     private func hash(ofFile name: String) -> String? {
-        FileManager.default.contents(atPath: path.appending(name).string).map { Digest.sha256(Array($0)) }
+        FileManager.default.contents(atPath: path.appending(name).string).map { Digest.hexadecimal(of: Array($0)) }
     }
 
     private func text(_ file: FilePath) throws(CommandFailure) -> String {

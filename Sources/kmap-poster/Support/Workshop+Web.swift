@@ -48,7 +48,7 @@ extension Workshop {
             let faces = WebFont.faces(of: editions.map(\.scene), setting: Self.fewCharacters)
             let writer = PageWriter(
                 fonts: try Self.webFonts(faces, in: fonts), isForeign: Self.foreignTest(fonts),
-                outliner: { try fonts.outline(of: $0) })
+                outliner: { try fonts.outline(of: $0) }, hash: Digest.sha256)
             return try writer.page(of: editions, opening: map.edition.id)
         }
     }
