@@ -41,7 +41,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("m")]),
         .target(name: "PosterLayout", dependencies: ["TextFormats", "MapModel", "Drawing"], swiftSettings: optimised),
         .target(
-            name: "PosterDrawing", dependencies: ["MapModel", "Drawing", "PosterLayout"],
+            name: "PosterDrawing", dependencies: ["TextFormats", "MapModel", "Drawing", "PosterLayout"],
             swiftSettings: optimised),
         .target(name: "Sheets", dependencies: ["TextFormats", "Drawing"], swiftSettings: optimised),
         .target(

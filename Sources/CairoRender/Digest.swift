@@ -1,5 +1,6 @@
 internal import CCairo
 package import Drawing
+internal import TextFormats
 
 /// SHA-256 (FIPS 180-4).
 package enum Digest {
@@ -16,7 +17,7 @@ package enum Digest {
 
     /// The hash of some bytes, as 64 hexadecimal digits.
     package static func hexadecimal(of bytes: [UInt8]) -> String {
-        sha256(bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        sha256(bytes).map { String($0, digits: 2, radix: 16) }.joined()
     }
 
     /// The hash of everything that a scene paints, as 64 hexadecimal digits.

@@ -1,5 +1,6 @@
 package import Drawing
 package import SystemPackage
+internal import TextFormats
 
 /// Why a scene could not be drawn or written.
 package enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -78,7 +79,6 @@ private func seen(_ text: String) -> String {
 /// "U+0041 U+0301".
 private func codePoints(_ character: Character) -> String {
     character.unicodeScalars.map { scalar in
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        "U+" + String(scalar.value, digits: 4, radix: 16, uppercase: true)
     }.joined(separator: " ")
 }

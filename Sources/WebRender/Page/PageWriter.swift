@@ -1,5 +1,6 @@
 internal import Drawing
 internal import MapModel
+internal import TextFormats
 
 /// Writes a page to explore a map with: one file that loads nothing.
 ///
@@ -54,12 +55,12 @@ package struct PageWriter {
         try markup.element("html", [("lang", first.map.language)]) { markup throws in
             markup.element("head") { markup in
                 markup.raw("<meta charset=\"utf-8\">\n")
-                markup.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"\(Markup.escaped(policy))\">\n")
+                markup.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"\(XMLText.escaped(policy))\">\n")
                 markup.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\n")
                 markup.raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
                 markup.raw("<meta name=\"referrer\" content=\"no-referrer\">\n")
                 for (name, value) in [("description", first.map.subject), ("author", first.map.author)] where !value.isEmpty {
-                    markup.raw("<meta name=\"\(name)\" content=\"\(Markup.escaped(value))\">\n")
+                    markup.raw("<meta name=\"\(name)\" content=\"\(XMLText.escaped(value))\">\n")
                 }
                 markup.element("title", text: "\(first.map.title) \(first.map.edition.id)")
                 markup.raw("<style>\(style)</style>\n")
@@ -68,7 +69,7 @@ package struct PageWriter {
                 PageFrame(map: first.map, editions: editions.map(\.map.edition)).write(
                     to: &markup, sheet: try element(of: first))
                 for edition in editions where edition.map.edition.id != first.map.edition.id {
-                    markup.raw("<template id=\"edition:\(Markup.escaped(edition.map.edition.id))\">\n")
+                    markup.raw("<template id=\"edition:\(XMLText.escaped(edition.map.edition.id))\">\n")
                     markup.raw(try element(of: edition))
                     markup.raw("</template>\n")
                 }
@@ -106,7 +107,7 @@ package struct PageWriter {
 
     /// The poster's own paper, without the browser's margins.
     private static func printRule(_ size: Size) -> String {
-        let (width, height) = (DecimalText.hundredths(size.width), DecimalText.hundredths(size.height))
+        let (width, height) = (DecimalText.text(size.width, decimals: 2), DecimalText.text(size.height, decimals: 2))
         return "@page{size:\(width)pt \(height)pt;margin:0}\n"
             + "@media print{#sheet,#sheet>svg{width:\(width)pt!important;height:\(height)pt!important}}\n"
     }

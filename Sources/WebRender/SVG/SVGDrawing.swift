@@ -1,6 +1,7 @@
 internal import Drawing
 internal import MapModel
 internal import PosterLayout
+internal import TextFormats
 
 /// A scene as elements, layer by layer.
 struct SVGDrawing {
@@ -34,7 +35,7 @@ struct SVGDrawing {
     ///
     /// - Parameter style: CSS of our own; none where it is empty.
     func writeRoot(style: String, to markup: inout Markup) throws {
-        let (width, height) = (DecimalText.hundredths(scene.size.width), DecimalText.hundredths(scene.size.height))
+        let (width, height) = (DecimalText.text(scene.size.width, decimals: 2), DecimalText.text(scene.size.height, decimals: 2))
         let millimetres = { (points: Double) in DecimalText.text(points * 25.4 / 72, decimals: 3) + "mm" }
         let isDocument = medium == .document
         try markup.element(
@@ -62,8 +63,8 @@ struct SVGDrawing {
         markup.empty(
             "rect",
             [
-                ("class", "paper"), ("width", DecimalText.hundredths(scene.size.width)),
-                ("height", DecimalText.hundredths(scene.size.height)), ("fill", scene.paper.hex),
+                ("class", "paper"), ("width", DecimalText.text(scene.size.width, decimals: 2)),
+                ("height", DecimalText.text(scene.size.height, decimals: 2)), ("fill", scene.paper.hex),
             ])
         for name in SceneLayer.Name.allCases {
             let items = scene.layers.filter { $0.name == name }.flatMap(\.items)
@@ -103,7 +104,7 @@ struct SVGDrawing {
                     (
                         "stroke-dasharray",
                         stroke.dashes.isEmpty
-                            ? nil : stroke.dashes.map { DecimalText.hundredths($0) }.joined(separator: " ")
+                            ? nil : stroke.dashes.map { DecimalText.text($0, decimals: 2) }.joined(separator: " ")
                     ),
                     ("d", path.data),
                 ])
@@ -125,7 +126,7 @@ struct SVGDrawing {
                 ])
             return
         }
-        let (x, y) = (DecimalText.hundredths(run.origin.x), DecimalText.hundredths(run.origin.y))
+        let (x, y) = (DecimalText.text(run.origin.x, decimals: 2), DecimalText.text(run.origin.y, decimals: 2))
         let tracking = run.tracking * run.size
         let names = [role, FaceSheet.className(run.face), floor].compactMap { $0 }
         markup.element(
@@ -133,7 +134,7 @@ struct SVGDrawing {
             [
                 ("class", names.joined(separator: " ")), ("x", x), ("y", y),
                 ("font-size", DecimalText.text(run.size, decimals: 3)), ("fill", run.color.hex),
-                ("textLength", isForeign && run.advance > 0 ? DecimalText.hundredths(run.advance) : nil),
+                ("textLength", isForeign && run.advance > 0 ? DecimalText.text(run.advance, decimals: 2) : nil),
                 ("lengthAdjust", isForeign ? "spacingAndGlyphs" : nil),
                 ("letter-spacing", tracking == 0 ? nil : DecimalText.text(tracking, decimals: 4)),
                 ("transform", run.isVertical ? "rotate(-90 \(x) \(y))" : nil),

@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import Drawing
-internal import Foundation
 internal import MapModel
 internal import PosterLayout
+internal import TextFormats
 
 extension Workshop {
     /// Composes the map as `compose(_:on:engine:)` does, with type no smaller than was asked for.
@@ -65,7 +65,7 @@ extension Workshop {
         if let name = larger?.name {
             message += "; \(name) would do"
         } else if let larger, let factor = larger.factor {
-            message += "; \(Length.text(larger.size)), \(Self.decimal(factor, digits: 2)) times the sides, would do"
+            message += "; \(Length.text(larger.size)), \(DecimalText.text(factor, decimals: 2)) times the sides, would do"
         }
         if detail == .full { message += "; --detail auto leaves out the least important names instead" }
         return CommandFailure(.findings, message)
@@ -92,11 +92,6 @@ extension Workshop {
 
     /// Rounded down, so that type a shade below the floor does not read as the floor.
     private static func points(_ length: Double) -> String {
-        decimal((length * 100 + 1e-6).rounded(.down) / 100, digits: 2) + " pt"
-    }
-
-    private static func decimal(_ number: Double, digits: Int) -> String {
-        number.formatted(
-            .number.precision(.fractionLength(0...digits)).locale(Locale(identifier: "en_US_POSIX")).grouping(.never))
+        DecimalText.text((length * 100 + 1e-6).rounded(.down) / 100, decimals: 2) + " pt"
     }
 }
