@@ -89,9 +89,7 @@ struct TapestryCommand: ParsableCommand {
         var job = try TapestryJob(input: input, edition: edition, output: output, ending: "-tapestry.pdf")
         let (plans, scene) = try job.plans(poster: poster, theme: try theme.theme(), tapestry: tapestry)
         let plan = try choice.choose(from: plans)
-        let sheets = try TapestryJob.usage { () throws(TapestryError) in
-            try only.map { text throws(TapestryError) in try TapestryRequest.sheets(text, of: plan) } ?? plan.sheets
-        }
+        let sheets = try usage { try only.map { try TapestryRequest.sheets($0, of: plan) } ?? plan.sheets }
         let bytes = try job.workshop.tapestryPDF(plan, scene: scene, sheets: sheets, hasCover: cover ?? (only == nil))
         try job.workshop.write(bytes, to: job.destination)
         try job.sayChosenName()

@@ -41,10 +41,6 @@ struct EditionOption: ParsableArguments {
     /// - Parameter edition: an id; nil is the newest.
     static func map(_ edition: String?, of document: MapDocument) throws(CommandFailure) -> PosterMap {
         guard let edition else { return document.newest }
-        do throws(UnknownEdition) {
-            return try document.edition(edition)
-        } catch {
-            throw CommandFailure(.usage, error.description)
-        }
+        return try usage { try document.edition(edition) }
     }
 }

@@ -78,7 +78,7 @@ struct RasterTapestry {
     private func write(_ job: TileJob, of picture: RasterPicture, labels: [PlacedLabel]) throws {
         let folder = TileFolder(path: FilePath(output))
         let shard = try tiles.share()
-        let all = try Self.usage { () throws(TileError) in try job.tiles() }
+        let all = try usage { try job.tiles() }
         let known = folder.sound(try remains(in: folder, for: job, shard: shard).records)
         let groups = job.layout.groups(all)
         let mine = groups.enumerated().filter { shard.contains($0.offset) }.flatMap(\.element)
@@ -134,14 +134,14 @@ struct RasterTapestry {
         let folder = TileFolder(path: FilePath(output))
         let remains = try folder.remains()
         guard let line = remains.jobs.first,
-            let job = try Self.usage({ () throws(TileError) in try TileJob(json: line, file: output) })
+            let job = try usage({ try TileJob(json: line, file: output) })
         else {
             throw CommandFailure(.noInput, "“\(output)” holds no shares of a tapestry; draw them first, with --tiles and --shard")
         }
         guard remains.jobs.count == 1 else {
             throw CommandFailure(.findings, "“\(output)” holds shares of different pictures; keep each in a folder of its own")
         }
-        let all = try Self.usage { () throws(TileError) in try job.tiles() }
+        let all = try usage { try job.tiles() }
         let sound = folder.sound(remains.records)
         let missing = all.filter { sound[$0.file] == nil }
         guard missing.isEmpty else {
@@ -153,13 +153,5 @@ struct RasterTapestry {
         }
         try folder.complete(job, tiles: all, records: sound)
         if !input.isQuiet { standardError("\(output): \(all.count) tiles, all as they should be") }
-    }
-
-    private static func usage<Result>(_ body: () throws(TileError) -> Result) throws(CommandFailure) -> Result {
-        do throws(TileError) {
-            return try body()
-        } catch {
-            throw CommandFailure(.usage, error.description)
-        }
     }
 }

@@ -50,10 +50,6 @@ struct TileOptions: ParsableArguments {
     }
 
     func share() throws(ValidationError) -> Shard {
-        do throws(TileError) {
-            return try shard.map { text throws(TileError) in try Shard.parse(text) } ?? .whole
-        } catch {
-            throw ValidationError(error.description)
-        }
+        try optionValue { try shard.map { try Shard.parse($0) } ?? .whole }
     }
 }

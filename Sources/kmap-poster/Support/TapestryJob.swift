@@ -37,23 +37,12 @@ struct TapestryJob {
     mutating func plans(of scene: Scene, tapestry: TapestryOptions) throws -> [TapestryPlan] {
         let request = try tapestry.request()
         return try workshop.step("plan") { _, _ in
-            try Self.usage { () throws(TapestryError) in
-                try request.plans(for: scene.size, texts: TapestryText.all(in: scene))
-            }
+            try usage { try request.plans(for: scene.size, texts: TapestryText.all(in: scene)) }
         }
     }
 
     /// Writes the file's name to standard output where the program chose it.
     func sayChosenName() throws(CommandFailure) { try job.sayChosenName() }
-
-    /// A tapestry that cannot be is a mistake of the one who asked for it.
-    static func usage<Result>(_ body: () throws(TapestryError) -> Result) throws(CommandFailure) -> Result {
-        do throws(TapestryError) {
-            return try body()
-        } catch {
-            throw CommandFailure(.usage, error.description)
-        }
-    }
 }
 
 extension Workshop {

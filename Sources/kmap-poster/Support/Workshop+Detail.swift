@@ -1,4 +1,3 @@
-internal import ArgumentParser
 internal import Drawing
 internal import MapModel
 internal import PosterLayout
@@ -81,14 +80,6 @@ extension Workshop {
 
     /// In points; less than that no press prints as letters.
     private static let leastReadable = 1.0
-
-    private func usage<Result>(_ body: () throws -> Result) throws(CommandFailure) -> Result {
-        do {
-            return try body()
-        } catch {
-            throw CommandFailure(.usage, (error as? ValidationError)?.message ?? "\(error)")
-        }
-    }
 
     /// Rounded down, so that type a shade below the floor does not read as the floor.
     private static func points(_ length: Double) -> String {
