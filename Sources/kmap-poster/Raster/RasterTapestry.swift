@@ -30,7 +30,7 @@ struct RasterTapestry {
         for finding in cloth.medium.findings(in: finished, file: job.file.name) { standardError(finding.description) }
         let scene =
             finish.isNone
-            ? finished : finished.placed(on: finish.cut(of: finished.size), at: Point(finish.hem, finish.top))
+            ? finished : finished.placed(on: finish.cut(of: finished.size), at: Point(finish.hem, finish.topAllowance))
         var raster = raster
         if let preset { raster.dpi = preset.dpi }
         if tiles.isAsked {
@@ -39,7 +39,7 @@ struct RasterTapestry {
                 let tileJob = TileJob(
                     map: map.id, edition: map.edition.id, title: map.title, size: scene.size, dpi: picture.dpi,
                     width: picture.width, height: picture.height, layout: tiles.layout, drawing: Digest.hexadecimal(of: scene))
-                let labels = composition.placedLabels.map { $0.moved(by: Point(finish.hem, finish.top)) }
+                let labels = composition.placedLabels.map { $0.moved(by: Point(finish.hem, finish.topAllowance)) }
                 try write(tileJob, of: picture, labels: labels)
             }
         } else {

@@ -1,6 +1,6 @@
 internal import Drawing
 
-extension SheetDraft {
+extension SheetDrawing {
     private static let face = FontFace(TypeFamily.sans, weight: 450)
     private static let strong = FontFace(TypeFamily.sans, weight: 600)
     /// Between the parts of a caption, in sizes of its type.
@@ -19,7 +19,7 @@ extension SheetDraft {
     /// A piece of a caption.
     private struct Word {
         var text: String
-        var face = SheetDraft.face
+        var face = SheetDrawing.face
         /// The sheet it leads to.
         var target: (row: Int, column: Int)?
     }

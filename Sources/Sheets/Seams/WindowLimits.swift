@@ -1,10 +1,10 @@
 internal import Drawing
 
-/// What rooms have to keep to.
-struct RoomLimits {
+/// What windows have to keep to.
+struct WindowLimits {
     /// The longest sides of each.
     let longest: [[Size]]
-    /// Whether rooms may have to be smaller than they can: where seams would get too near to each other, or no way.
+    /// Whether windows may have to be smaller than they can: where seams would get too near to each other, or no way.
     let mayShrink: Bool
     /// Seams between rows have so much room, and keep so far from each other.
     private let least: Double
@@ -38,33 +38,35 @@ struct RoomLimits {
             || rows.across(poster).contains { $0.slack > step.width - apart.width }
     }
 
-    /// Whether a row's rooms, and those beside them, leave every seam a way, and seams apart.
-    func allows(_ rooms: SheetRooms, row: Int) -> Bool {
-        let sheets = rooms.rooms[row]
+    /// Whether a row's windows, and those beside them, leave every seam a way, and seams apart.
+    func allows(_ windows: SheetWindows, row: Int) -> Bool {
+        let sheets = windows.byRow[row]
         for place in sheets.indices {
-            let (room, longest) = (sheets[place], longest[row][place])
-            guard room.across.length <= longest.width + 1e-6, room.down.length <= longest.height + 1e-6 else { return false }
+            let (window, longest) = (sheets[place], longest[row][place])
+            guard window.across.length <= longest.width + 1e-6, window.down.length <= longest.height + 1e-6 else { return false }
             if place > 0 {
-                guard room.across.start >= apart.width, room.across.start <= sheets[place - 1].across.end else { return false }
+                guard window.across.start >= apart.width, window.across.start <= sheets[place - 1].across.end else {
+                    return false
+                }
             }
-            if place > 1, sheets[place - 2].across.end + apart.width > room.across.start { return false }
-            if place < sheets.count - 1, room.across.end > rooms.poster.width - apart.width { return false }
-            if row > 0, room.down.start < apart.height { return false }
-            if row < rooms.rooms.count - 1, room.down.end > rooms.poster.height - apart.height { return false }
+            if place > 1, sheets[place - 2].across.end + apart.width > window.across.start { return false }
+            if place < sheets.count - 1, window.across.end > windows.poster.width - apart.width { return false }
+            if row > 0, window.down.start < apart.height { return false }
+            if row < windows.byRow.count - 1, window.down.end > windows.poster.height - apart.height { return false }
         }
         return (row - 1...row).allSatisfy { upper in
-            common(rooms, upper, upper + 1) { $0 >= least }
+            common(windows, upper, upper + 1) { $0 >= least }
         }
             && [row - 2, row].allSatisfy { upper in
-                common(rooms, upper, upper + 2) { $0 <= -apart.height }
+                common(windows, upper, upper + 2) { $0 <= -apart.height }
             }
     }
 
-    /// Whether something is true of what every two rooms of two rows, one above the other, have in common.
-    private func common(_ rooms: SheetRooms, _ upper: Int, _ lower: Int, _ isRight: (Double) -> Bool) -> Bool {
-        guard upper >= 0, lower < rooms.rooms.count else { return true }
-        for above in rooms.rooms[upper] {
-            for below in rooms.rooms[lower] where rooms.meet(above, below) {
+    /// Whether something is true of what every two windows of two rows, one above the other, have in common.
+    private func common(_ windows: SheetWindows, _ upper: Int, _ lower: Int, _ isRight: (Double) -> Bool) -> Bool {
+        guard upper >= 0, lower < windows.byRow.count else { return true }
+        for above in windows.byRow[upper] {
+            for below in windows.byRow[lower] where windows.meet(above, below) {
                 guard isRight(above.down.end - below.down.start) else { return false }
             }
         }

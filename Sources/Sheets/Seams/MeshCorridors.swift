@@ -7,7 +7,7 @@ internal import Drawing
 /// one within a corridor between two rows may go to either. So the price of a row follows from where the corridor above
 /// ends and the one below begins, and dynamic programming finds the best corridors between rows.
 struct MeshCorridors {
-    let rooms: SheetRooms
+    let windows: SheetWindows
 
     /// What a text costs that another row may show too.
     private static let sharedWeight = 0.3
@@ -26,40 +26,40 @@ struct MeshCorridors {
         guard
             let between = Self.rows(
                 SeamCorridors(vertical, units: units, isWide: true), spans: boxes.map(\.down),
-                price: { row, room in
-                    across[row].best(boxes.compactMap { room.isOnly($0.box) ? $0.across : nil })?.cost ?? .infinity
+                price: { row, bounds in
+                    across[row].best(boxes.compactMap { bounds.isOnly($0.box) ? $0.across : nil })?.cost ?? .infinity
                 })
         else { return nil }
-        let rooms = horizontals.indices.map { row in
-            RowRoom(
+        let bounds = horizontals.indices.map { row in
+            RowBounds(
                 above: row > 0 ? between[row - 1] : nil, below: row < between.count ? between[row] : nil)
         }
         var columns: [[Interval]] = []
         // Whether a row above can show a text whole.
         var isHeld = [Bool](repeating: false, count: boxes.count)
-        for (row, room) in rooms.enumerated() {
+        for (row, bounds) in bounds.enumerated() {
             let texts = boxes.indices.compactMap { index -> SeamSpan? in
-                guard room.holds(boxes[index].box) || room.isOnly(boxes[index].box) else { return nil }
+                guard bounds.holds(boxes[index].box) || bounds.isOnly(boxes[index].box) else { return nil }
                 var text = boxes[index].across
-                let isShared = room.below.map { boxes[index].box.top >= $0.start } ?? false
+                let isShared = bounds.below.map { boxes[index].box.top >= $0.start } ?? false
                 if isShared || isHeld[index] { text.weight *= Self.sharedWeight }
                 return text
             }
             guard let corridors = across[row].best(texts)?.corridors else { return nil }
             columns.append(corridors)
-            for (index, text) in boxes.enumerated() where room.holds(text.box) {
+            for (index, text) in boxes.enumerated() where bounds.holds(text.box) {
                 let isCut = corridors.contains { text.box.left < $0.start && $0.end < text.box.right }
                 if !isCut { isHeld[index] = true }
             }
         }
-        self.rooms = SheetRooms(
+        self.windows = SheetWindows(
             poster: Size(horizontals[0].length, vertical.length),
-            rooms: horizontals.indices.map { row in
+            byRow: horizontals.indices.map { row in
                 let seams = columns[row]
                 let down = Interval(
                     row > 0 ? between[row - 1].start : 0, row < between.count ? between[row].end : vertical.length)
                 return (0...seams.count).map { place in
-                    SheetRoom(
+                    SheetWindow(
                         across: Interval(
                             place > 0 ? seams[place - 1].start : 0,
                             place < seams.count ? seams[place].end : horizontals[row].length), down: down)
@@ -69,7 +69,7 @@ struct MeshCorridors {
 
     /// The corridors between rows.
     private static func rows(
-        _ search: SeamCorridors, spans: [SeamSpan], price: (Int, RowRoom) -> Double
+        _ search: SeamCorridors, spans: [SeamSpan], price: (Int, RowBounds) -> Double
     ) -> [Interval]? {
         let seams = search.seams
         guard seams > 0 else { return [] }
@@ -82,7 +82,7 @@ struct MeshCorridors {
             if let price = known[row][key] { return price }
             let found = price(
                 row,
-                RowRoom(
+                RowBounds(
                     above: row > 0 ? Interval(search.place(row - 1, end), search.place(row - 1, end)) : nil,
                     below: row < seams ? Interval(search.place(row, start), search.place(row, start)) : nil))
             known[row][key] = found
@@ -134,7 +134,7 @@ struct MeshCorridors {
 }
 
 /// The corridors above and below a row; nil at the poster's edges.
-private struct RowRoom {
+private struct RowBounds {
     var above: Interval?
     var below: Interval?
 

@@ -13,25 +13,25 @@ struct SeamMesh {
     private static let aside = 5.0
     private static let asideWeight = 0.2
 
-    /// Beyond a sheet's room a seam costs more than any text.
+    /// Beyond a sheet's window a seam costs more than any text.
     private static let wallWeight = 1e4
 
     /// - Parameters:
-    ///   - rooms: by row and place.
+    ///   - windows: by row and place.
     ///   - ideals: where seams would be if nothing were in their way: between rows, and in every row.
-    /// - Returns: Nil where seams find no way that keeps within all rooms.
-    init?(rooms: SheetRooms, ideals: SeamIdeals, texts: [TapestryText]) {
-        let poster = rooms.poster
+    /// - Returns: Nil where seams find no way that keeps within all windows.
+    init?(windows: SheetWindows, ideals: SeamIdeals, texts: [TapestryText]) {
+        let poster = windows.poster
         let obstacles = SeamObstacle.all(in: texts)
         let rowsOfTexts = obstacles.map {
             // Wider by a place than what seams keep off, so that there is one beside each.
-            rooms.rows(holding: $0.box.inset(by: -SeamSearch.clearance - SeamSearch.grid))
+            windows.rows(holding: $0.box.inset(by: -SeamSearch.clearance - SeamSearch.grid))
         }
         // Between rows: from left to right, so with x and y exchanged.
         let width = Interval(0, poster.width)
         let turned = obstacles.map { SeamObstacle(box: $0.box.transposed, weight: $0.weight) }
-        let between = rooms.rooms.indices.dropLast().map { seam in
-            let (corridor, walls) = rooms.corridor(below: seam)
+        let between = windows.byRow.indices.dropLast().map { seam in
+            let (corridor, walls) = windows.corridor(below: seam)
             let search = SeamSearch(
                 obstacles: zip(turned, rowsOfTexts).map { text, rows in
                     Self.bound(text.padded, to: rows, at: seam, corridor)
@@ -42,7 +42,7 @@ struct SeamMesh {
         let edges = [SeamPath(straight: 0, width)] + between + [SeamPath(straight: poster.height, width)]
 
         var fields: [[[Rect]]] = []
-        for row in rooms.rooms.indices {
+        for row in windows.byRow.indices {
             let (upper, lower) = (edges[row], edges[row + 1])
             let extent = Interval(upper.range(width).start, lower.range(width).end)
             let inRow =
@@ -52,15 +52,15 @@ struct SeamMesh {
             // Seams step only between those above and below, or sheets might fall apart in two.
             let beyond = Self.beyond(upper: upper, lower: lower, extent)
             let search = SeamSearch(obstacles: inRow.map(\.padded) + beyond)
-            let paths = zip(rooms.corridors(in: row), ideals.inRows[row]).map { corridor, ideal in
+            let paths = zip(windows.corridors(in: row), ideals.inRows[row]).map { corridor, ideal in
                 search.path(through: corridor, extent: extent, ideal: ideal)
             }
             cost += SeamGrid.cost(paths, obstacles: inRow)
             let sides = [SeamPath(straight: 0, extent)] + paths + [SeamPath(straight: poster.width, extent)]
             fields.append(
-                rooms.rooms[row].indices.map { Self.field(left: sides[$0], right: sides[$0 + 1], upper: upper, lower: lower) })
+                windows.byRow[row].indices.map { Self.field(left: sides[$0], right: sides[$0 + 1], upper: upper, lower: lower) })
         }
-        guard rooms.hold(fields) else { return nil }
+        guard windows.hold(fields) else { return nil }
         self.fields = fields
         self.cost = cost
     }

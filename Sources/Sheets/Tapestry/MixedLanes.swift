@@ -61,13 +61,13 @@ struct MixedLanes {
     private struct Beginning {
         var count = 0
         var rows: [[TapestryPaper]] = []
-        var rooms: SheetRooms
+        var windows: SheetWindows
 
         var arrangement: TapestryArrangement { TapestryArrangement(lanes: rows) }
 
         func canEnd(with row: [TapestryPaper]) -> Bool {
-            var rooms = rooms
-            return rooms.add(row, isLast: true)
+            var windows = windows
+            return windows.add(row, isLast: true)
         }
     }
 
@@ -76,7 +76,7 @@ struct MixedLanes {
         let highest = rows.joined().map { $0.printable.height - $0.overlap }.max() ?? 0
         var limit = most - 1
         var found: [[[TapestryPaper]]] = []
-        var beginnings = [Beginning(rooms: SheetRooms(poster: poster, rooms: [], glueStrip: paper.glueStrip))]
+        var beginnings = [Beginning(windows: SheetWindows(poster: poster, byRow: [], glueStrip: paper.glueStrip))]
         while !beginnings.isEmpty {
             var next: [Beginning] = []
             for beginning in beginnings {
@@ -84,11 +84,11 @@ struct MixedLanes {
                     var longer = beginning
                     longer.count += row.count
                     longer.rows.append(row)
-                    if beginning.canEnd(with: row), SheetRooms(TapestryArrangement(lanes: longer.rows), poster: poster) != nil {
+                    if beginning.canEnd(with: row), SheetWindows(TapestryArrangement(lanes: longer.rows), poster: poster) != nil {
                         if longer.count < limit { (limit, found) = (longer.count, []) }
                         found.append(longer.rows)
-                    } else if longer.rooms.add(row, isLast: false), longer.rooms.reach < poster.height {
-                        let rest = Int(((poster.height - longer.rooms.reach) / highest).rounded(.up))
+                    } else if longer.windows.add(row, isLast: false), longer.windows.reach < poster.height {
+                        let rest = Int(((poster.height - longer.windows.reach) / highest).rounded(.up))
                         if longer.count + shortest * rest <= limit { next.append(longer) }
                     }
                 }
@@ -101,11 +101,11 @@ struct MixedLanes {
     /// Those with the fewest sheets, of these those that reach farthest, and of these the simplest: one for each way to reach
     /// so far.
     private static func best(_ beginnings: [Beginning]) -> [Beginning] {
-        var seen = Set<[SheetRoom]>()
+        var seen = Set<[SheetWindow]>()
         return beginnings.enumerated().sorted { a, b in
-            (a.element.count, -a.element.rooms.area, a.element.arrangement.turns, a.offset)
-                < (b.element.count, -b.element.rooms.area, b.element.arrangement.turns, b.offset)
-        }.map(\.element).filter { seen.insert($0.rooms.rooms.last ?? []).inserted }.prefix(mostFollowed).map { $0 }
+            (a.element.count, -a.element.windows.area, a.element.arrangement.turns, a.offset)
+                < (b.element.count, -b.element.windows.area, b.element.arrangement.turns, b.offset)
+        }.map(\.element).filter { seen.insert($0.windows.byRow.last ?? []).inserted }.prefix(mostFollowed).map { $0 }
     }
 }
 

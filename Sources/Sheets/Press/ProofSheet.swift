@@ -68,8 +68,8 @@ package struct ProofSheet: Hashable, Sendable {
         }
         if let plan {
             for sheet in plan.sheets {
-                let draft = SheetDraft(plan: plan, sheet: sheet, breaker: LineBreaker(measurer))
-                let strips = draft.withStrips
+                let drawing = SheetDrawing(plan: plan, sheet: sheet, breaker: LineBreaker(measurer))
+                let strips = drawing.withStrips
                 frame(
                     Rect(
                         x: strips.x - sheet.origin.x, y: strips.y - sheet.origin.y, width: strips.width,

@@ -10,7 +10,7 @@ package struct AssemblySheet: Hashable, Sendable {
     package var links: [SheetLink]
 
     private static let ink = Color(0x1E252C)
-    private static let light = Color(0x8A1538)
+    private static let seamColor = Color(0x8A1538)
 
     /// - Throws: what `measurer` throws.
     package init(of plan: TapestryPlan, title: String, measuring measurer: any TextMeasurer) throws {
@@ -51,13 +51,13 @@ package struct AssemblySheet: Hashable, Sendable {
                     x: origin.x + box.x * scale, y: origin.y + box.y * scale, width: box.width * scale,
                     height: box.height * scale)
             }
-            grid += Self.outline(parts).map { SceneItem(.fill(.rectangle($0), Self.light), role: .seam) }
+            grid += Self.outline(parts).map { SceneItem(.fill(.rectangle($0), Self.seamColor), role: .seam) }
             let box = parts.dropFirst().reduce(parts[0]) { $0.union($1) }
             // In the middle, where the sheet is seen there.
             let middle = Rect(x: box.midX, y: box.midY, width: 0, height: 0)
             let largest = parts.max { $0.width * $0.height < $1.width * $1.height } ?? box
             let named = parts.contains { $0.contains(middle) } ? box : largest
-            grid += try pen.name(sheet.name, in: named, color: Self.light)
+            grid += try pen.name(sheet.name, in: named, color: Self.seamColor)
             links.append(
                 SheetLink(box: box, row: sheet.row, column: sheet.column, contents: "to sheet \(sheet.name)"))
         }

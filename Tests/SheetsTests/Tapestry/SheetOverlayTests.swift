@@ -5,7 +5,7 @@ import Testing
 @testable import Sheets
 
 /// What somebody with scissors and glue relies on, with seams that wind both ways.
-@Suite struct SheetFurnitureTests {
+@Suite struct SheetOverlayTests {
     /// Rows of paper that lies; rows in which paper turns, and columns.
     static let posters = [Size(1000, 900), Size(1600, 1195), Size(1195, 1600)]
     static let papers = [Size(460, 420), Size(520, 735), Size(520, 735)]
@@ -29,8 +29,8 @@ import Testing
         return try #require(try request.plans(for: poster, texts: texts).first)
     }
 
-    private func furniture(_ sheet: TapestrySheet, _ plan: TapestryPlan) throws -> SheetFurniture {
-        try SheetFurniture(of: sheet, in: plan, title: "Title", measuring: FixedMeasurer())
+    private func overlay(_ sheet: TapestrySheet, _ plan: TapestryPlan) throws -> SheetOverlay {
+        try SheetOverlay(of: sheet, in: plan, title: "Title", measuring: FixedMeasurer())
     }
 
     /// The box of something filled, on the poster.
@@ -82,7 +82,7 @@ import Testing
     func nothingStandsOnWhatIsSeen(index: Int) throws {
         let plan = try Self.plan(index)
         for sheet in plan.sheets {
-            for item in try furniture(sheet, plan).items {
+            for item in try overlay(sheet, plan).items {
                 guard let box = onPoster(item, of: sheet) else { continue }
                 #expect(sheet.seen(of: box.inset(by: 0.02)) == nil, "\(sheet.name) \(item.role) \(box)")
             }
@@ -94,7 +94,7 @@ import Testing
     func gluedStripsAreCoveredByLaterSheetsOnly(index: Int) throws {
         let plan = try Self.plan(index)
         for (order, sheet) in plan.sheets.enumerated() {
-            let strips = try furniture(sheet, plan).items.filter { $0.role == .glueStrip }.compactMap {
+            let strips = try overlay(sheet, plan).items.filter { $0.role == .glueStrip }.compactMap {
                 onPoster($0, of: sheet)
             }
             #expect(strips.isEmpty == (order == plan.sheets.count - 1))
@@ -113,7 +113,7 @@ import Testing
         #expect(plan.sheets.count == 6 && !plan.arrangement.isUniform)
         #expect(plan.arrangement.isByColumns == (index == 2))
         let names = try plan.sheets.map { sheet in
-            try furniture(sheet, plan).items.compactMap { item -> (name: String, isVertical: Bool)? in
+            try overlay(sheet, plan).items.compactMap { item -> (name: String, isVertical: Bool)? in
                 guard item.role == .matchMark, case .text(let run) = item.shape else { return nil }
                 return (run.text, run.isVertical)
             }
@@ -128,7 +128,7 @@ import Testing
         let plan = try Self.plan(index)
         var tips: [String: [(sheet: String, x: Double, y: Double)]] = [:]
         for sheet in plan.sheets {
-            let items = try furniture(sheet, plan).items.filter { $0.role == .matchMark }
+            let items = try overlay(sheet, plan).items.filter { $0.role == .matchMark }
             for (triangle, name) in zip(items, items.dropFirst()) {
                 guard case .fill(let path, _) = triangle.shape, case .text(let run) = name.shape,
                     case .move(let tip) = path.elements.first

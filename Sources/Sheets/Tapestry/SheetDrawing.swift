@@ -1,38 +1,7 @@
-package import Drawing
+internal import Drawing
 
-/// A place on a sheet that leads to another sheet.
-package struct SheetLink: Hashable, Sendable {
-    package var box: Rect
-    /// The other sheet's row and column.
-    package var row: Int
-    package var column: Int
-    /// What a reader shows.
-    package var contents: String
-}
-
-/// What is drawn on a sheet beside its part of the poster, in the sheet's points.
-///
-/// All of it stands where paper is covered or cut away, and where the printer reaches.
-package struct SheetFurniture: Hashable, Sendable {
-    package var items: [SceneItem]
-    package var links: [SheetLink]
-    /// What the poster's drawing may paint: what is seen, and a little beyond each seam.
-    package var clips: [Rect]
-
-    /// - Throws: what `measurer` throws.
-    package init(
-        of sheet: TapestrySheet, in plan: TapestryPlan, title: String, measuring measurer: any TextMeasurer
-    ) throws {
-        let draft = SheetDraft(plan: plan, sheet: sheet, breaker: LineBreaker(measurer))
-        items = draft.glueStrips() + draft.cutLines() + (try draft.matchMarks())
-        links = []
-        clips = draft.clips
-        try draft.addCaption(title: title, items: &items, links: &links)
-    }
-}
-
-/// The parts of a sheet's furniture.
-struct SheetDraft {
+/// Draws what stands on a sheet beside its part of the poster.
+struct SheetDrawing {
     static let tint = Color(0xDCE3EA)
     static let ink = Color(0x3A424C)
     static let lineWidth = 0.3
@@ -121,13 +90,13 @@ struct SheetDraft {
     private var strips: [Rect] {
         guard paper.overlap > 0 else { return [] }
         return neighbours.filter { isOnTop($0.sheet) }.flatMap { other, seen in
-            let room = room(for: other)
-            return seen.compactMap { $0.intersection(room) }
+            let bounds = stripBounds(for: other)
+            return seen.compactMap { $0.intersection(bounds) }
         }
     }
 
     /// Where there may be strips for a later sheet: not beyond the corners, where this sheet itself is cut.
-    private func room(for other: TapestrySheet) -> Rect {
+    private func stripBounds(for other: TapestrySheet) -> Rect {
         var (left, top) = (withStrips.left, withStrips.top)
         if plan.place(other).lane > place.lane {
             if let farEnd {

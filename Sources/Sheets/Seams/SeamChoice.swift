@@ -5,9 +5,9 @@ struct SeamChoice {
     /// What seams cut, weighted, with a little for their steps; and what is seen of each sheet, by row and place.
     private typealias Seams = (cost: Double, fields: [[[Rect]]])
 
-    /// So many rooms are tried in a row that are no better.
+    /// So many windows are tried in a row that are no better.
     private static let mostMisses = 3
-    /// Of more sheets rooms are not moved: they would hardly get anywhere.
+    /// Of more sheets windows are not moved: they would hardly get anywhere.
     private static let mostMoved = 120
 
     private let poster: Size
@@ -30,7 +30,7 @@ struct SeamChoice {
     }
 
     /// Straight seams between rows, or between columns; where these cut texts, seams that wind both ways; where even
-    /// these do, such seams through rooms that were moved about for it.
+    /// these do, such seams through windows that were moved about for it.
     private var fields: [[[Rect]]]? {
         guard rows.isUniform else { return stairs?.fields }
         guard rows.holds(poster) else { return nil }
@@ -46,20 +46,20 @@ struct SeamChoice {
                 poster.transposed, TapestryArrangement(rows.lanes[0][0].transposed, rows: rows.columns, columns: rows.rows),
                 texts.map(\.transposed)) : nil
         if best.cost < SeamGrid.textWeight || take(turned.map { Self.turned($0.straight) }) { return best.fields }
-        let rooms = evenRooms
-        let wound = rooms.flatMap { winding($0) }
+        let windows = evenWindows
+        let wound = windows.flatMap { winding($0) }
         if take(wound) { return best.fields }
-        let turnedRooms = turned?.evenRooms
-        let turnedWound = turnedRooms.flatMap { turned?.winding($0) }
+        let turnedWindows = turned?.evenWindows
+        let turnedWound = turnedWindows.flatMap { turned?.winding($0) }
         // No seams spare these.
         let least = texts.reduce(0) { $0 + (rows.canShow($1.box, of: poster) ? 0 : SeamGrid.textWeight) }
         if take(turnedWound.map(Self.turned)) || best.cost < least + SeamGrid.textWeight { return best.fields }
         guard rows.count <= Self.mostMoved else { return best.fields }
         // Only where it is worth it: fewer names cut, or as many names and fewer other lines.
-        if let turned, let turnedRooms, turnedWound?.cost ?? .infinity < wound?.cost ?? .infinity {
-            return turned.moved(turnedRooms, unlike: Self.turned(best)).map { Self.turned($0).fields } ?? best.fields
+        if let turned, let turnedWindows, turnedWound?.cost ?? .infinity < wound?.cost ?? .infinity {
+            return turned.moved(turnedWindows, unlike: Self.turned(best)).map { Self.turned($0).fields } ?? best.fields
         }
-        return rooms.flatMap { moved($0, unlike: best)?.fields } ?? best.fields
+        return windows.flatMap { moved($0, unlike: best)?.fields } ?? best.fields
     }
 
     private static func turned(_ seams: Seams) -> Seams {
@@ -73,20 +73,20 @@ struct SeamChoice {
         return (grid.cost, grid.fields)
     }
 
-    /// Rooms that have the same place down in all of a row.
-    private var evenRooms: SheetRooms? {
+    /// Windows that have the same place down in all of a row.
+    private var evenWindows: SheetWindows? {
         MeshCorridors(
-            horizontals: rows.across(poster), vertical: rows.down(poster), obstacles: SeamObstacle.all(in: texts))?.rooms
+            horizontals: rows.across(poster), vertical: rows.down(poster), obstacles: SeamObstacle.all(in: texts))?.windows
     }
 
-    private func winding(_ rooms: SheetRooms) -> Seams? {
-        SeamMesh(rooms: rooms, ideals: ideals, texts: texts).map { ($0.cost, $0.fields) }
+    private func winding(_ windows: SheetWindows) -> Seams? {
+        SeamMesh(windows: windows, ideals: ideals, texts: texts).map { ($0.cost, $0.fields) }
     }
 
-    /// Seams through rooms that hold more texts, where these cut less than others. Not every text that a room holds finds
+    /// Seams through windows that hold more texts, where these cut less than others. Not every text that a window holds finds
     /// its way past the others, so seams are found through several, until some in a row cut no less.
-    private func moved(_ rooms: SheetRooms, unlike others: Seams? = nil) -> Seams? {
-        let limits = RoomLimits(rows, poster: poster)
+    private func moved(_ windows: SheetWindows, unlike others: Seams? = nil) -> Seams? {
+        let limits = WindowLimits(rows, poster: poster)
         let obstacles = SeamObstacle.all(in: texts)
         var best: Seams?
         var least = others.map { (names: cutNames($0), cost: $0.cost) } ?? (texts.count, .infinity)
@@ -94,7 +94,7 @@ struct SeamChoice {
         while misses < Self.mostMisses, least.cost >= SeamGrid.textWeight {
             seed += 1
             misses += 1
-            let moved = RoomSearch.improved(rooms, limits: limits, obstacles: obstacles, seed: seed)
+            let moved = WindowSearch.improved(windows, limits: limits, obstacles: obstacles, seed: seed)
             guard let seams = winding(moved) else { continue }
             let names = cutNames(seams)
             guard names < least.names || names == least.names && seams.cost < least.cost - 0.5 * SeamGrid.textWeight
@@ -115,5 +115,5 @@ struct SeamChoice {
     }
 
     /// Seams between rows in which paper turns are stairs.
-    private var stairs: Seams? { SheetRooms(rows, poster: poster).flatMap { moved($0) } }
+    private var stairs: Seams? { SheetWindows(rows, poster: poster).flatMap { moved($0) } }
 }

@@ -1,7 +1,7 @@
 internal import Drawing
 internal import TextFormats
 
-extension SheetDraft {
+extension SheetDrawing {
     /// Where marks stand from the ends of a seam, in points, and how far from each other at most.
     private static let inset = 7 * Length.millimetre
     private static let distance = 90 * Length.millimetre
@@ -68,7 +68,7 @@ extension SheetDraft {
         let lanes = [lane, lane + 1].map { lane in plan.sheets.filter { plan.place($0).lane == lane } }
         return lanes[0].flatMap { before in
             lanes[1].flatMap { after in
-                let edges = SheetEdge.joined(SheetDraft(plan: plan, sheet: before, breaker: breaker).edges(with: after))
+                let edges = SheetEdge.joined(SheetDrawing(plan: plan, sheet: before, breaker: breaker).edges(with: after))
                 return edges.filter {
                     [sidesInLane.before, sidesInLane.after].contains($0.side) && $0.span.length > Self.longStep
                 }

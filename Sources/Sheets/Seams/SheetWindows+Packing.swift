@@ -1,49 +1,49 @@
 internal import Drawing
 
-extension SheetRooms {
-    /// Rooms for rows in which paper may stand and lie, each as far down as those above allow: if these do not reach the
+extension SheetWindows {
+    /// Windows for rows in which paper may stand and lie, each as far down as those above allow: if these do not reach the
     /// end, none do.
     ///
     /// - Precondition: every row has its highest sheets first or last.
     /// - Returns: Nil where the sheets do not hold the poster.
     init?(_ rows: TapestryArrangement, poster: Size) {
-        var rooms = SheetRooms(poster: poster, rooms: [], glueStrip: rows.lanes[0][0].glueStrip)
+        var windows = SheetWindows(poster: poster, byRow: [], glueStrip: rows.lanes[0][0].glueStrip)
         for (row, papers) in rows.lanes.enumerated() {
-            guard rooms.add(papers, isLast: row == rows.lanes.count - 1) else { return nil }
+            guard windows.add(papers, isLast: row == rows.lanes.count - 1) else { return nil }
         }
-        let limits = RoomLimits(rows, poster: poster)
-        guard rooms.rooms.indices.allSatisfy({ limits.allows(rooms, row: $0) }) else { return nil }
-        self = rooms
+        let limits = WindowLimits(rows, poster: poster)
+        guard windows.byRow.indices.allSatisfy({ limits.allows(windows, row: $0) }) else { return nil }
+        self = windows
     }
 
     /// How far down the rows so far reach everywhere.
-    var reach: Double { rooms.last?.map(\.down.end).min() ?? 0 }
+    var reach: Double { byRow.last?.map(\.down.end).min() ?? 0 }
 
     /// The area of the poster above the end of the last row, in square points.
-    var area: Double { rooms.last?.reduce(0) { $0 + $1.across.length * $1.down.end } ?? 0 }
+    var area: Double { byRow.last?.reduce(0) { $0 + $1.across.length * $1.down.end } ?? 0 }
 
     /// Adds a row below the others.
     ///
     /// - Parameter isLast: whether it has to reach the poster's end.
     /// - Returns: Whether it can: it is wide enough, and the last reaches up to those above.
     mutating func add(_ papers: [TapestryPaper], isLast: Bool) -> Bool {
-        let above = rooms.last ?? []
+        let above = byRow.last ?? []
         guard let spans = Self.spans(papers, poster.width) else { return false }
-        var row: [SheetRoom] = []
+        var row: [SheetWindow] = []
         for (across, paper) in zip(spans, papers) {
             let height = paper.printable.height - (above.isEmpty ? 0 : paper.cutAway) - (isLast ? 0 : paper.glueStrip)
-            var room = SheetRoom(across: across, down: Interval(0, height))
+            var window = SheetWindow(across: across, down: Interval(0, height))
             if !above.isEmpty {
-                let lowest = (above.filter { meet($0, room) }.map(\.down.end).min() ?? 0) - RoomLimits.leastOfStairs
-                room.down = Interval(lowest, lowest + height)
+                let lowest = (above.filter { meet($0, window) }.map(\.down.end).min() ?? 0) - WindowLimits.leastOfStairs
+                window.down = Interval(lowest, lowest + height)
             }
             if isLast {
-                guard room.down.end >= poster.height else { return false }
-                room.down = Interval(above.isEmpty ? 0 : poster.height - height, poster.height)
+                guard window.down.end >= poster.height else { return false }
+                window.down = Interval(above.isEmpty ? 0 : poster.height - height, poster.height)
             }
-            row.append(room)
+            row.append(window)
         }
-        rooms.append(row)
+        byRow.append(row)
         return true
     }
 

@@ -4,7 +4,7 @@ import Testing
 @testable import Drawing
 @testable import Sheets
 
-@Suite struct RoomSearchTests {
+@Suite struct WindowSearchTests {
     private let poster = Size(1000, 900)
 
     /// Names of many lengths, some longer than a seam has room on average.
@@ -24,31 +24,33 @@ import Testing
         return TapestryArrangement(paper, rows: 3, columns: 4)
     }
 
-    /// Each sheet for itself, rooms hold texts that they do not hold where all of a row are level.
-    @Test func roomsThatMoveHoldMore() throws {
+    /// Each sheet for itself, windows hold texts that they do not hold where all of a row are level.
+    @Test func windowsThatMoveHoldMore() throws {
         let rows = try rows()
         var held = (even: 0, moved: 0)
         for seed in 1...3 as ClosedRange<UInt64> {
             let obstacles = SeamObstacle.all(in: texts(seed: seed))
             let even = try #require(
-                MeshCorridors(horizontals: rows.across(poster), vertical: rows.down(poster), obstacles: obstacles)?.rooms)
-            let limits = RoomLimits(rows, poster: poster)
-            let moved = RoomSearch.improved(even, limits: limits, obstacles: obstacles, seed: seed)
-            for row in moved.rooms.indices { #expect(limits.allows(moved, row: row)) }
-            func count(_ rooms: SheetRooms) -> Int { obstacles.count { !rooms.rows(holding: $0.box).isEmpty } }
+                MeshCorridors(horizontals: rows.across(poster), vertical: rows.down(poster), obstacles: obstacles)?.windows)
+            let limits = WindowLimits(rows, poster: poster)
+            let moved = WindowSearch.improved(even, limits: limits, obstacles: obstacles, seed: seed)
+            for row in moved.byRow.indices { #expect(limits.allows(moved, row: row)) }
+            func count(_ windows: SheetWindows) -> Int { obstacles.count { !windows.rows(holding: $0.box).isEmpty } }
             #expect(count(moved) >= count(even))
             held = (held.even + count(even), held.moved + count(moved))
         }
         #expect(held.moved > held.even)
     }
 
-    @Test func seedAlwaysGivesTheSameRooms() throws {
+    @Test func seedAlwaysGivesTheSameWindows() throws {
         let rows = try rows()
         let obstacles = SeamObstacle.all(in: texts(seed: 4))
         let even = try #require(
-            MeshCorridors(horizontals: rows.across(poster), vertical: rows.down(poster), obstacles: obstacles)?.rooms)
-        let limits = RoomLimits(rows, poster: poster)
-        func moved(_ seed: UInt64) -> SheetRooms { RoomSearch.improved(even, limits: limits, obstacles: obstacles, seed: seed) }
+            MeshCorridors(horizontals: rows.across(poster), vertical: rows.down(poster), obstacles: obstacles)?.windows)
+        let limits = WindowLimits(rows, poster: poster)
+        func moved(_ seed: UInt64) -> SheetWindows {
+            WindowSearch.improved(even, limits: limits, obstacles: obstacles, seed: seed)
+        }
         #expect(moved(1) == moved(1))
         #expect(moved(1) != moved(2))
     }

@@ -1,7 +1,8 @@
 internal import Drawing
 
-/// What a sheet may show of the poster, however its seams wind: what it can print without strips and what is cut away.
-struct SheetRoom: Hashable {
+/// A sheet's window on the poster: what it may show of it, however its seams wind. That is what it can print without
+/// strips and what is cut away; in the poster's points, y down.
+struct SheetWindow: Hashable {
     var across: Interval
     var down: Interval
 
@@ -10,23 +11,23 @@ struct SheetRoom: Hashable {
     }
 }
 
-/// The rooms of sheets in rows.
+/// The windows of sheets in rows.
 ///
-/// A seam lies where the rooms on its sides overlap, so every way through there keeps all sheets within what they can
+/// A seam lies where the windows on its sides overlap, so every way through there keeps all sheets within what they can
 /// print: between sheets of a row in a corridor, between rows in one that may be as high as it likes at every place.
-struct SheetRooms: Hashable {
+struct SheetWindows: Hashable {
     var poster: Size
     /// By row and place.
-    var rooms: [[SheetRoom]]
+    var byRow: [[SheetWindow]]
     /// Where a seam between rows steps down from a sheet to the next, that one keeps so much beside the step for glue.
     var glueStrip: Double
 
     /// The corridors of the seams between the sheets of a row.
     func corridors(in row: Int) -> [Interval] {
-        zip(rooms[row], rooms[row].dropFirst()).map { Interval($1.across.start, $0.across.end) }
+        zip(byRow[row], byRow[row].dropFirst()).map { Interval($1.across.start, $0.across.end) }
     }
 
-    /// The corridor of the seam below a row, at its widest, and what of it is beyond some sheet's room.
+    /// The corridor of the seam below a row, at its widest, and what of it is beyond some sheet's window.
     func corridor(below row: Int) -> (span: Interval, walls: [Rect]) {
         let pieces = pieces(below: row)
         let span = Interval(pieces.map(\.down.start).min() ?? 0, pieces.map(\.down.end).max() ?? 0)
@@ -41,14 +42,14 @@ struct SheetRooms: Hashable {
     }
 
     /// Where the seam below a row may run, from left to right. A length below 0 says that it cannot.
-    func pieces(below row: Int) -> [SheetRoom] {
-        let upper = rooms[row].map { SheetRoom(across: Interval($0.across.start, $0.across.end + glueStrip), down: $0.down) }
-        let lower = rooms[row + 1]
+    func pieces(below row: Int) -> [SheetWindow] {
+        let upper = byRow[row].map { SheetWindow(across: Interval($0.across.start, $0.across.end + glueStrip), down: $0.down) }
+        let lower = byRow[row + 1]
         let edges = ((upper + lower).flatMap { [$0.across.start, $0.across.end] } + [0, poster.width])
             .filter { 0 <= $0 && $0 <= poster.width }.sorted()
         return zip(edges, edges.dropFirst()).filter { $0 < $1 }.map { start, end in
-            func meets(_ room: SheetRoom) -> Bool { room.across.start < end && start < room.across.end }
-            return SheetRoom(
+            func meets(_ window: SheetWindow) -> Bool { window.across.start < end && start < window.across.end }
+            return SheetWindow(
                 across: Interval(start, end),
                 down: Interval(
                     lower.filter(meets).map(\.down.start).max() ?? 0, upper.filter(meets).map(\.down.end).min() ?? 0))
@@ -58,7 +59,7 @@ struct SheetRooms: Hashable {
     /// The rows that can show a box whole, or what of it is on the poster.
     func rows(holding box: Rect) -> [Int] {
         let box = onPoster(box)
-        return rooms.indices.filter { row in holds(box, row: row) }
+        return byRow.indices.filter { row in holds(box, row: row) }
     }
 
     /// What of a box is on the poster, or next to it.
@@ -69,15 +70,15 @@ struct SheetRooms: Hashable {
             bottom: max(top, min(poster.height, box.bottom)))
     }
 
-    /// Whether a row can show a box on the poster whole: one of its rooms holds it, and those beside do not keep seams
+    /// Whether a row can show a box on the poster whole: one of its windows holds it, and those beside do not keep seams
     /// from passing it.
     func holds(_ box: Rect, row: Int) -> Bool {
         var isHeld = false
-        for room in rooms[row] {
-            if room.holds(box) {
+        for window in byRow[row] {
+            if window.holds(box) {
                 isHeld = true
-            } else if room.across.start < box.right, box.left < room.across.end,
-                box.top < room.down.start || room.down.end < box.bottom
+            } else if window.across.start < box.right, box.left < window.across.end,
+                box.top < window.down.start || window.down.end < box.bottom
             {
                 return false
             }
@@ -85,17 +86,17 @@ struct SheetRooms: Hashable {
         return isHeld
     }
 
-    /// Whether a room is above another, with that strip.
-    func meet(_ above: SheetRoom, _ below: SheetRoom) -> Bool {
+    /// Whether a window is above another, with that strip.
+    func meet(_ above: SheetWindow, _ below: SheetWindow) -> Bool {
         above.across.start < below.across.end && below.across.start < above.across.end + glueStrip
     }
 
-    /// Whether what is seen of every sheet is something, and within its room.
+    /// Whether what is seen of every sheet is something, and within its window.
     func hold(_ fields: [[[Rect]]]) -> Bool {
-        zip(rooms, fields).allSatisfy { rooms, fields in
-            zip(rooms, fields).allSatisfy { room, field in
-                let room = SheetRoom(across: room.across.widened, down: room.down.widened)
-                return !field.isEmpty && field.allSatisfy(room.holds)
+        zip(byRow, fields).allSatisfy { byRow, fields in
+            zip(byRow, fields).allSatisfy { window, field in
+                let window = SheetWindow(across: window.across.widened, down: window.down.widened)
+                return !field.isEmpty && field.allSatisfy(window.holds)
             }
         }
     }
