@@ -80,25 +80,25 @@ import Testing
 @Suite struct DarkSheetTests {
     @Test(arguments: Theme.all.map(\.name)) func textStaysLegible(name: String) throws {
         let theme = try Theme.named(name)
-        let text = DarkSheet.darkened(theme.text)
-        let secondary = DarkSheet.darkened(theme.secondaryText)
-        let deep = theme.columns.map { DarkSheet.darkened($0.deep) }
+        let text = DarkColors.darkened(theme.text)
+        let secondary = DarkColors.darkened(theme.secondaryText)
+        let deep = theme.columns.map { DarkColors.darkened($0.deep) }
         for (index, column) in theme.columns.enumerated() {
             for ground in column.cells + column.cards + theme.bands + [theme.paper] {
-                let dark = DarkSheet.darkened(ground)
+                let dark = DarkColors.darkened(ground)
                 #expect(text.contrast(with: dark) >= 7, "\(ground.hex)")
                 #expect(secondary.contrast(with: dark) >= 4.5, "\(ground.hex)")
                 #expect(deep[index].contrast(with: dark) >= 4.5, "\(ground.hex)")
             }
             for ground in column.cells {
-                #expect(DarkSheet.darkened(column.ink).contrast(with: DarkSheet.darkened(ground)) >= 4.5, "\(ground.hex)")
+                #expect(DarkColors.darkened(column.ink).contrast(with: DarkColors.darkened(ground)) >= 4.5, "\(ground.hex)")
             }
         }
-        #expect(DarkSheet.darkened(theme.acrossColumns).contrast(with: DarkSheet.darkened(theme.casing)) >= 4.5)
+        #expect(DarkColors.darkened(theme.acrossColumns).contrast(with: DarkColors.darkened(theme.casing)) >= 4.5)
     }
 
     @Test func blackAndWhiteChangePlaces() {
-        #expect(DarkSheet.darkened(Color(0xffffff)) == Color(0x141414))
-        #expect(DarkSheet.darkened(Color(0x000000)) == Color(0xf0f0f0))
+        #expect(DarkColors.darkened(Color(0xffffff)) == Color(0x141414))
+        #expect(DarkColors.darkened(Color(0x000000)) == Color(0xf0f0f0))
     }
 }

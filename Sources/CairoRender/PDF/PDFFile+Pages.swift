@@ -71,7 +71,7 @@ extension PDFFile {
                 operands([box.left, plan.media.height - box.bottom, box.width, box.height]) + " re"
             }.joined(separator: "\n")
             if !placement.clips.isEmpty { lines.append("\(boxes) W n") }
-            lines.append(operands(style.paper.channels(for: .operators)) + " rg \(boxes) f")
+            lines.append(operands(style.paper.channels(on: .pdf)) + " rg \(boxes) f")
             for form in style.layers {
                 let scale = placement.scale
                 let left = placement.origin.x + scale * form.area.left

@@ -39,11 +39,11 @@ package struct PageWriter {
     /// - Throws: what outlining text throws.
     package func page(of editions: [WebEdition], opening: String) throws -> [UInt8] {
         guard let first = editions.first(where: { $0.map.edition.id == opening }) ?? editions.last else { return [] }
-        let faces = FaceSheet(fonts.map(\.face))
+        let faces = FaceStyles(fonts.map(\.face))
         let style =
-            faces.sources(fonts, isEmbedded: true) + FaceSheet.textRules + faces.classRules
+            faces.sources(fonts, isEmbedded: true) + FaceStyles.textRules + faces.classRules
             + String(decoding: PackageResources.page_css, as: UTF8.self) + Self.printRule(first.scene.size)
-            + DarkSheet.rules(for: editions.map(\.scene))
+            + DarkColors.rules(for: editions.map(\.scene))
         let script = Self.script
         let policy = [
             "default-src 'none'", "script-src '\(source(script))'", "style-src '\(source(style))'",
@@ -87,7 +87,7 @@ package struct PageWriter {
     }
 
     private func element(of edition: WebEdition) throws -> String {
-        var drawing = SVGDrawing(edition, medium: .page)
+        var drawing = SVGDrawing(edition, host: .page)
         drawing.isForeign = isForeign
         let faces = Set(fonts.map(\.face))
         drawing.outliner = { face in faces.contains(face) ? nil : outliner }

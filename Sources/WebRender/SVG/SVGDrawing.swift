@@ -8,27 +8,27 @@ struct SVGDrawing {
     let scene: Scene
     let composition: Composition
     let map: PosterMap
-    let directory: Directory
-    let medium: Medium
+    let sheetIndex: SheetIndex
+    let host: Host
     /// What draws the text of a face as outlines; nil where it is text.
     var outliner: (FontFace) -> Lettering.Outliner? = { _ in nil }
     /// Text with characters that its face has not: whatever font sets it, it is fitted into the width it was given.
     var isForeign: Lettering.ForeignTest = { _ in false }
 
     /// What the drawing is part of.
-    enum Medium {
+    enum Host {
         /// A file of its own, for any program that reads SVG.
         case document
         /// A page of HTML, whose script tells of arrows what a document has titles for.
         case page
     }
 
-    init(_ edition: WebEdition, medium: Medium) {
+    init(_ edition: WebEdition, host: Host) {
         scene = edition.scene
         composition = edition.composition
         map = edition.map
-        directory = Directory(edition.map, edition.composition)
-        self.medium = medium
+        sheetIndex = SheetIndex(edition.map, edition.composition)
+        self.host = host
     }
 
     /// The whole drawing.
@@ -37,7 +37,7 @@ struct SVGDrawing {
     func writeRoot(style: String, to markup: inout Markup) throws {
         let (width, height) = (DecimalText.text(scene.size.width, decimals: 2), DecimalText.text(scene.size.height, decimals: 2))
         let millimetres = { (points: Double) in DecimalText.text(points * 25.4 / 72, decimals: 3) + "mm" }
-        let isDocument = medium == .document
+        let isDocument = host == .document
         try markup.element(
             "svg",
             [
@@ -128,7 +128,7 @@ struct SVGDrawing {
         }
         let (x, y) = (DecimalText.text(run.origin.x, decimals: 2), DecimalText.text(run.origin.y, decimals: 2))
         let tracking = run.tracking * run.size
-        let names = [role, FaceSheet.className(run.face), floor].compactMap { $0 }
+        let names = [role, FaceStyles.className(run.face), floor].compactMap { $0 }
         markup.element(
             "text",
             [

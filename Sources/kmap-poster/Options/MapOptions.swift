@@ -21,12 +21,12 @@ struct MapOptions: ParsableArguments {
         completion: .file(extensions: ["json"]))
     var map: String?
 
-    @OptionGroup var own: DataOption
-    @OptionGroup var talk: QuietOption
+    @OptionGroup var dataOption: DataOption
+    @OptionGroup var quiet: QuietOption
 
-    var isQuiet: Bool { talk.isQuiet }
+    var isQuiet: Bool { quiet.isQuiet }
 
-    func data() throws(CommandFailure) -> DataFolder { try own.folder() }
+    func data() throws(CommandFailure) -> DataFolder { try dataOption.folder() }
 
     func file(in data: DataFolder) -> MapFile { MapFile(argument: map ?? data.map.string) }
 }

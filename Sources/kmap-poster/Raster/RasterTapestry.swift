@@ -22,11 +22,11 @@ struct RasterTapestry {
         if tiles.merge { return try merge() }
         let job = try MapJob(input, edition, output: output) { _, _ in output }
         let map = job.map
-        var workshop = try Workshop(job)
+        var maker = try PosterMaker(job)
         let (sheets, preset) = try cloth.sheets(poster, data: job.data)
         let finish = try cloth.finish()
-        let composition = try workshop.compose(map, on: sheets, engine: poster.engine)
-        let finished = try workshop.draw(composition, of: map, theme: try theme.theme())
+        let composition = try maker.compose(map, on: sheets, engine: poster.engine)
+        let finished = try maker.draw(composition, of: map, theme: try theme.theme())
         for finding in cloth.medium.findings(in: finished, file: job.file.name) { standardError(finding.description) }
         let scene =
             finish.isNone
@@ -34,7 +34,7 @@ struct RasterTapestry {
         var raster = raster
         if let preset { raster.dpi = preset.dpi }
         if tiles.isAsked {
-            try workshop.step("tiles") { fonts, _ in
+            try maker.step("tiles") { fonts, _ in
                 let picture = try RasterPicture(scene, dpi: raster.dpi ?? RasterOptions.usualDPI, book: fonts)
                 let tileJob = TileJob(
                     map: map.id, edition: map.edition.id, title: map.title, size: scene.size, dpi: picture.dpi,
@@ -48,36 +48,36 @@ struct RasterTapestry {
                 throw CommandFailure(
                     .usage, "\(preset.vendor) takes .\(preset.formats.joined(separator: " or .")), not .\(format.rawValue)")
             }
-            try workshop.writePicture(scene, as: format.picture ?? .png, options: raster, to: output)
+            try maker.writePicture(scene, as: format.picture ?? .png, options: raster, to: output)
             if let limit = preset?.longestFile, let size = (try? Stat(output))?.size, size > limit {
                 standardError("\(output): warning: \(size) bytes; \(preset?.vendor ?? "") takes \(limit) at most")
             }
         }
         if let preset, !preset.isConfirmed {
-            workshop.note("\(preset.id): not confirmed\(preset.note.map { ": \($0)" } ?? ""); see \(preset.source)")
+            maker.note("\(preset.id): not confirmed\(preset.note.map { ": \($0)" } ?? ""); see \(preset.source)")
         }
-        if !finish.isNone { try writeTemplate(finish, finished: finished, workshop: &workshop) }
-        if timings { standardError(workshop.stopwatch.report) }
+        if !finish.isNone { try writeTemplate(finish, finished: finished, maker: &maker) }
+        if timings { standardError(maker.stopwatch.report) }
     }
 
     /// Writes the finishing template beside the picture, or into the folder.
-    private func writeTemplate(_ finish: ClothFinish, finished: Scene, workshop: inout Workshop) throws {
+    private func writeTemplate(_ finish: ClothFinish, finished: Scene, maker: inout PosterMaker) throws {
         let path = FilePath(output)
         let beside = path.removingLastComponent().appending("\(path.stem ?? "")-finishing.pdf")
         let name = (tiles.isAsked ? path.appending("finishing.pdf") : beside).string
-        let template = try workshop.step("finish") { fonts, _ in
+        let template = try maker.step("finish") { fonts, _ in
             try FinishingTemplate(finish, finished: finished.size, measuring: fonts).scene(info: finished.info)
         }
-        workshop.noteScale(of: template.size)
-        try workshop.write(try workshop.pdf(template), to: name)
-        workshop.note(
+        maker.noteScale(of: template.size)
+        try maker.write(try maker.pdf(template), to: name)
+        maker.note(
             "\(name): where to cut, fold, sew and punch; \(Length.text(template.size)) before, "
                 + "\(Length.text(finished.size)) after")
     }
 
     private func write(_ job: TileJob, of picture: RasterPicture, labels: [PlacedLabel]) throws {
         let folder = TileFolder(path: FilePath(output))
-        let shard = try tiles.share()
+        let shard = try tiles.shardToDraw()
         let all = try usage { try job.tiles() }
         let known = folder.sound(try remains(in: folder, for: job, shard: shard).records)
         let groups = job.layout.groups(all)

@@ -13,7 +13,7 @@ enum FontUse: String, CaseIterable, ExpressibleByArgument {
     case embed, link, outline
 }
 
-extension Workshop {
+extension PosterMaker {
     /// The drawing of an edition as an SVG document.
     mutating func svg(_ drawing: WebEdition, fonts use: FontUse) throws(CommandFailure) -> [UInt8] {
         try step("svg") { fonts, _ in

@@ -3,7 +3,7 @@ internal import Drawing
 internal import MapModel
 internal import TextFormats
 
-extension Workshop {
+extension PosterMaker {
     /// Says of every text of the map that a face cannot set where it stands.
     ///
     /// - Parameter error: of the first of them that was to be set.

@@ -2,7 +2,7 @@ internal import CairoRender
 internal import Drawing
 internal import OutputFiles
 
-extension Workshop {
+extension PosterMaker {
     /// Draws and writes a picture strip by strip, so a large one does not have to fit into memory.
     mutating func writePicture(
         _ scene: Scene, as format: RasterFormat, options: RasterOptions, to path: String

@@ -7,7 +7,7 @@ internal import PosterDrawing
 internal import PosterLayout
 
 /// The steps from a map to the bytes of a file, for every command that makes one.
-struct Workshop {
+struct PosterMaker {
     /// What messages call the map's file.
     let mapName: String
     /// What is set of the map's file.

@@ -2,7 +2,7 @@ internal import MapModel
 internal import PosterLayout
 
 /// What the map says of every id on the sheet, and where it stands.
-struct Directory {
+struct SheetIndex {
     struct Entry {
         /// The words on the sheet.
         var label: String

@@ -1,7 +1,7 @@
 internal import Drawing
 
 /// The faces a drawing uses, and the CSS that gives each a class.
-struct FaceSheet {
+struct FaceStyles {
     let faces: [FontFace]
 
     init(_ faces: [FontFace]) { self.faces = faces }

@@ -4,7 +4,7 @@ internal import Drawing
 ///
 /// What is dark on a light screen already, the floor and solid column heads, stays as it is. Printing always has the
 /// light colours.
-enum DarkSheet {
+enum DarkColors {
     /// Lightness of a colour, and what becomes of it: grounds get close together at the dark end, inks at the light.
     private static let curve: [(from: Double, to: Double)] = [(0, 0.94), (0.45, 0.7), (0.62, 0.22), (1, 0.08)]
     /// Grounds have so much of their chroma.

@@ -3,7 +3,7 @@ internal import Drawing
 internal import Sheets
 internal import SystemPackage
 
-extension Workshop {
+extension PosterMaker {
     /// The poster as a shop prints it: PDF/X-4.
     mutating func pressPDF(_ scene: Scene, options: PressOptions) throws(CommandFailure) -> [UInt8] {
         try step("pdf") { fonts, data in

@@ -3,7 +3,7 @@ internal import MapModel
 internal import PosterLayout
 internal import TextFormats
 
-extension Workshop {
+extension PosterMaker {
     /// Composes the map as `compose(_:on:engine:)` does, with type no smaller than was asked for.
     ///
     /// What is left out for it is said on standard error.
