@@ -48,7 +48,7 @@ struct RouteDrawing {
         for (column, placed) in columns.enumerated() {
             for (index, net) in placed.stack.nets.enumerated() {
                 for (leaf, connector) in zip(placed.stack.netEnds[index].dropFirst(), net.connectors) {
-                    var path = path(column, placed, index, leaf)
+                    var path = path(of: index, to: leaf, in: column, placed)
                     // Points run from the upper end to the lower.
                     if net.pointsUp { path.points.reverse() }
                     lines.append(Line(connector: connector, net: base + index, column: column, points: path.points))
@@ -84,7 +84,7 @@ struct RouteDrawing {
 
     // MARK: Within a column
 
-    private func path(_ column: Int, _ placed: PlacedColumn, _ net: Int, _ leaf: Int) -> Path {
+    private func path(of net: Int, to leaf: Int, in column: Int, _ placed: PlacedColumn) -> Path {
         let stack = placed.stack
         let isFanOut = stack.nets[net].shape == .fanOut
         let root = stack.netEnds[net][0]
@@ -99,12 +99,12 @@ struct RouteDrawing {
         if isFanOut { links.reverse() }
         var path = Path()
         path.points.reserveCapacity(2 * links.count + 4)
-        for link in links { append(column, placed, link, to: &path) }
+        for link in links { append(link: link, of: placed, in: column, to: &path) }
         return path
     }
 
     /// Appends the points of one link, downwards.
-    private func append(_ column: Int, _ placed: PlacedColumn, _ index: Int, to path: inout Path) {
+    private func append(link index: Int, of placed: PlacedColumn, in column: Int, to path: inout Path) {
         let link = placed.stack.links[index]
         let (top, bottom) = (placed.stack.vertices[link.top], placed.stack.vertices[link.bottom])
         let (x0, x1) = (columnX[column] + placed.top[index], columnX[column] + placed.bottom[index])
@@ -126,10 +126,10 @@ struct RouteDrawing {
         }
         path.append(x0, start)
         if x0 != x1, let place = channels.gaps[column][link.gap].place(of: link.net) {
-            let y = trackY(column, link.gap, place.before)
+            let y = trackY(place.before, ofGap: link.gap, in: column)
             path.append(x0, y)
             if let dogleg = place.dogleg {
-                let second = trackY(column, link.gap, place.after)
+                let second = trackY(place.after, ofGap: link.gap, in: column)
                 path.append(columnX[column] + dogleg, y)
                 path.append(columnX[column] + dogleg, second)
                 path.append(x1, second)
@@ -140,7 +140,7 @@ struct RouteDrawing {
         path.append(x1, end)
     }
 
-    private func trackY(_ column: Int, _ gap: Int, _ track: Int) -> Em {
+    private func trackY(_ track: Int, ofGap gap: Int, in column: Int) -> Em {
         GapSizing(spacing: spacing).trackY(
             channels.gaps[column][gap], plans[column][gap], vertical.gaps[column][gap], track: track)
     }
@@ -174,13 +174,13 @@ struct RouteDrawing {
             let stack = columns[column].stack
             switch access {
             case .side: return middle(column, stack.vertices[stack.vertexOfNode[node]!])
-            case .gap(let gap, _): return crossTrackY(column, gap, route.net)
+            case .gap(let gap, _): return trackY(of: route, ofGap: gap, in: column)
             }
         }
         func passage(_ index: Int) -> Em {
             let (column, passage) = route.through[index]
             switch passage {
-            case .gap(let gap): return crossTrackY(column, gap, route.net)
+            case .gap(let gap): return trackY(of: route, ofGap: gap, in: column)
             case .strip(let row):
                 let tracks = vertical.strips[row]
                 // Before strips have tracks, any place in the strip will do.
@@ -209,13 +209,13 @@ struct RouteDrawing {
     private func isNearPort(_ node: Int, _ y: Em, isLower: Bool) -> Bool {
         let column = measured.nodes[node].column
         let vertex = columns[column].stack.vertexOfNode[node]!
-        return portedEdges.contains(column, vertex, isLower: isLower)
+        return portedEdges.contains(edgeOf: vertex, inColumn: column, isLower: isLower)
             && abs(edge(column, columns[column].stack.vertices[vertex], isBottom: isLower) - y) < spacing.sidePort
     }
 
-    private func crossTrackY(_ column: Int, _ gap: Int, _ net: Int) -> Em {
-        let place = channels.gaps[column][gap].place(of: Channels.crossNet(net))!
-        return trackY(column, gap, place.before)
+    private func trackY(of route: CrossRoute, ofGap gap: Int, in column: Int) -> Em {
+        let place = channels.gaps[column][gap].place(of: Channels.crossNet(route.net))!
+        return trackY(place.before, ofGap: gap, in: column)
     }
 
     private func way(_ route: CrossRoute) -> Path {

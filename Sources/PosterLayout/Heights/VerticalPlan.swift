@@ -75,7 +75,7 @@ struct VerticalSizing {
         return heights
     }
 
-    private func height(_ column: Int, _ place: Int, _ spans: [Int: Em]) -> Em {
+    private func height(ofSection place: Int, in column: Int, _ spans: [Int: Em]) -> Em {
         let section = measured.sections[measured.columns[column][place]]
         if section.columns.count > 1, let module = section.module { return spans[module]! }
         return columns[column].sections[place].height
@@ -87,7 +87,7 @@ struct VerticalSizing {
     ///   and what it lacks is added to the last of them.
     func needs() -> Needs {
         let spans = spanHeights()
-        let needs = columns.indices.map { blockNeeds($0, spans) }
+        let needs = columns.indices.map { blockNeeds(of: $0, spans) }
         var rows = cellNeeds(needs)
         for column in columns.indices { makeRoomForEarlySections(column, spans, &rows) }
         for column in columns.indices {
@@ -98,12 +98,12 @@ struct VerticalSizing {
     }
 
     /// What each block of a column needs, edge to edge of its rows.
-    private func blockNeeds(_ column: Int, _ spans: [Int: Em]) -> [Em] {
+    private func blockNeeds(of column: Int, _ spans: [Int: Em]) -> [Em] {
         var place = 0
         return blocks[column].map { block in
             var height = insetTop(block.rows.lowerBound) + insetBottom(block.rows.upperBound)
             for _ in block.sections {
-                height += self.height(column, place, spans)
+                height += self.height(ofSection: place, in: column, spans)
                 place += 1
             }
             return height + (block.sections.count - 1) * spacing.sectionSection
@@ -133,7 +133,7 @@ struct VerticalSizing {
         for block in blocks[column] {
             var head = insetTop(block.rows.lowerBound)
             for (index, section) in block.sections.enumerated() {
-                head += height(column, place + index, spans) + (index > 0 ? spacing.sectionSection : 0)
+                head += height(ofSection: place + index, in: column, spans) + (index > 0 ? spacing.sectionSection : 0)
                 let row = measured.sections[section].rows.upperBound
                 if row == block.rows.upperBound { continue }
                 raise(&rows, block.rows.lowerBound...row, to: head + insetBottom(row))
@@ -156,7 +156,7 @@ struct VerticalSizing {
                 let row = measured.sections[block.sections[index]].rows.lowerBound
                 if row == block.rows.lowerBound { continue }
                 let rest = index..<block.sections.count
-                let heights = rest.reduce(0) { $0 + height(column, place + $1, spans) }
+                let heights = rest.reduce(0) { $0 + height(ofSection: place + $1, in: column, spans) }
                 let need = heights + (rest.count - 1) * spacing.sectionSection + insetTop(row) + insetBottom(last)
                 raise(&rows, row...last, to: need)
             }
@@ -194,12 +194,14 @@ struct VerticalSizing {
             plan.baselines.append(Array(repeating: 0, count: count))
             var place = 0
             for block in blocks[column] {
-                fill(block, column, place, spans, &plan)
+                fill(block, of: column, firstSection: place, spans, &plan)
                 place += block.sections.count
             }
             var gaps: [VerticalPlan.Extent] = []
             for gap in 0...count {
-                let top = gap == 0 ? (plan.lines[column].first?.top ?? 0) - spacing.cellHeading : lowerEdge(gap - 1, column, plan)
+                let top =
+                    gap == 0
+                    ? (plan.lines[column].first?.top ?? 0) - spacing.cellHeading : lowerEdge(ofLine: gap - 1, in: column, plan)
                 var bottom = gap == count ? rows.last!.bottom : plan.lines[column][gap].top
                 if columns[column].plans[gap].keepsToSection {
                     bottom = min(bottom, plan.sections[columns[column].lines[gap - 1].section].bottom)
@@ -228,7 +230,7 @@ struct VerticalSizing {
     }
 
     /// The lower edge of a line, or of the caption under it.
-    private func lowerEdge(_ line: Int, _ column: Int, _ plan: VerticalPlan) -> Em {
+    private func lowerEdge(ofLine line: Int, in column: Int, _ plan: VerticalPlan) -> Em {
         let section = columns[column].lines[line].section
         let isFirst = line == 0 || columns[column].lines[line - 1].section != section
         let caption = isFirst ? plan.captions[section] : nil
@@ -237,12 +239,12 @@ struct VerticalSizing {
 
     /// Sets the sections of a block into its rows.
     private func fill(
-        _ block: ColumnBlock, _ column: Int, _ first: Int, _ spans: [Int: Em], _ plan: inout VerticalPlan
+        _ block: ColumnBlock, of column: Int, firstSection first: Int, _ spans: [Int: Em], _ plan: inout VerticalPlan
     ) {
         let top = plan.rows[block.rows.lowerBound].top + insetTop(block.rows.lowerBound)
         let bottom = plan.rows[block.rows.upperBound].bottom - insetBottom(block.rows.upperBound)
         let places = Array(first..<first + block.sections.count)
-        var heights = places.map { height(column, $0, spans) }
+        var heights = places.map { height(ofSection: $0, in: column, spans) }
         var spare = bottom - top - heights.reduce(0, +) - (places.count - 1) * spacing.sectionSection
         // Sections of a later row start no higher than that row.
         for (index, place) in places.enumerated().dropFirst() {
@@ -278,13 +280,13 @@ struct VerticalSizing {
         for (index, place) in places.enumerated() {
             let section = measured.columns[column][place]
             plan.sections[section] = .init(top: y, bottom: y + heights[index])
-            set(columns[column].sections[place], column, y, heights[index], &plan)
+            set(columns[column].sections[place], of: column, top: y, height: heights[index], &plan)
             y += heights[index] + spacing.sectionSection
         }
     }
 
     private func set(
-        _ section: ColumnSizing.Section, _ column: Int, _ top: Em, _ height: Em, _ plan: inout VerticalPlan
+        _ section: ColumnSizing.Section, of column: Int, top: Em, height: Em, _ plan: inout VerticalPlan
     ) {
         if section.lines.isEmpty { return }
         let gaps = section.lines.count - 1

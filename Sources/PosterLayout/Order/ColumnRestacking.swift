@@ -96,7 +96,7 @@ extension ColumnStacking {
     /// Puts a vertex into its line, as near to its x as the others there let it.
     private func insert(_ vertex: Int, _ stack: inout ColumnStack) {
         let line = stack.vertices[vertex].line
-        let place = LineSifting.nearestPlace(toX: stack.vertices[vertex].x, for: vertex, line, stack)
+        let place = LineSifting.nearestPlace(toX: stack.vertices[vertex].x, for: vertex, stack)
         stack.lines[line].vertices.insert(vertex, at: place)
     }
 }

@@ -271,7 +271,8 @@ struct LineOrdering {
                     let a = stack.lines[line].vertices[place]
                     let b = stack.lines[line].vertices[place + 1]
                     let (va, vb) = (stack.vertices[a], stack.vertices[b])
-                    if va.side != vb.side || isInWiderBlock(place, line, stack) || isInWiderBlock(place + 1, line, stack) {
+                    if va.side != vb.side || isInWiderBlock(place, of: line, stack) || isInWiderBlock(place + 1, of: line, stack)
+                    {
                         continue
                     }
                     if saving(a, b, stack, positions.index) > 0 {
@@ -290,7 +291,7 @@ struct LineOrdering {
         }
     }
 
-    private func isInWiderBlock(_ place: Int, _ line: Int, _ stack: ColumnStack) -> Bool {
+    private func isInWiderBlock(_ place: Int, of line: Int, _ stack: ColumnStack) -> Bool {
         let vertices = stack.lines[line].vertices
         let block = stack.vertices[vertices[place]].block
         return (place > 0 && stack.vertices[vertices[place - 1]].block == block)

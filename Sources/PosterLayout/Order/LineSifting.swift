@@ -125,7 +125,7 @@ struct LineSifting {
             wanted = place
             break
         }
-        let to = nearestPlace(to: wanted, for: vertex, line, stack)
+        let to = nearestPlace(to: wanted, for: vertex, stack)
         stack.lines[line].vertices.insert(vertex, at: to)
         return Move(vertex: vertex, from: from, to: to, side: oldSide)
     }
@@ -138,13 +138,14 @@ struct LineSifting {
     }
 
     /// The place nearest to `x` that the vertex, taken out of its line, may take.
-    static func nearestPlace(toX x: Em, for vertex: Int, _ line: Int, _ stack: ColumnStack) -> Int {
-        let rest = stack.lines[line].vertices
-        return nearestPlace(to: rest.firstIndex { stack.vertices[$0].x > x } ?? rest.count, for: vertex, line, stack)
+    static func nearestPlace(toX x: Em, for vertex: Int, _ stack: ColumnStack) -> Int {
+        let rest = stack.lines[stack.vertices[vertex].line].vertices
+        return nearestPlace(to: rest.firstIndex { stack.vertices[$0].x > x } ?? rest.count, for: vertex, stack)
     }
 
     /// The place nearest to `wanted` that the vertex, taken out of its line, may take.
-    private static func nearestPlace(to wanted: Int, for vertex: Int, _ line: Int, _ stack: ColumnStack) -> Int {
+    private static func nearestPlace(to wanted: Int, for vertex: Int, _ stack: ColumnStack) -> Int {
+        let line = stack.vertices[vertex].line
         let count = stack.lines[line].vertices.count
         func side(_ place: Int) -> Int { stack.vertices[stack.lines[line].vertices[place]].side }
         func block(_ place: Int) -> Int { stack.vertices[stack.lines[line].vertices[place]].block }

@@ -25,7 +25,7 @@ struct PortedEdges: Sendable {
         }
     }
 
-    func contains(_ column: Int, _ vertex: Int, isLower: Bool) -> Bool {
+    func contains(edgeOf vertex: Int, inColumn column: Int, isLower: Bool) -> Bool {
         !isPorted.isEmpty && isPorted[column][2 * vertex + (isLower ? 1 : 0)]
     }
 }

@@ -46,7 +46,7 @@ extension ColumnStack {
             }
             let from = lines[line].vertices.firstIndex(of: vertex)!
             lines[line].vertices.remove(at: from)
-            let to = LineSifting.nearestPlace(toX: target, for: vertex, line, self)
+            let to = LineSifting.nearestPlace(toX: target, for: vertex, self)
             lines[line].vertices.insert(vertex, at: to)
             if to != from { changed = true }
         }

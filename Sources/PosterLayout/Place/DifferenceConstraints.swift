@@ -4,10 +4,6 @@
 /// was. Increase-only propagation after Ramalingam, Song, Joskowicz and Miller, "Solving Systems of Difference
 /// Constraints Incrementally", Algorithmica 23 (1999).
 struct DifferenceConstraints: ~Copyable {
-    /// The left wall, at 0, and the right wall, at `width` or left of it.
-    static let left = 0
-    static let right = 1
-
     let width: Em
 
     // None of these is private: Swift 6.3 cannot compile a test that destroys a list of what its module does not see.
@@ -46,16 +42,16 @@ struct DifferenceConstraints: ~Copyable {
         self.width = width
         variables = RawList(
             repeating: Variable(x: 0, limit: .max, firstOutgoing: -1, firstIncoming: -1, isQueued: false),
-            count: count + 2)
+            count: count + PlaceVariable.firstFree)
         arcs = RawList(capacity: 4 * count)
         undo = RawList(capacity: 4 * count)
-        queue = RawList(repeating: 0, count: count + 2)
+        queue = RawList(repeating: 0, count: count + PlaceVariable.firstFree)
         setWalls()
     }
 
     private mutating func setWalls() {
-        variables[Self.left].limit = 0
-        variables[Self.right].limit = width
+        variables[PlaceVariable.left.number].limit = 0
+        variables[PlaceVariable.right.number].limit = width
     }
 
     /// Takes back everything, and keeps the memory.
@@ -71,7 +67,7 @@ struct DifferenceConstraints: ~Copyable {
     /// The least solution.
     var x: [Em] { (0..<variables.count).map { variables[$0].x } }
 
-    subscript(variable: Int) -> Em { variables[variable].x }
+    subscript(variable: PlaceVariable) -> Em { variables[variable.number].x }
 
     /// Where a transaction began.
     struct Mark {
@@ -95,7 +91,8 @@ struct DifferenceConstraints: ~Copyable {
     }
 
     /// Adds x[v] ≥ x[u] + d. False, and nothing changed, where that cannot hold.
-    mutating func add(_ u: Int, _ v: Int, _ distance: Em) -> Bool {
+    mutating func add(_ u: PlaceVariable, _ v: PlaceVariable, _ distance: Em) -> Bool {
+        let (u, v) = (u.number, v.number)
         let least = variables[u].x + distance
         let target = variables[v]
         if least > target.x {
@@ -164,7 +161,7 @@ struct DifferenceConstraints: ~Copyable {
     }
 
     /// Adds all or none.
-    mutating func add(all constraints: [(Int, Int, Em)]) -> Bool {
+    mutating func add(all constraints: [(PlaceVariable, PlaceVariable, Em)]) -> Bool {
         let start = mark()
         for (u, v, distance) in constraints where !add(u, v, distance) {
             rollBack(to: start)
@@ -174,7 +171,7 @@ struct DifferenceConstraints: ~Copyable {
     }
 
     /// Adds |x[a] − x[b]| ≤ `within`.
-    mutating func tie(_ a: Int, _ b: Int, within: Em = 0) -> Bool {
+    mutating func tie(_ a: PlaceVariable, _ b: PlaceVariable, within: Em = 0) -> Bool {
         let start = mark()
         if add(a, b, -within), add(b, a, -within) { return true }
         rollBack(to: start)
@@ -184,11 +181,11 @@ struct DifferenceConstraints: ~Copyable {
     /// The greatest solution: the rightmost placement with the right wall at `width`.
     func rightmost() -> [Em] {
         var greatest = Array(repeating: Int.max / 4, count: variables.count)
-        greatest[Self.right] = width
-        greatest[Self.left] = 0
+        greatest[PlaceVariable.right.number] = width
+        greatest[PlaceVariable.left.number] = 0
         var waiting = RawList<Int32>(capacity: 2 * variables.count)
-        waiting.append(Int32(Self.right))
-        waiting.append(Int32(Self.left))
+        waiting.append(Int32(PlaceVariable.right.number))
+        waiting.append(Int32(PlaceVariable.left.number))
         var isWaiting = RawList(repeating: false, count: variables.count)
         var head = 0
         while head < waiting.count {
@@ -201,7 +198,7 @@ struct DifferenceConstraints: ~Copyable {
                 let arc = arcs[Int(next)]
                 next = arc.nextIncoming
                 let source = Int(arc.from)
-                if x - Int(arc.distance) < greatest[source], source != Self.left {
+                if x - Int(arc.distance) < greatest[source], source != PlaceVariable.left.number {
                     greatest[source] = x - Int(arc.distance)
                     if !isWaiting[source] {
                         isWaiting[source] = true
@@ -220,15 +217,15 @@ struct DifferenceConstraints: ~Copyable {
     }
 
     /// Calls the body for every variable that a constraint binds this one to.
-    func forEachNeighbour(of variable: Int, _ body: (Int) -> Void) {
-        var next = variables[variable].firstIncoming
+    func forEachNeighbour(of variable: PlaceVariable, _ body: (PlaceVariable) -> Void) {
+        var next = variables[variable.number].firstIncoming
         while next >= 0 {
-            body(Int(arcs[Int(next)].from))
+            body(PlaceVariable(Int(arcs[Int(next)].from)))
             next = arcs[Int(next)].nextIncoming
         }
-        next = variables[variable].firstOutgoing
+        next = variables[variable.number].firstOutgoing
         while next >= 0 {
-            body(Int(arcs[Int(next)].to))
+            body(PlaceVariable(Int(arcs[Int(next)].to)))
             next = arcs[Int(next)].nextOutgoing
         }
     }
@@ -255,7 +252,7 @@ struct DifferenceConstraints: ~Copyable {
                 next = arc.nextOutgoing
                 let target = Int(arc.to)
                 if blockOf[target] != block {
-                    let wall = target == Self.right ? width : x[target]
+                    let wall = target == PlaceVariable.right.number ? width : x[target]
                     high = min(high, wall - Int(arc.distance) - x[variable])
                 }
             }

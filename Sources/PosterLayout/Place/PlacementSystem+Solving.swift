@@ -10,14 +10,14 @@ extension PlacementSystem {
         let count = parent.count
         var x = (0..<count).map { greatest[$0] < Int.max / 8 ? (least[$0] + greatest[$0]) / 2 : least[$0] }
         // Variables that move together, in a group of the one that stands for them.
-        let roots = self.roots
+        let roots = self.roots.map(\.number)
         let blocks = Grouping(roots, count: count)
         let wishes = makeWishes(roots, pull, headingTarget)
-        let wishesOf = Grouping(wishes.map(\.of), count: count)
+        let wishesOf = Grouping(wishes.map(\.of.number), count: count)
         var shifts: [(shift: Em, weight: Int)] = []
         // A block at the best place stays there until something it depends on moves.
         var isSettled = blocks.map { $0.isEmpty }
-        for wall in [left, right] { isSettled[wall] = true }
+        for wall in [left, right] { isSettled[wall.number] = true }
         for sweep in 0..<sweeps {
             if !isSettled.contains(false) { break }
             for index in 0..<count {
@@ -44,11 +44,14 @@ extension PlacementSystem {
                     let variable = blocks.number(at: member)
                     x[variable] += bounded
                     // Walls stay settled.
-                    constraints.forEachNeighbour(of: variable) { isSettled[roots[$0]] = roots[$0] <= right }
+                    constraints.forEachNeighbour(of: PlaceVariable(variable)) {
+                        let root = roots[$0.number]
+                        isSettled[root] = root < PlaceVariable.firstFree
+                    }
                     // Wishes are mutual.
                     for place in wishesOf.places(of: variable) {
                         switch wishes[wishesOf.number(at: place)].target {
-                        case .variable(let other): isSettled[roots[other]] = false
+                        case .variable(let other): isSettled[roots[other.number]] = false
                         case .constant: break
                         }
                     }
@@ -60,19 +63,19 @@ extension PlacementSystem {
     }
 
     private enum Target {
-        case variable(Int)
+        case variable(PlaceVariable)
         case constant(Em)
     }
 
     private struct Wish {
         /// The variable whose wish it is.
-        var of: Int
+        var of: PlaceVariable
         var target: Target
         var weight: Int
 
         func place(at x: [Em]) -> Em {
             switch target {
-            case .variable(let other): x[other]
+            case .variable(let other): x[other.number]
             case .constant(let place): place
             }
         }
@@ -81,8 +84,8 @@ extension PlacementSystem {
     /// What every variable would like to stand above, below or near.
     private func makeWishes(_ roots: [Int], _ pull: LineOrdering.Pull, _ headingTarget: [Int: Em]) -> [Wish] {
         var wishes: [Wish] = []
-        func add(_ a: Int, _ b: Int, _ weight: Int) {
-            if roots[a] == roots[b] { return }
+        func add(_ a: PlaceVariable, _ b: PlaceVariable, _ weight: Int) {
+            if roots[a.number] == roots[b.number] { return }
             wishes.append(Wish(of: a, target: .variable(b), weight: weight))
             wishes.append(Wish(of: b, target: .variable(a), weight: weight))
         }
@@ -118,13 +121,13 @@ extension PlacementSystem {
 
     private func result(_ x: [Em]) -> PlacedColumn {
         var placed = stack
-        for vertex in stack.vertices.indices { placed.vertices[vertex].x = x[variable(vertex)] }
+        for vertex in stack.vertices.indices { placed.vertices[vertex].x = x[variable(vertex).number] }
         var top = Array(repeating: 0, count: stack.links.count)
         var bottom = top
         var bends = 0
         for link in stack.links.indices {
-            top[link] = x[topVariable[link]]
-            bottom[link] = x[bottomVariable[link]]
+            top[link] = x[topVariable[link].number]
+            bottom[link] = x[bottomVariable[link].number]
             if let entry = sideEntry[link] {
                 if entry.isAtBottom { bottom[link] = top[link] } else { top[link] = bottom[link] }
                 bends += 1

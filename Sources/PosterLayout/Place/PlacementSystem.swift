@@ -5,7 +5,7 @@ struct PlacementSystem: ~Copyable {
     /// What stands in a line, side entries' verticals included, as a list from left to right. The occupant of a
     /// vertex has its number, verticals follow.
     struct Occupant {
-        var variable: Int
+        var variable: PlaceVariable
         var half: Em
         var kind: ColumnStack.Kind
         /// Neighbours, −1 at the walls.
@@ -18,23 +18,23 @@ struct PlacementSystem: ~Copyable {
     let spacing: Spacing
     var constraints: DifferenceConstraints
     /// Variable of each link's ends.
-    var topVariable: [Int]
-    var bottomVariable: [Int]
+    var topVariable: [PlaceVariable]
+    var bottomVariable: [PlaceVariable]
     var isStraight: [Bool]
     var sideEntry: [PlacedColumn.SideEntry?]
     /// Of the links, as far as they were looked at.
     private(set) var bends = 0
     private var occupants: [Occupant] = []
     /// Union-find over variables tied to move together.
-    private(set) var parent: [Int]
+    private(set) var parent: [PlaceVariable]
     /// Place of every vertex in its line.
     private var place: [Int]
     /// Sides of labels that a link enters already: left and right of each vertex.
     private var isSideUsed: [Bool]
     /// The ports of one label side, sorted.
-    private var sortedPorts: [(target: Int, net: Int, variable: Int)] = []
-    let left = DifferenceConstraints.left
-    let right = DifferenceConstraints.right
+    private var sortedPorts: [(target: Int, net: Int, variable: PlaceVariable)] = []
+    let left = PlaceVariable.left
+    let right = PlaceVariable.right
 
     init(_ stack: ColumnStack, _ ports: ColumnPorts, _ spacing: Spacing) {
         self.stack = stack
@@ -44,16 +44,19 @@ struct PlacementSystem: ~Copyable {
         sideEntry = Array(repeating: nil, count: stack.links.count)
         let variables = stack.vertices.count + ports.ports.count
         constraints = DifferenceConstraints(variables: variables, width: stack.width)
-        parent = Array(0..<variables + 2)
-        let base = stack.vertices.count + 2
-        topVariable = ports.top.map { $0 < 0 ? 1 - $0 : base + $0 }
-        bottomVariable = ports.bottom.map { $0 < 0 ? 1 - $0 : base + $0 }
+        parent = (0..<variables + PlaceVariable.firstFree).map(PlaceVariable.init)
+        let count = stack.vertices.count
+        func variable(_ end: Int) -> PlaceVariable {
+            end < 0 ? Self.variable(ofVertex: -1 - end) : Self.variable(ofPort: end, vertexCount: count)
+        }
+        topVariable = ports.top.map(variable)
+        bottomVariable = ports.bottom.map(variable)
         place = Array(repeating: 0, count: stack.vertices.count)
         isSideUsed = Array(repeating: false, count: 2 * stack.vertices.count)
         occupants = stack.vertices.indices.map { index in
             let entry = stack.vertices[index]
             return Occupant(
-                variable: index + 2, half: (entry.width + 1) / 2, kind: entry.kind, left: -1, right: -1)
+                variable: Self.variable(ofVertex: index), half: (entry.width + 1) / 2, kind: entry.kind, left: -1, right: -1)
         }
     }
 
@@ -65,7 +68,7 @@ struct PlacementSystem: ~Copyable {
         constraints.removeAll()
         occupants.removeLast(occupants.count - stack.vertices.count)
         for index in occupants.indices { (occupants[index].left, occupants[index].right) = (-1, -1) }
-        for index in parent.indices { parent[index] = index }
+        for index in parent.indices { parent[index] = PlaceVariable(index) }
         for link in isStraight.indices { (isStraight[link], sideEntry[link]) = (false, nil) }
         for side in isSideUsed.indices { isSideUsed[side] = false }
     }
@@ -79,10 +82,16 @@ struct PlacementSystem: ~Copyable {
         return true
     }
 
-    /// The variable of a port.
-    func portVariable(_ port: Int) -> Int { stack.vertices.count + 2 + port }
+    func portVariable(_ port: Int) -> PlaceVariable { Self.variable(ofPort: port, vertexCount: stack.vertices.count) }
 
-    func variable(_ vertex: Int) -> Int { vertex + 2 }
+    func variable(_ vertex: Int) -> PlaceVariable { Self.variable(ofVertex: vertex) }
+
+    /// Vertices come first, then ports.
+    private static func variable(ofVertex vertex: Int) -> PlaceVariable { PlaceVariable(PlaceVariable.firstFree + vertex) }
+
+    private static func variable(ofPort port: Int, vertexCount: Int) -> PlaceVariable {
+        PlaceVariable(PlaceVariable.firstFree + vertexCount + port)
+    }
 
     private mutating func addLines() -> Bool {
         for line in stack.lines {
@@ -196,7 +205,7 @@ struct PlacementSystem: ~Copyable {
             let (a, b) = (topVariable[link], bottomVariable[link])
             if constraints.tie(a, b) {
                 isStraight[link] = true
-                parent[root(a)] = root(b)
+                parent[root(a).number] = root(b)
             } else {
                 // What ends at no label enters at no side.
                 bent += ports.top[link] < 0 && ports.bottom[link] < 0 ? 2 : 1
@@ -207,8 +216,8 @@ struct PlacementSystem: ~Copyable {
         for link in ports.linkOrder where !isStraight[link] && (ports.top[link] >= 0 || ports.bottom[link] >= 0) {
             // The trunk of a branching net stays below (or above) its root.
             let entry = stack.links[link]
-            if enter(link, entry.bottom, topVariable[link], isAtBottom: true) { continue }
-            if enter(link, entry.top, bottomVariable[link], isAtBottom: false) { continue }
+            if enter(entry.bottom, by: link, from: topVariable[link], isAtBottom: true) { continue }
+            if enter(entry.top, by: link, from: bottomVariable[link], isAtBottom: false) { continue }
             bends += 1
             if bends > most { return false }
         }
@@ -216,7 +225,7 @@ struct PlacementSystem: ~Copyable {
     }
 
     /// Lets a link enter a label at one of its sides: the nearer one, else the other.
-    private mutating func enter(_ link: Int, _ label: Int, _ vertical: Int, isAtBottom: Bool) -> Bool {
+    private mutating func enter(_ label: Int, by link: Int, from vertical: PlaceVariable, isAtBottom: Bool) -> Bool {
         guard occupants[label].kind == .label else { return false }
         // Siblings of the net would stay at the port.
         if ports.ends[isAtBottom ? ports.bottom[link] : ports.top[link]].count > 1 { return false }
@@ -225,7 +234,7 @@ struct PlacementSystem: ~Copyable {
             let side = attempt == 0 ? nearer : -nearer
             let key = label * 2 + (side > 0 ? 1 : 0)
             if isSideUsed[key] { continue }
-            if enter(link, label, vertical, side) || branch(link, label, vertical, side) {
+            if enter(label, from: vertical, side: side) || branch(to: label, by: link, from: vertical, side: side) {
                 isSideUsed[key] = true
                 sideEntry[link] = .init(isAtBottom: isAtBottom, side: side)
                 return true
@@ -234,7 +243,7 @@ struct PlacementSystem: ~Copyable {
         return false
     }
 
-    private mutating func enter(_ link: Int, _ label: Int, _ vertical: Int, _ side: Int) -> Bool {
+    private mutating func enter(_ label: Int, from vertical: PlaceVariable, side: Int) -> Bool {
         let half = occupants[label].half
         let neighbour = side > 0 ? occupants[label].right : occupants[label].left
         let stub = half + spacing.stub
@@ -273,7 +282,7 @@ struct PlacementSystem: ~Copyable {
     }
 
     /// Lets a leaf branch off its own trunk, which passes the leaf's line right beside it.
-    private mutating func branch(_ link: Int, _ label: Int, _ vertical: Int, _ side: Int) -> Bool {
+    private mutating func branch(to label: Int, by link: Int, from vertical: PlaceVariable, side: Int) -> Bool {
         let neighbour = side > 0 ? occupants[label].right : occupants[label].left
         guard neighbour >= 0, neighbour < stack.vertices.count else { return false }
         let lane = occupants[neighbour]
@@ -286,15 +295,11 @@ struct PlacementSystem: ~Copyable {
     }
 
     /// Of every variable, the one that stands for those it moves together with.
-    var roots: [Int] {
-        var roots = parent
-        for variable in roots.indices { roots[variable] = root(variable) }
-        return roots
-    }
+    var roots: [PlaceVariable] { parent.indices.map { root(PlaceVariable($0)) } }
 
-    func root(_ variable: Int) -> Int {
+    private func root(_ variable: PlaceVariable) -> PlaceVariable {
         var variable = variable
-        while parent[variable] != variable { variable = parent[variable] }
+        while parent[variable.number] != variable { variable = parent[variable.number] }
         return variable
     }
 

@@ -20,14 +20,16 @@ extension CrossRouting {
         var options: [Option] = []
         for side in [-1, 1] {
             let outermost = side > 0 ? line.last! == vertex : line.first! == vertex
-            if outermost, entry.kind == .label, use.isFree(side: side, of: vertex, column, for: net) {
+            if outermost, entry.kind == .label, use.isFree(side: side, of: vertex, inColumn: column, for: net) {
                 options.append(Option(access: .side, side: side, y: lineMiddle[column][entry.line], cost: 0))
             }
             for isBelow in [true, false] {
                 let gap = isBelow ? entry.line + 1 : entry.line
                 if columns[column].plans[gap].place == .belowHeading && entry.kind != .heading { continue }
                 if columns[column].plans[gap].place == .bottom || columns[column].plans[gap].place == .top { continue }
-                guard let port = port(placed, vertex, isBelow, side, column, net) else { continue }
+                guard let port = port(of: vertex, placed, isBelow: isBelow, side: side, column: column, net: net) else {
+                    continue
+                }
                 let crossed = columns[column].linkCrossings[gap].count { side > 0 ? $0 > port : $0 < port }
                 let users = use.columns[column].gaps[gap].count
                 var cost =
@@ -38,19 +40,19 @@ extension CrossRouting {
             }
         }
         for side in [-1, 1] where !options.contains(where: { $0.side == side }) {
-            options.append(lastResort(placed, vertex, side, column, net))
+            options.append(lastResort(of: vertex, placed, side: side, column: column, net: net))
         }
         return options
     }
 
     /// Where no good way out of a label is left: a port in a gap that ways keep off otherwise; where there is none either, the
     /// port of another, in the middle of the label's edge.
-    private func lastResort(_ placed: PlacedColumn, _ vertex: Int, _ side: Int, _ column: Int, _ net: Int) -> Option {
+    private func lastResort(of vertex: Int, _ placed: PlacedColumn, side: Int, column: Int, net: Int) -> Option {
         let entry = placed.stack.vertices[vertex]
         for isBelow in [true, false] {
             let gap = isBelow ? entry.line + 1 : entry.line
             if columns[column].plans[gap].place == .top { continue }
-            if let port = port(placed, vertex, isBelow, side, column, net) {
+            if let port = port(of: vertex, placed, isBelow: isBelow, side: side, column: column, net: net) {
                 return Option(
                     access: .gap(gap, port: port), side: side, y: middle[column][gap], cost: Weights.Routing.keptFreeGap)
             }
@@ -61,13 +63,13 @@ extension CrossRouting {
 
     /// A place for one more port on a label's edge, as near to the gutter as can be.
     private func port(
-        _ placed: PlacedColumn, _ vertex: Int, _ isBelow: Bool, _ side: Int, _ column: Int, _ net: Int
+        of vertex: Int, _ placed: PlacedColumn, isBelow: Bool, side: Int, column: Int, net: Int
     ) -> Em? {
         let entry = placed.stack.vertices[vertex]
         let width = isBelow ? entry.bottomWidth : entry.topWidth
         let inset = min(spacing.portInset, width / 4)
         let reach = width / 2 - inset
-        let used = use.ports(of: vertex, isBelow: isBelow, column)
+        let used = use.ports(of: vertex, isBelow: isBelow, inColumn: column)
         if let own = used.first(where: { $0.net == -1 - net }) { return own.x }
         // Closer together where a label has more ports than room.
         for pitch in [spacing.portPort, spacing.portPortLeast, spacing.portPort / 3] {

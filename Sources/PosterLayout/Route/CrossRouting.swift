@@ -121,11 +121,11 @@ struct CrossRouting {
         for direction in a == b ? [-1, 1] : [b > a ? 1 : -1] {
             let between = a == b ? [] : Array(stride(from: a + direction, to: b, by: direction))
             let targetSide = a == b ? direction : -direction
-            let levels = levels(connector, net, sources, through: between, direction)
+            let levels = levels(of: connector, net: net, sources, through: between, direction: direction)
             let last = between.last ?? a
             let arrival = arrival(
-                at: targets, side: targetSide, from: levels[between.count], gutter: direction > 0 ? last + 1 : last, net,
-                direction, below: best?.cost ?? .max / 2)
+                at: targets, side: targetSide, from: levels[between.count], gutter: direction > 0 ? last + 1 : last, net: net,
+                direction: direction, below: best?.cost ?? .max / 2)
             guard let arrival else { continue }
             let way = way(to: arrival.state, levels, between)
             let route = CrossRoute(
@@ -139,7 +139,7 @@ struct CrossRouting {
 
     /// The states of a connector's source, and of each column between its ends.
     private func levels(
-        _ connector: Int, _ net: Int, _ sources: [Option], through between: [Int], _ direction: Int
+        of connector: Int, net: Int, _ sources: [Option], through between: [Int], direction: Int
     ) -> [[State]] {
         let (from, to) = measured.connectors[connector]
         let (ya, yb) = (lineY(from), lineY(to))
@@ -152,27 +152,27 @@ struct CrossRouting {
                 State(cost: sources[$0].cost, y: sources[$0].y, previous: -1, passage: .gap(-1), option: $0)
             })
         for (place, column) in between.enumerated() {
-            let passages = candidates(column, ya, yb, floorAllowed)
-            levels.append(states(of: column, passages, from: levels[place], net, direction))
+            let passages = candidates(in: column, from: ya, to: yb, floorAllowed: floorAllowed)
+            levels.append(states(of: column, passages, from: levels[place], net: net, direction: direction))
         }
         return levels
     }
 
     /// The best way out of a column by each of these passages, from the states of the column before.
     private func states(
-        of column: Int, _ passages: [Passage], from before: [State], _ net: Int, _ direction: Int
+        of column: Int, _ passages: [Passage], from before: [State], net: Int, direction: Int
     ) -> [State] {
         let gutter = direction > 0 ? column : column + 1
         var states: [State] = []
         for passage in passages {
             let y = y(of: passage, in: column)
-            let own = throughCost(column, passage, net)
+            let own = throughCost(of: passage, in: column, net: net)
             var best: State?
             for (index, state) in before.enumerated() {
                 let straightOn = state.option < 0 && state.passage == passage && Self.isStrip(passage)
                 let most = (best?.cost ?? .max / 2) - state.cost - own
                 if let cost = gutterCost(
-                    gutter, net, (-direction, state.y), (direction, y), straightOn: straightOn, below: most)
+                    gutter, net: net, (-direction, state.y), (direction, y), straightOn: straightOn, below: most)
                 {
                     let total = state.cost + own + cost
                     best = State(cost: total, y: y, previous: index, passage: passage, option: -1)
@@ -185,7 +185,7 @@ struct CrossRouting {
 
     /// The best way into a target by one of its sides, through the last gutter; nil where none costs less than `most`.
     private func arrival(
-        at targets: [Option], side: Int, from states: [State], gutter: Int, _ net: Int, _ direction: Int, below most: Int
+        at targets: [Option], side: Int, from states: [State], gutter: Int, net: Int, direction: Int, below most: Int
     ) -> Arrival? {
         var most = most
         var best: Arrival?
@@ -193,7 +193,7 @@ struct CrossRouting {
             for (index, state) in states.enumerated() {
                 let rest = state.cost + target.cost
                 if let cost = gutterCost(
-                    gutter, net, (-direction, state.y), (-side, target.y), straightOn: false, below: most - rest)
+                    gutter, net: net, (-direction, state.y), (-side, target.y), straightOn: false, below: most - rest)
                 {
                     most = rest + cost
                     best = Arrival(cost: most, state: index, access: target.access)
@@ -247,7 +247,7 @@ struct CrossRouting {
     private static let detour = Em.em(8)
     private static let manyRows = 12
 
-    private func candidates(_ column: Int, _ ya: Em, _ yb: Em, _ floorAllowed: Bool) -> [Passage] {
+    private func candidates(in column: Int, from ya: Em, to yb: Em, floorAllowed: Bool) -> [Passage] {
         let (low, high) = (min(ya, yb) - Self.detour, max(ya, yb) + Self.detour)
         var found: [Passage] = []
         for row in stripMiddle.indices where isStripFree[column][row] && (row == 0 || !isFloor[row - 1]) {
@@ -263,7 +263,7 @@ struct CrossRouting {
         return found
     }
 
-    private func throughCost(_ column: Int, _ passage: Passage, _ net: Int) -> Int {
+    private func throughCost(of passage: Passage, in column: Int, net: Int) -> Int {
         switch passage {
         case .strip(let row):
             if use.strips[row].contains(net) { return 0 }
@@ -280,7 +280,7 @@ struct CrossRouting {
 
     /// What it costs to run in a gutter from one place to another; nil where that is no less than `most`.
     private func gutterCost(
-        _ gutter: Int, _ net: Int, _ first: (side: Int, y: Em), _ second: (side: Int, y: Em), straightOn: Bool,
+        _ gutter: Int, net: Int, _ first: (side: Int, y: Em), _ second: (side: Int, y: Em), straightOn: Bool,
         below most: Int
     ) -> Int? {
         var cost = (straightOn ? 0 : Weights.Routing.turn) + Weights.Routing.length(abs(first.y - second.y))

@@ -34,18 +34,18 @@ struct RouteUse {
             gaps = Array(repeating: [], count: stack.lines.count + 1)
             for (index, link) in stack.links.enumerated() {
                 if stack.vertices[link.top].kind != .lane {
-                    ports[edge(link.top, isBelow: true)].append(Port(net: link.net, x: column.top[index]))
+                    ports[edge(of: link.top, isBelow: true)].append(Port(net: link.net, x: column.top[index]))
                 }
                 if stack.vertices[link.bottom].kind != .lane {
-                    ports[edge(link.bottom, isBelow: false)].append(Port(net: link.net, x: column.bottom[index]))
+                    ports[edge(of: link.bottom, isBelow: false)].append(Port(net: link.net, x: column.bottom[index]))
                 }
                 guard let entry = column.sideEntry[index] else { continue }
-                sides[side(entry.isAtBottom ? link.bottom : link.top, entry.side)] = (-1, 1)
+                sides[side(entry.side, of: entry.isAtBottom ? link.bottom : link.top)] = (-1, 1)
             }
         }
 
-        fileprivate func edge(_ vertex: Int, isBelow: Bool) -> Int { vertex * 2 + (isBelow ? 1 : 0) }
-        fileprivate func side(_ vertex: Int, _ side: Int) -> Int { vertex * 2 + (side > 0 ? 1 : 0) }
+        fileprivate func edge(of vertex: Int, isBelow: Bool) -> Int { vertex * 2 + (isBelow ? 1 : 0) }
+        fileprivate func side(_ side: Int, of vertex: Int) -> Int { vertex * 2 + (side > 0 ? 1 : 0) }
     }
 
     private(set) var columns: [Column]
@@ -60,22 +60,22 @@ struct RouteUse {
     }
 
     /// Whether a net may use a label's side: nobody does, or it does already.
-    func isFree(side: Int, of vertex: Int, _ column: Int, for net: Int) -> Bool {
-        let user = columns[column].sides[columns[column].side(vertex, side)]
+    func isFree(side: Int, of vertex: Int, inColumn column: Int, for net: Int) -> Bool {
+        let user = columns[column].sides[columns[column].side(side, of: vertex)]
         return user.count == 0 || user.net == net
     }
 
-    func ports(of vertex: Int, isBelow: Bool, _ column: Int) -> [Port] {
-        columns[column].ports[columns[column].edge(vertex, isBelow: isBelow)]
+    func ports(of vertex: Int, isBelow: Bool, inColumn column: Int) -> [Port] {
+        columns[column].ports[columns[column].edge(of: vertex, isBelow: isBelow)]
     }
 
     mutating func add(_ entry: Entry) {
         switch entry {
         case .side(let column, let vertex, let side, let net):
-            let key = columns[column].side(vertex, side)
+            let key = columns[column].side(side, of: vertex)
             columns[column].sides[key] = (net, columns[column].sides[key].count + 1)
         case .port(let column, let vertex, let isBelow, let net, let x):
-            columns[column].ports[columns[column].edge(vertex, isBelow: isBelow)].append(Port(net: -1 - net, x: x))
+            columns[column].ports[columns[column].edge(of: vertex, isBelow: isBelow)].append(Port(net: -1 - net, x: x))
         case .gap(let column, let gap, let net): columns[column].gaps[gap].append(net)
         case .strip(let row, let net): strips[row].append(net)
         case .gutter(let gutter, let piece): gutters[gutter].append(piece)
@@ -91,9 +91,9 @@ struct RouteUse {
         }
         switch entry {
         case .side(let column, let vertex, let side, _):
-            columns[column].sides[columns[column].side(vertex, side)].count -= 1
+            columns[column].sides[columns[column].side(side, of: vertex)].count -= 1
         case .port(let column, let vertex, let isBelow, let net, let x):
-            let edge = columns[column].edge(vertex, isBelow: isBelow)
+            let edge = columns[column].edge(of: vertex, isBelow: isBelow)
             removeLast(&columns[column].ports[edge]) { $0.net == -1 - net && $0.x == x }
         case .gap(let column, let gap, let net): removeLast(&columns[column].gaps[gap]) { $0 == net }
         case .strip(let row, let net): removeLast(&strips[row]) { $0 == net }

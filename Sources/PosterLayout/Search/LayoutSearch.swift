@@ -68,7 +68,7 @@ struct LayoutSearch: Sendable {
         // Feed back what was estimated wrongly.
         for column in context.blocks.indices {
             for block in context.blocks[column].indices {
-                let estimate = estimatedHeight(column, block, filled[column])
+                let estimate = estimatedHeight(ofBlock: block, in: column, filled[column])
                 let difference = draft.needs.blocks[column][block] - estimate
                 state.corrections[column][block] = (state.corrections[column][block] + difference) / 2
             }
@@ -119,7 +119,7 @@ struct LayoutSearch: Sendable {
             let width = candidates[column][candidate] * 100 / slack
             var height = 0
             for section in context.blocks[column][block].sections { height += fillings[section].fill(width: width).height }
-            return self.total(height, column, block)
+            return self.height(ofBlock: block, in: column, sections: height)
         }
         let demand = context.blocks.indices.map { column in
             context.measured.columns[column].reduce(0) {
@@ -146,15 +146,15 @@ struct LayoutSearch: Sendable {
         return (widths, result.rowHeights)
     }
 
-    private func total(_ sections: Em, _ column: Int, _ block: Int) -> Em {
+    private func height(ofBlock block: Int, in column: Int, sections: Em) -> Em {
         sections + (context.blocks[column][block].sections.count - 1) * context.spacing.sectionSection + 2
             * context.spacing.cellBand
     }
 
-    private func estimatedHeight(_ column: Int, _ block: Int, _ filled: [FilledSection]) -> Em {
+    private func estimatedHeight(ofBlock block: Int, in column: Int, _ filled: [FilledSection]) -> Em {
         let first = context.blocks[column][..<block].reduce(0) { $0 + $1.sections.count }
         let sections = filled[first..<first + context.blocks[column][block].sections.count].reduce(0) { $0 + $1.height }
-        return total(sections, column, block)
+        return height(ofBlock: block, in: column, sections: sections)
     }
 
     /// Fills every block with lines as short as its rows' heights allow.
@@ -166,7 +166,7 @@ struct LayoutSearch: Sendable {
                 let limit = block.rows.reduce(0) { $0 + sized.rows[$1] } - state.corrections[column][index]
                 func fill(_ width: Em) -> (sections: [FilledSection], height: Em) {
                     let sections = block.sections.map { fillings[$0].fill(width: width) }
-                    return (sections, total(sections.reduce(0) { $0 + $1.height }, column, index))
+                    return (sections, height(ofBlock: index, in: column, sections: sections.reduce(0) { $0 + $1.height }))
                 }
                 var best = fill(width)
                 var low = min(width, sized.widths[column] * 70 / 100)

@@ -92,17 +92,17 @@ struct GridSizing {
         let candidates = candidates
         for _ in 0..<rounds {
             var best = (value: value, choice: choice)
-            let peaks = RowPeaks(choice.indices.map { single($0, choice[$0]) }, rowCount: rowCount)
+            let peaks = RowPeaks(choice.indices.map { single($0, at: choice[$0]) }, rowCount: rowCount)
             let width = choice.indices.reduce(0) { $0 + candidates[$1][choice[$1]] }
             /// Moves one column, and maybe another, to other widths.
-            func consider(_ sizing: inout GridSizing, _ column: Int, _ step: Int, _ other: Int? = nil, _ back: Int = 0) {
+            func consider(_ sizing: inout GridSizing, _ column: Int, by step: Int, _ other: Int? = nil, by back: Int = 0) {
                 let index = choice[column] + step
                 let otherIndex = other.map { choice[$0] - back }
                 var total = width + candidates[column][index] - candidates[column][choice[column]]
                 if let other, let otherIndex { total += candidates[other][otherIndex] - candidates[other][choice[other]] }
                 // Blocks over several rows only add to these heights: what is no better without them is no better.
-                let changedOther = other.flatMap { other in otherIndex.map { (other, sizing.single(other, $0)) } }
-                let least = peaks.height((column, sizing.single(column, index)), changedOther)
+                let changedOther = other.flatMap { other in otherIndex.map { (other, sizing.single(other, at: $0)) } }
+                let least = peaks.height((column, sizing.single(column, at: index)), changedOther)
                 if sizing.objective(width: total, height: least) <= best.value + Weights.Sizing.tolerance { return }
                 var changed = choice
                 changed[column] = index
@@ -112,14 +112,14 @@ struct GridSizing {
             }
             let growing = criticalColumns(choice)
             for column in choice.indices {
-                for step in steps where choice[column] >= step { consider(&self, column, -step) }
+                for step in steps where choice[column] >= step { consider(&self, column, by: -step) }
             }
             for column in growing {
                 for step in steps where choice[column] + step < candidates[column].count {
-                    consider(&self, column, step)
+                    consider(&self, column, by: step)
                     for other in choice.indices where other != column {
                         for back in steps where choice[other] >= back {
-                            consider(&self, column, step, other, back)
+                            consider(&self, column, by: step, other, by: back)
                         }
                     }
                 }
@@ -145,7 +145,7 @@ struct GridSizing {
         return scale + slack * Weights.Sizing.slack
     }
 
-    private mutating func heights(_ column: Int, _ candidate: Int) -> [Em] {
+    private mutating func heights(_ column: Int, at candidate: Int) -> [Em] {
         if let known = memo[column][candidate] { return known }
         let shape = shapes[column][candidate] ?? blocks[column].indices.map { heightAt(column, candidate, $0) }
         shapes[column][candidate] = shape
@@ -155,10 +155,10 @@ struct GridSizing {
     }
 
     /// Of every row, the height of the column's block in it; 0 where there is none, or one over several rows.
-    private mutating func single(_ column: Int, _ candidate: Int) -> [Em] {
+    private mutating func single(_ column: Int, at candidate: Int) -> [Em] {
         if let known = singles[column][candidate] { return known }
         var rows = Array(repeating: 0, count: rowCount)
-        for (block, height) in zip(blocks[column], heights(column, candidate)) where block.rows.count == 1 {
+        for (block, height) in zip(blocks[column], heights(column, at: candidate)) where block.rows.count == 1 {
             rows[block.rows.lowerBound] = max(0, height)
         }
         singles[column][candidate] = rows
@@ -169,13 +169,13 @@ struct GridSizing {
     mutating func rowHeights(_ choice: [Int]) -> [Em] {
         var rows = Array(repeating: 0, count: rowCount)
         for column in choice.indices {
-            let heights = heights(column, choice[column])
+            let heights = heights(column, at: choice[column])
             for (block, height) in zip(blocks[column], heights) where block.rows.count == 1 {
                 rows[block.rows.lowerBound] = max(rows[block.rows.lowerBound], height)
             }
         }
         for column in choice.indices {
-            let heights = heights(column, choice[column])
+            let heights = heights(column, at: choice[column])
             for (block, height) in zip(blocks[column], heights) where block.rows.count > 1 {
                 let deficit = height - block.rows.reduce(0) { $0 + rows[$1] }
                 if deficit > 0 { rows[block.rows.upperBound] += deficit }
@@ -189,7 +189,7 @@ struct GridSizing {
         let rows = rowHeights(choice)
         var critical: [Int] = []
         for column in choice.indices {
-            let heights = heights(column, choice[column])
+            let heights = heights(column, at: choice[column])
             let decides = zip(blocks[column], heights).contains { block, height in
                 height + .emScale / 4 >= block.rows.reduce(0) { $0 + rows[$1] } && height > 0
             }

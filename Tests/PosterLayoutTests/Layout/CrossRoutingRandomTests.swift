@@ -77,7 +77,7 @@ import Testing
         for (column, placed) in grid.columns.enumerated() {
             for vertex in placed.stack.vertices.indices {
                 for isBelow in [true, false] {
-                    let ports = routing.use.ports(of: vertex, isBelow: isBelow, column)
+                    let ports = routing.use.ports(of: vertex, isBelow: isBelow, inColumn: column)
                     for (index, a) in ports.enumerated() {
                         for b in ports[..<index] where a.net != b.net { #expect(abs(a.x - b.x) >= Spacing().portPort / 3) }
                     }

@@ -190,7 +190,7 @@ import Testing
         for other in 0..<5 { grid.connect("a", "0.\(other)") }
         var routing = grid.routing()
         _ = routing.route(Array(0..<10))
-        let ports = routing.use.ports(of: 1, isBelow: true, 1).map(\.x)
+        let ports = routing.use.ports(of: 1, isBelow: true, inColumn: 1).map(\.x)
         #expect(ports.allSatisfy { abs($0 - .em(10)) <= .em(1.75) })
         for (index, port) in ports.enumerated() {
             for other in ports[..<index] where other != port { #expect(abs(port - other) >= Spacing().portPort) }

@@ -3,9 +3,14 @@ import Testing
 
 @testable import PosterLayout
 
+/// So that tests can write variables as numbers.
+extension PlaceVariable: ExpressibleByIntegerLiteral {
+    public init(integerLiteral number: Int) { self.init(number) }
+}
+
 @Suite struct DifferenceConstraintsTests {
-    private let left = DifferenceConstraints.left
-    private let right = DifferenceConstraints.right
+    private let left = PlaceVariable.left
+    private let right = PlaceVariable.right
 
     /// Three variables, 10 apart, 5 from the walls, in 100.
     private func chain() -> DifferenceConstraints {
@@ -93,8 +98,8 @@ import Testing
         for _ in 0..<60 {
             let (u, v) = (random.index(count + 2), random.index(count + 2))
             let distance = random.number(in: -20...30)
-            guard u != v, v != left, u != right else { continue }
-            if system.add(u, v, distance) { accepted.append((u, v, distance)) }
+            guard u != v, v != left.number, u != right.number else { continue }
+            if system.add(PlaceVariable(u), PlaceVariable(v), distance) { accepted.append((u, v, distance)) }
             #expect(system.x == leastSolution(of: accepted, variables: count + 2))
         }
         #expect(accepted.count > 10)

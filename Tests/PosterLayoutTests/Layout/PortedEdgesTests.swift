@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct PortedEdgesTests {
     @Test func nothingIsPortedBeforeItIsAskedFor() {
-        #expect(!PortedEdges().contains(0, 0, isLower: true))
+        #expect(!PortedEdges().contains(edgeOf: 0, inColumn: 0, isLower: true))
     }
 
     @Test(arguments: 1...3)
@@ -25,8 +25,8 @@ import Testing
                 }
                 let lower = !stack.below[vertex].isEmpty || routed.contains(true)
                 let upper = !stack.above[vertex].isEmpty || routed.contains(false)
-                #expect(edges.contains(index, vertex, isLower: true) == lower)
-                #expect(edges.contains(index, vertex, isLower: false) == upper)
+                #expect(edges.contains(edgeOf: vertex, inColumn: index, isLower: true) == lower)
+                #expect(edges.contains(edgeOf: vertex, inColumn: index, isLower: false) == upper)
             }
         }
     }
@@ -68,7 +68,7 @@ import Testing
             let middle = drawing.middle(column, draft.columns[column].stack.vertices[vertex])
             let y = drawing.stopY(route, route.through.count + 1)
             return route.target == .side && y != middle
-                && drawing.portedEdges.contains(column, vertex, isLower: y > middle)
+                && drawing.portedEdges.contains(edgeOf: vertex, inColumn: column, isLower: y > middle)
         }
     }
 }

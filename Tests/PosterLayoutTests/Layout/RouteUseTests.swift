@@ -17,22 +17,22 @@ import Testing
 
     @Test func aColumnsOwnLinksTakeUpPortsAndSides() {
         let use = use()
-        #expect(use.ports(of: 0, isBelow: true, 0).map(\.x) == [.em(10)])
-        #expect(use.ports(of: 0, isBelow: false, 0).isEmpty)
-        #expect(!use.isFree(side: 1, of: 1, 0, for: 3))
-        #expect(use.isFree(side: -1, of: 1, 0, for: 3))
+        #expect(use.ports(of: 0, isBelow: true, inColumn: 0).map(\.x) == [.em(10)])
+        #expect(use.ports(of: 0, isBelow: false, inColumn: 0).isEmpty)
+        #expect(!use.isFree(side: 1, of: 1, inColumn: 0, for: 3))
+        #expect(use.isFree(side: -1, of: 1, inColumn: 0, for: 3))
     }
 
     @Test func aSideIsForOneNet() {
         var use = use()
         use.add(.side(column: 0, vertex: 2, side: 1, net: 3))
         use.add(.side(column: 0, vertex: 2, side: 1, net: 3))
-        #expect(use.isFree(side: 1, of: 2, 0, for: 3))
-        #expect(!use.isFree(side: 1, of: 2, 0, for: 4))
+        #expect(use.isFree(side: 1, of: 2, inColumn: 0, for: 3))
+        #expect(!use.isFree(side: 1, of: 2, inColumn: 0, for: 4))
         use.remove(.side(column: 0, vertex: 2, side: 1, net: 3))
-        #expect(!use.isFree(side: 1, of: 2, 0, for: 4))
+        #expect(!use.isFree(side: 1, of: 2, inColumn: 0, for: 4))
         use.remove(.side(column: 0, vertex: 2, side: 1, net: 3))
-        #expect(use.isFree(side: 1, of: 2, 0, for: 4))
+        #expect(use.isFree(side: 1, of: 2, inColumn: 0, for: 4))
     }
 
     /// Taking back takes back once, whatever else is there.
@@ -53,7 +53,7 @@ import Testing
         #expect(use.strips == [[], [3, 4]])
         #expect(use.gutters == [[], [piece]])
         // Nets of ways count down from −1.
-        #expect(use.ports(of: 2, isBelow: false, 0).map(\.net) == [-4])
+        #expect(use.ports(of: 2, isBelow: false, inColumn: 0).map(\.net) == [-4])
     }
 
     /// Things taken at random, and given back in another order.
@@ -84,11 +84,11 @@ import Testing
         #expect(use.strips == [[], []])
         #expect(use.gutters == [[], []])
         #expect(use.columns[0].gaps == [[], [], []])
-        #expect(use.isFree(side: 1, of: 2, 0, for: 9))
+        #expect(use.isFree(side: 1, of: 2, inColumn: 0, for: 9))
         for vertex in 0..<3 {
             for isBelow in [true, false] {
-                let ports = use.ports(of: vertex, isBelow: isBelow, 0)
-                #expect(ports.map(\.x) == self.use().ports(of: vertex, isBelow: isBelow, 0).map(\.x))
+                let ports = use.ports(of: vertex, isBelow: isBelow, inColumn: 0)
+                #expect(ports.map(\.x) == self.use().ports(of: vertex, isBelow: isBelow, inColumn: 0).map(\.x))
             }
         }
     }
