@@ -42,8 +42,8 @@ struct RowCorridors {
         let key = end * (units + 1) + start
         if let price = known[row][key] { return price }
         func edge(_ seam: Int, _ offset: Int) -> Interval { Interval(search.place(seam, offset), search.place(seam, offset)) }
-        let room = RowBounds(above: row > 0 ? edge(row - 1, end) : nil, below: row < search.seams ? edge(row, start) : nil)
-        let found = price(row, room)
+        let bounds = RowBounds(above: row > 0 ? edge(row - 1, end) : nil, below: row < search.seams ? edge(row, start) : nil)
+        let found = price(row, bounds)
         known[row][key] = found
         return found
     }
