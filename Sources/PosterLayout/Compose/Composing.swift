@@ -22,18 +22,29 @@ struct Composing {
     func compose(
         _ draft: LayoutDraft, _ captioning: Captioning, with text: some TextMeasurer
     ) throws -> Composition {
-        var sizing = VerticalSizing(
+        var sizing = sizing(draft)
+        let (rows, scale) = stretch(draft, sizing)
+        let captions = try captioning.settings(draft, spare: sizing.spare(sizing.plan(rows: rows)), with: text)
+        sizing.captions = captions.map { $0.map(captioning.height) ?? 0 }
+        let widened = widen(draft, sizing, rows, scale)
+        return composition(draft, widened, captioning, captions)
+    }
+
+    /// The draft in the widths it gets on the sheet, without captions.
+    func widened(_ draft: LayoutDraft) -> Widened {
+        let sizing = sizing(draft)
+        let (rows, scale) = stretch(draft, sizing)
+        return widen(draft, sizing, rows, scale)
+    }
+
+    private func sizing(_ draft: LayoutDraft) -> VerticalSizing {
+        VerticalSizing(
             measured: context.measured,
             columns: draft.columns.indices.map {
                 ColumnSizing(draft.columns[$0].stack, draft.plans[$0], context.measured, context.spacing).needs(draft.gaps[$0])
             },
             blocks: context.blocks, stripTracks: draft.strips.map(\.trackCount), isFloor: context.isFloor,
             spacing: context.spacing)
-        let (rows, scale) = stretch(draft, sizing)
-        let captions = try captioning.settings(draft, spare: sizing.spare(sizing.plan(rows: rows)), with: text)
-        sizing.captions = captions.map { $0.map(captioning.height) ?? 0 }
-        let widened = widen(draft, sizing, rows, scale)
-        return composition(draft, widened, captioning, captions)
     }
 
     private func grid(_ draft: LayoutDraft, _ vertical: VerticalPlan, padding: Em, widening: Em) -> GridGeometry {

@@ -11,7 +11,7 @@ import Testing
     @Test(arguments: 1...3)
     func edgesThatSomethingMeetsAreKnown(seed: Int) throws {
         let search = try LayoutSearch(ofTest: RandomMap().make(seed: UInt64(seed)), effort: .fast)
-        let draft = search.best()
+        let draft = search.best().best.draft
         let edges = PortedEdges(of: draft.columns, draft.routes, search.context.measured)
         for (index, column) in draft.columns.enumerated() {
             let stack = column.stack
@@ -39,7 +39,7 @@ import Testing
             parameters.connectorsPerItem = 1
             (parameters.sameCell, parameters.sameColumn, parameters.sameRow) = (0.3, 0.2, 0.4)
             let search = try LayoutSearch(ofTest: parameters.make(seed: UInt64(seed)), effort: .fast)
-            let draft = search.best()
+            let draft = search.best().best.draft
             met += sidesMetTowardsPorts(search, draft, sidePort: 0)
             #expect(sidesMetTowardsPorts(search, draft, sidePort: .em(2)) == 0)
         }
