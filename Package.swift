@@ -17,7 +17,8 @@ let package = Package(
         .executable(name: "kmap-poster", targets: ["kmap-poster"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     ],
     targets: [
         .systemLibrary(
@@ -40,13 +41,18 @@ let package = Package(
             linkerSettings: [.linkedLibrary("m")]),
         .target(name: "PosterLayout", dependencies: ["TextFormats", "MapModel", "Drawing"], swiftSettings: optimised),
         .target(
-            name: "PosterDrawing", dependencies: ["MapModel", "Drawing", "PosterLayout"],
+            name: "PosterDrawing", dependencies: ["TextFormats", "MapModel", "Drawing", "PosterLayout"],
             swiftSettings: optimised),
         .target(name: "Sheets", dependencies: ["TextFormats", "Drawing"], swiftSettings: optimised),
-        .target(name: "OutputFiles", swiftSettings: settings),
+        .target(
+            name: "OutputFiles", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+            swiftSettings: settings),
         .target(
             name: "CairoRender",
-            dependencies: ["TextFormats", "Drawing", "Sheets", "OutputFiles", "CCairo", "CQpdf", "CQrencode", "CZlib"],
+            dependencies: [
+                "TextFormats", "Drawing", "Sheets", "OutputFiles", "CCairo", "CQpdf", "CQrencode", "CZlib",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: settings),
         .target(
             name: "WebRender", dependencies: ["TextFormats", "MapModel", "Drawing", "PosterLayout"],
@@ -62,6 +68,7 @@ let package = Package(
             dependencies: [
                 "TextFormats", "MapModel", "Drawing", "PosterLayout", "PosterDrawing", "Sheets", "OutputFiles", "CairoRender",
                 "WebRender", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings),
         .executableTarget(
@@ -91,7 +98,11 @@ let package = Package(
             name: "OutputFilesTests", dependencies: ["OutputFiles", "PosterTestSupport"], swiftSettings: settings),
         .testTarget(
             name: "CairoRenderTests",
-            dependencies: ["Drawing", "Sheets", "CairoRender", "CZlib", "PosterTestSupport"], swiftSettings: settings),
+            dependencies: [
+                "Drawing", "Sheets", "CairoRender", "CZlib", "PosterTestSupport",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: settings),
         .testTarget(
             name: "WebRenderTests", dependencies: ["MapModel", "Drawing", "PosterDrawing", "WebRender", "PosterTestSupport"],
             swiftSettings: settings),

@@ -1,16 +1,27 @@
 internal import CCairo
 package import Drawing
+internal import TextFormats
 
-/// SHA-256, as 64 hexadecimal digits.
+/// SHA-256 (FIPS 180-4).
 package enum Digest {
-    package static func sha256(_ bytes: [UInt8]) -> String {
-        let text = g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes, gsize(bytes.count))
-        defer { g_free(text) }
-        return text.map { String(cString: $0) } ?? ""
+    /// The hash of some bytes, 32 bytes long.
+    package static func sha256(_ bytes: [UInt8]) -> [UInt8] {
+        let checksum = g_checksum_new(G_CHECKSUM_SHA256)
+        defer { g_checksum_free(checksum) }
+        g_checksum_update(checksum, bytes, gssize(bytes.count))
+        var hash = [UInt8](repeating: 0, count: 32)
+        var length = gsize(hash.count)
+        g_checksum_get_digest(checksum, &hash, &length)
+        return hash
     }
 
-    /// Of everything that is painted.
-    package static func sha256(_ scene: Scene) -> String {
+    /// The hash of some bytes, as 64 hexadecimal digits.
+    package static func hexadecimal(of bytes: [UInt8]) -> String {
+        sha256(bytes).map { String($0, digits: 2, radix: 16) }.joined()
+    }
+
+    /// The hash of everything that a scene paints, as 64 hexadecimal digits.
+    package static func hexadecimal(of scene: Scene) -> String {
         var bytes = SceneBytes()
         bytes.add(scene.paper)
         bytes.add([scene.size.width, scene.size.height])
@@ -19,7 +30,7 @@ package enum Digest {
             for item in layer.items { bytes.add(item.shape) }
         }
         bytes.add(scene.info.title)
-        return sha256(bytes.bytes)
+        return hexadecimal(of: bytes.bytes)
     }
 }
 

@@ -1,9 +1,11 @@
 package import Drawing
+package import SystemPackage
+internal import TextFormats
 
 /// Why a scene could not be drawn or written.
 package enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The folder holds no font, or is none.
-    case noFonts(folder: String)
+    case noFonts(folder: FilePath)
     /// The face asked for is not among the fonts; the nearest that is would be `nearest`.
     case unknownFace(FontFace, nearest: String)
     /// The face has no glyph for a character of the text.
@@ -15,9 +17,9 @@ package enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
     /// A text is not as wide as layout was told, in points: it was measured with other fonts.
     case metricsDrift(text: String, recorded: Double, drawn: Double)
     /// A colour profile cannot be read, or is not one of the sort that is needed.
-    case badProfile(path: String, needed: String)
+    case badProfile(path: FilePath, needed: String)
     /// There is no such file, or it cannot be read.
-    case noProfile(path: String)
+    case noProfile(path: FilePath)
     /// A picture of this size (in points) at this resolution has no pixels, or more than a file can hold.
     case badResolution(dpi: Double, size: Size)
     /// There is not enough memory.
@@ -77,7 +79,6 @@ private func seen(_ text: String) -> String {
 /// "U+0041 U+0301".
 private func codePoints(_ character: Character) -> String {
     character.unicodeScalars.map { scalar in
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        "U+" + String(scalar.value, digits: 4, radix: 16, uppercase: true)
     }.joined(separator: " ")
 }

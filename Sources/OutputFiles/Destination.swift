@@ -1,33 +1,40 @@
 internal import Glibc
+internal import SystemPackage
 
 /// What stands at a path before it is written.
 enum Destination {
     case standardOutput
     /// A pipe, a device, a socket.
     case direct
-    /// A regular file, links followed, with the mode of the one that is there; or nothing yet.
-    case regular(path: String, mode: mode_t?)
+    /// A regular file, links followed, with the permissions of the one that is there; or nothing yet.
+    case regular(path: FilePath, permissions: FilePermissions?)
 
+    /// - Parameter path: as it was typed. A slash at its end, which means a folder, is lost in a `FilePath`.
     init(path: String) throws(OutputError) {
         guard path != "-" else {
             self = .standardOutput
             return
         }
-        var status = stat()
-        guard stat(path, &status) == 0 else {
-            guard errno == ENOENT, !path.isEmpty else { throw OutputError(path: path, code: errno) }
-            self = .regular(path: path, mode: nil)
+        let status: Stat
+        do throws(Errno) {
+            status = try Stat(path)
+        } catch {
+            guard error == .noSuchFileOrDirectory, !path.isEmpty, !path.hasSuffix("/") else {
+                throw OutputError(path: path, code: error)
+            }
+            self = .regular(path: FilePath(path), permissions: nil)
             return
         }
-        switch status.st_mode & S_IFMT {
-        case S_IFDIR:
-            throw OutputError(path: path, code: EISDIR)
-        case S_IFREG:
-            guard access(path, W_OK) == 0, let resolved = realpath(path, nil) else {
-                throw OutputError(path: path, code: errno)
+        switch status.type {
+        case .directory:
+            throw OutputError(path: path, code: .isDirectory)
+        case .regular:
+            do throws(Errno) {
+                try FilePath(path).checkAccess(W_OK)
+                self = .regular(path: try FilePath(path).resolved(), permissions: status.permissions)
+            } catch {
+                throw OutputError(path: path, code: error)
             }
-            defer { free(resolved) }
-            self = .regular(path: String(cString: resolved), mode: status.st_mode & 0o7777)
         default:
             self = .direct
         }

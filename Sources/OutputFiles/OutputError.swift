@@ -1,48 +1,44 @@
 internal import Glibc
+package import SystemPackage
 
 /// Why a file could not be written.
 package struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The destination, as it was given.
     package let path: String
-    /// The system's error number (`errno`).
-    package let code: Int32
+    /// What the system said.
+    package let code: Errno
 
-    init(path: String, code: Int32) {
+    init(path: String, code: Errno) {
         self.path = path
         self.code = code
     }
 
     package var description: String {
-        guard path != "-" else { return "cannot write to standard output: \(Self.reason(ofStandardOutput: code))" }
-        let folder = Self.folder(of: path)
+        guard path != "-" else { return "cannot write to standard output: \(reasonOfStandardOutput)" }
+        // With a slash at its end the path is a folder itself.
+        let folder = path.hasSuffix("/") ? FilePath(path) : FilePath(path).folder
         return switch code {
-        case ENOENT where path.isEmpty: "no file name given to write to"
-        case ENOENT where access(folder, F_OK) == 0:
+        case .noSuchFileOrDirectory where path.isEmpty: "no file name given to write to"
+        case .noSuchFileOrDirectory where (try? folder.checkAccess(F_OK)) != nil:
             "cannot write “\(path)”: “\(folder)” takes no new files; give another folder with -o"
-        case ENOENT: "cannot write “\(path)”: there is no folder “\(folder)”; make it first"
-        case ENOTDIR: "cannot write “\(path)”: “\(folder)” is no folder"
-        case EISDIR: "cannot write “\(path)”: it is a folder; give a file name in it"
-        case EACCES, EPERM, EROFS:
+        case .noSuchFileOrDirectory: "cannot write “\(path)”: there is no folder “\(folder)”; make it first"
+        case .notDirectory: "cannot write “\(path)”: “\(folder)” is no folder"
+        case .isDirectory: "cannot write “\(path)”: it is a folder; give a file name in it"
+        case .permissionDenied, .notPermitted, .readOnlyFileSystem:
             "cannot write “\(path)”: no permission to write there; give another folder with -o"
-        case ENOSPC, EDQUOT: "cannot write “\(path)”: the disk is full; nothing was left there"
-        case EFBIG:
+        case .noSpace, .diskQuotaExceeded: "cannot write “\(path)”: the disk is full; nothing was left there"
+        case .fileTooLarge:
             "cannot write “\(path)”: it would be larger than files may be here (“ulimit -f” says how large); nothing was left there"
-        default: "cannot write “\(path)”: \(String(cString: strerror(code)))"
+        default: "cannot write “\(path)”: \(code)"
         }
     }
 
-    private static func reason(ofStandardOutput code: Int32) -> String {
+    private var reasonOfStandardOutput: String {
         switch code {
-        case ENOSPC, EDQUOT: "the disk is full"
-        case EBADF, EINVAL: "it is closed, or cannot be written"
-        case EFBIG: "it would be larger than files may be here (“ulimit -f” says how large)"
-        default: String(cString: strerror(code))
+        case .noSpace, .diskQuotaExceeded: "the disk is full"
+        case .badFileDescriptor, .invalidArgument: "it is closed, or cannot be written"
+        case .fileTooLarge: "it would be larger than files may be here (“ulimit -f” says how large)"
+        default: "\(code)"
         }
-    }
-
-    /// The folder part of a path; "." where it has none. (Foundation's falls over names of one letter.)
-    package static func folder(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 }

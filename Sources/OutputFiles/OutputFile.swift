@@ -1,4 +1,4 @@
-internal import Glibc
+internal import SystemPackage
 
 /// A file that appears whole or not at all.
 ///
@@ -7,16 +7,17 @@ internal import Glibc
 /// temporary file beside the destination. "-" is standard output; a destination that is neither a regular file nor a
 /// folder (a pipe, a device) is written directly.
 package struct OutputFile: ~Copyable {
+    /// As it was given.
     private let path: String
-    /// -1 when it is closed.
-    private var descriptor: Int32
+    private let descriptor: FileDescriptor
+    private var isClosed = false
     private let replacement: Replacement?
 
     /// What takes whose place at the end.
     private struct Replacement {
         /// The temporary file's name; nil where it has none yet.
-        var temporary: String?
-        var destination: String
+        var temporary: FilePath?
+        var destination: FilePath
     }
 
     /// Opens the destination for writing.
@@ -40,28 +41,21 @@ package struct OutputFile: ~Copyable {
     ///
     /// - Throws: `OutputError`, where the disk is full or the pipe's reader has gone.
     package mutating func write(_ bytes: [UInt8]) throws(OutputError) {
-        try write(bytes) { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+        try write { descriptor in try descriptor.writeAll(bytes) }
     }
 
     /// Writes bytes over those at the start.
     ///
     /// - Throws: `OutputError`, where the destination is a pipe.
     package mutating func overwriteStart(_ bytes: [UInt8]) throws(OutputError) {
-        try write(bytes) { pwrite(descriptor, $0.baseAddress, $0.count, off_t(bytes.count - $0.count)) }
+        try write { descriptor in try descriptor.writeAll(toAbsoluteOffset: 0, bytes) }
     }
 
-    /// Calls `step` with what is left to write until nothing is.
-    private func write(_ bytes: [UInt8], by step: (UnsafeRawBufferPointer) -> Int) throws(OutputError) {
-        var start = 0
-        while start < bytes.count {
-            let (written, code) = bytes.withUnsafeBytes { buffer in
-                (step(UnsafeRawBufferPointer(rebasing: buffer[start...])), errno)
-            }
-            if written >= 0 {
-                start += written
-            } else if code != EINTR {
-                throw OutputError(path: path, code: code)
-            }
+    private func write(_ body: (FileDescriptor) throws -> Int) throws(OutputError) {
+        do throws(Errno) {
+            try systemCall { [descriptor] in try body(descriptor) }
+        } catch {
+            throw OutputError(path: path, code: error)
         }
     }
 
@@ -73,35 +67,41 @@ package struct OutputFile: ~Copyable {
         var file = self
         var temporary = replacement.temporary
         if temporary == nil { temporary = try TemporaryFile.link(file.descriptor, to: replacement.destination, for: file.path) }
-        let isClosed = close(file.descriptor) == 0
-        file.descriptor = -1
+        let descriptor = file.descriptor
+        file.isClosed = true
+        let closing = Result { () throws(Errno) in try systemCall { try descriptor.close() } }
         guard let temporary else { return }
-        // Some file systems tell only now that there was no room.
-        guard isClosed, rename(temporary, replacement.destination) == 0 else {
-            let code = errno
-            unlink(temporary)
-            throw OutputError(path: file.path, code: code)
+        do throws(Errno) {
+            // Some file systems tell only now that there was no room.
+            try closing.get()
+            try temporary.rename(to: replacement.destination)
+        } catch {
+            try? temporary.unlink()
+            throw OutputError(path: file.path, code: error)
         }
         TemporaryFile.forget()
     }
 
     deinit {
-        if descriptor >= 0 && descriptor != STDOUT_FILENO { close(descriptor) }
+        if !isClosed && descriptor != .standardOutput { try? descriptor.close() }
         // After a commit there is no such file any more.
         if let temporary = replacement?.temporary { TemporaryFile.remove(temporary) }
     }
 
-    private static func open(_ path: String) throws(OutputError) -> (Int32, Replacement?) {
+    private static func open(_ path: String) throws(OutputError) -> (FileDescriptor, Replacement?) {
         switch try Destination(path: path) {
         case .standardOutput:
-            return (STDOUT_FILENO, nil)
+            return (.standardOutput, nil)
         case .direct:
-            let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC)
-            guard descriptor >= 0 else { throw OutputError(path: path, code: errno) }
-            return (descriptor, nil)
-        case .regular(let destination, let mode):
+            do throws(Errno) {
+                let descriptor = try systemCall { try FileDescriptor.open(path, .writeOnly, options: .closeOnExec) }
+                return (descriptor, nil)
+            } catch {
+                throw OutputError(path: path, code: error)
+            }
+        case .regular(let destination, let permissions):
             let (descriptor, temporary) = try TemporaryFile.open(beside: destination, for: path)
-            if let mode { fchmod(descriptor, mode) }
+            if let permissions { descriptor.setPermissions(permissions) }
             return (descriptor, Replacement(temporary: temporary, destination: destination))
         }
     }

@@ -1,58 +1,77 @@
 internal import Glibc
 internal import Synchronization
+internal import SystemPackage
 
 /// What is written before it takes a destination's place.
 enum TemporaryFile {
     /// Linux's O_TMPFILE: a file without a name, gone when nobody has it open.
-    private static let nameless = 0o20_000_000 | O_DIRECTORY
+    private static let nameless: FileDescriptor.OpenOptions = [.init(rawValue: 0o20_000_000), .directory]
+
+    /// Of a new file, before the process's mask takes from them.
+    private static let permissions = FilePermissions(rawValue: 0o666)
 
     /// Opens a file in the folder of `destination`; it has a name only where the file system demands one.
     static func open(
-        beside destination: String, for path: String
-    ) throws(OutputError) -> (descriptor: Int32, name: String?) {
-        let folder = OutputError.folder(of: destination)
-        if access("/proc/self/fd", X_OK) == 0 {
-            let descriptor = Glibc.open(folder, nameless | O_WRONLY | O_CLOEXEC, 0o666)
-            if descriptor >= 0 { return (descriptor, nil) }
-            guard [EOPNOTSUPP, EISDIR, EINVAL].contains(errno) else { throw OutputError(path: path, code: errno) }
+        beside destination: FilePath, for path: String
+    ) throws(OutputError) -> (descriptor: FileDescriptor, name: FilePath?) {
+        if (try? FilePath("/proc/self/fd").checkAccess(X_OK)) != nil {
+            do throws(Errno) {
+                return (try open(destination.folder, [nameless, .closeOnExec]), nil)
+            } catch {
+                guard [.notSupportedOnSocket, .isDirectory, .invalidArgument].contains(error) else {
+                    throw OutputError(path: path, code: error)
+                }
+            }
         }
-        return try withFreeName(beside: destination, for: path) { name in
-            let descriptor = Glibc.open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-            guard descriptor >= 0 else { return nil }
+        return try withFreeName(beside: destination, for: path) { name throws(Errno) in
+            let descriptor = try open(name, [.create, .exclusiveCreate, .closeOnExec])
             remember(name)
             return (descriptor, name)
         }
     }
 
+    private static func open(
+        _ path: FilePath, _ options: FileDescriptor.OpenOptions
+    ) throws(Errno) -> FileDescriptor {
+        try systemCall { try FileDescriptor.open(path, .writeOnly, options: options, permissions: permissions) }
+    }
+
     /// Gives a file without a name the destination's.
     ///
     /// - Returns: nil; or where there is a file of that name, a name beside it, from which it can be renamed.
-    static func link(_ descriptor: Int32, to destination: String, for path: String) throws(OutputError) -> String? {
-        let source = "/proc/self/fd/\(descriptor)"
-        if linkat(AT_FDCWD, source, AT_FDCWD, destination, AT_SYMLINK_FOLLOW) == 0 { return nil }
-        guard errno == EEXIST else { throw OutputError(path: path, code: errno) }
-        return try withFreeName(beside: destination, for: path) { name in
-            guard linkat(AT_FDCWD, source, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0 else { return nil }
+    static func link(
+        _ descriptor: FileDescriptor, to destination: FilePath, for path: String
+    ) throws(OutputError) -> FilePath? {
+        do throws(Errno) {
+            try descriptor.link(to: destination)
+            return nil
+        } catch {
+            guard error == .fileExists else { throw OutputError(path: path, code: error) }
+        }
+        return try withFreeName(beside: destination, for: path) { name throws(Errno) in
+            try descriptor.link(to: name)
             remember(name)
             return name
         }
     }
 
     /// Removes a file that was opened with a name, where it is still there.
-    static func remove(_ name: String) {
-        unlink(name)
+    static func remove(_ name: FilePath) {
+        try? name.unlink()
         forget()
     }
 
     private static func withFreeName<Result>(
-        beside destination: String, for path: String, _ body: (String) -> Result?
+        beside destination: FilePath, for path: String, _ body: (FilePath) throws(Errno) -> Result
     ) throws(OutputError) -> Result {
-        let folder = OutputError.folder(of: destination)
         for attempt in 0..<1_000 {
-            if let result = body("\(folder)/.kmap-poster-\(getpid())-\(attempt).tmp") { return result }
-            guard errno == EEXIST else { throw OutputError(path: path, code: errno) }
+            do throws(Errno) {
+                return try body(destination.folder.appending(".kmap-poster-\(getpid())-\(attempt).tmp"))
+            } catch {
+                guard error == .fileExists else { throw OutputError(path: path, code: error) }
+            }
         }
-        throw OutputError(path: path, code: EEXIST)
+        throw OutputError(path: path, code: .fileExists)
     }
 
     // MARK: What a signal may have to remove
@@ -60,8 +79,8 @@ enum TemporaryFile {
     /// The address of the name as C reads it; 0 where there is none. A signal's handler may read it at any time.
     private static let current = Atomic<UInt>(0)
 
-    private static func remember(_ name: String) {
-        current.store(UInt(bitPattern: strdup(name)), ordering: .sequentiallyConsistent)
+    private static func remember(_ name: FilePath) {
+        current.store(name.withPlatformString { UInt(bitPattern: strdup($0)) }, ordering: .sequentiallyConsistent)
     }
 
     /// Forgets the name; it is a few bytes, and freeing them could meet the handler.

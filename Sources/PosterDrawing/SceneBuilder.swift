@@ -1,6 +1,7 @@
 package import Drawing
 package import MapModel
 package import PosterLayout
+internal import TextFormats
 
 /// Draws a composition: what stands where becomes what is painted.
 package struct SceneBuilder: Sendable {
@@ -50,6 +51,15 @@ package struct SceneBuilder: Sendable {
             info: DocumentInfo(
                 title: "\(map.title) \(map.edition.id)", author: map.author, subject: map.subject,
                 keywords: map.keywords, language: map.language,
-                date: try date ?? CivilDate.seconds(map.edition.date)))
+                date: try date ?? Self.date(map.edition.date)))
+    }
+
+    /// The seconds from 1970-01-01 to the beginning of an ISO 8601 day, "2026-04-12".
+    static func date(_ day: String) throws(SceneError) -> Int {
+        do throws(CalendarDateError) {
+            return try CalendarDate(day: day).secondsSince1970
+        } catch {
+            throw .notADate(day)
+        }
     }
 }

@@ -7,31 +7,14 @@ import Testing
 @testable import WebRender
 
 @Suite struct PageWriterTests {
-    @Test(arguments: [
-        ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
-        ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
-        (
-            "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
-            "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
-        ),
-        (
-            String(repeating: "a", count: 1000),
-            "41edece42d63e8d9bf515a9ba6932e1c20cbc9f5a5d134645adb5db1b9737ea3"
-        ),
-    ])
-    func hashIsThatOfFIPS180(text: String, hex: String) {
-        let digits = SHA256.hash(Array(text.utf8)).map { String($0 / 16, radix: 16) + String($0 % 16, radix: 16) }
-        #expect(digits.joined() == hex)
-    }
-
     @Test func policyNamesTheOneScriptAndTheOneStyle() throws {
         let page = try WebFixture.page([try WebFixture.edition()])
         let script = try #require(page.firstMatch(of: #/<script>(?<body>[\s\S]*?)</script>/#)?.output.body)
         let style = try #require(page.firstMatch(of: #/<style>(?<body>[\s\S]*?)</style>/#)?.output.body)
         let policy = try #require(page.firstMatch(of: #/Content-Security-Policy" content="(?<body>[^"]*)"/#)?.output.body)
         #expect(policy.contains("default-src &#39;none&#39;"))
-        #expect(policy.contains("script-src &#39;\(SHA256.source(of: String(script)))&#39;;"))
-        #expect(policy.contains("style-src &#39;\(SHA256.source(of: String(style)))&#39;;"))
+        #expect(policy.contains("script-src &#39;\(WebFixture.source(script))&#39;;"))
+        #expect(policy.contains("style-src &#39;\(WebFixture.source(style))&#39;;"))
         #expect(!policy.contains("unsafe"))
         #expect(page.matches(of: #/<style/#).count == 1)
         #expect(page.matches(of: #/<script/#).count == 2)
@@ -97,25 +80,25 @@ import Testing
 @Suite struct DarkSheetTests {
     @Test(arguments: Theme.all.map(\.name)) func textStaysLegible(name: String) throws {
         let theme = try Theme.named(name)
-        let text = DarkSheet.darkened(theme.text)
-        let secondary = DarkSheet.darkened(theme.secondaryText)
-        let deep = theme.columns.map { DarkSheet.darkened($0.deep) }
+        let text = DarkColors.darkened(theme.text)
+        let secondary = DarkColors.darkened(theme.secondaryText)
+        let deep = theme.columns.map { DarkColors.darkened($0.deep) }
         for (index, column) in theme.columns.enumerated() {
             for ground in column.cells + column.cards + theme.bands + [theme.paper] {
-                let dark = DarkSheet.darkened(ground)
+                let dark = DarkColors.darkened(ground)
                 #expect(text.contrast(with: dark) >= 7, "\(ground.hex)")
                 #expect(secondary.contrast(with: dark) >= 4.5, "\(ground.hex)")
                 #expect(deep[index].contrast(with: dark) >= 4.5, "\(ground.hex)")
             }
             for ground in column.cells {
-                #expect(DarkSheet.darkened(column.ink).contrast(with: DarkSheet.darkened(ground)) >= 4.5, "\(ground.hex)")
+                #expect(DarkColors.darkened(column.ink).contrast(with: DarkColors.darkened(ground)) >= 4.5, "\(ground.hex)")
             }
         }
-        #expect(DarkSheet.darkened(theme.acrossColumns).contrast(with: DarkSheet.darkened(theme.casing)) >= 4.5)
+        #expect(DarkColors.darkened(theme.acrossColumns).contrast(with: DarkColors.darkened(theme.casing)) >= 4.5)
     }
 
     @Test func blackAndWhiteChangePlaces() {
-        #expect(DarkSheet.darkened(Color(0xffffff)) == Color(0x141414))
-        #expect(DarkSheet.darkened(Color(0x000000)) == Color(0xf0f0f0))
+        #expect(DarkColors.darkened(Color(0xffffff)) == Color(0x141414))
+        #expect(DarkColors.darkened(Color(0x000000)) == Color(0xf0f0f0))
     }
 }

@@ -4,10 +4,10 @@ internal import Drawing
 /// Owns a Cairo context: what one draws on a surface with.
 struct Context: ~Copyable {
     let raw: OpaquePointer
-    private let medium: Medium
+    private let kind: SurfaceKind
 
     init(_ surface: borrowing Surface) throws(RenderError) {
-        medium = surface.medium
+        kind = surface.kind
         raw = cairo_create(surface.raw)
         try check()
     }
@@ -44,7 +44,7 @@ struct Context: ~Copyable {
     }
 
     func setColor(_ color: Color) {
-        let channels = color.channels(for: medium)
+        let channels = color.channels(on: kind)
         cairo_set_source_rgb(raw, channels[0], channels[1], channels[2])
     }
 
@@ -106,19 +106,21 @@ extension Stroke {
 }
 
 /// What a surface keeps of a drawing.
-enum Medium {
-    case operators
-    case pixels
+enum SurfaceKind {
+    /// Colours are numbers of a content stream.
+    case pdf
+    /// Colours are channels of 8 bits.
+    case image
 }
 
 extension Color {
     /// Red, green and blue from 0 to 1.
-    func channels(for medium: Medium) -> [Double] {
+    func channels(on surface: SurfaceKind) -> [Double] {
         [red, green, blue].map { channel in
-            switch medium {
-            case .pixels: Double(channel) / 255
+            switch surface {
+            case .image: Double(channel) / 255
             // Some PDF readers cut off where others round: a little more than the channel is the channel for both.
-            case .operators: channel == 0 || channel == 255 ? Double(channel) / 255 : (Double(channel) + 0.02) / 255
+            case .pdf: channel == 0 || channel == 255 ? Double(channel) / 255 : (Double(channel) + 0.02) / 255
             }
         }
     }

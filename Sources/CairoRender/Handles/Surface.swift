@@ -4,10 +4,10 @@ internal import Drawing
 /// Owns a Cairo surface.
 struct Surface: ~Copyable {
     let raw: OpaquePointer
-    let medium: Medium
+    let kind: SurfaceKind
 
-    private init(adopting raw: OpaquePointer, medium: Medium) throws(RenderError) {
-        self.medium = medium
+    private init(adopting raw: OpaquePointer, kind: SurfaceKind) throws(RenderError) {
+        self.kind = kind
         self.raw = raw  // from here on deinit cleans up, also when the check throws
         try CairoError.check(cairo_surface_status(raw))
     }
@@ -28,7 +28,7 @@ struct Surface: ~Copyable {
         let closure = Unmanaged.passUnretained(sink).toOpaque()
         return try Surface(
             adopting: cairo_pdf_surface_create_for_stream(append, closure, size.width, size.height),
-            medium: .operators)
+            kind: .pdf)
     }
 
     /// A picture over the caller's memory: four bytes a pixel, blue, green, red and one that is not used.
@@ -40,12 +40,12 @@ struct Surface: ~Copyable {
         try Surface(
             adopting: cairo_image_surface_create_for_data(
                 pixels, CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height), Int32(clamping: stride)),
-            medium: .pixels)
+            kind: .image)
     }
 
     /// A picture of one pixel: something to shape text on.
     static func scratch() throws(RenderError) -> Surface {
-        try Surface(adopting: cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1), medium: .pixels)
+        try Surface(adopting: cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1), kind: .image)
     }
 
     /// Changes the size of the pages from here on, in points.

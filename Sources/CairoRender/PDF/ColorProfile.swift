@@ -1,4 +1,5 @@
 internal import Foundation
+internal import SystemPackage
 
 /// An ICC profile.
 ///
@@ -9,7 +10,7 @@ struct ColorProfile {
     /// A profile for RGB.
     ///
     /// - Throws: `RenderError.badProfile`, where the file is not there, or is no RGB profile.
-    init(rgb path: String) throws(RenderError) {
+    init(rgb path: FilePath) throws(RenderError) {
         guard let bytes = Self.read(path), Self.text(bytes[16..<20]) == "RGB " else {
             throw .badProfile(path: path, needed: "a colour profile for RGB")
         }
@@ -20,9 +21,9 @@ struct ColorProfile {
     ///
     /// - Throws: `RenderError.noProfile`, where the file is not there; `badProfile`, where it is no such profile, saying
     ///   what it is instead.
-    init(press path: String) throws(RenderError) {
+    init(press path: FilePath) throws(RenderError) {
         let needed = "the profile of a printing condition in CMYK"
-        guard FileManager.default.isReadableFile(atPath: path) else { throw .noProfile(path: path) }
+        guard FileManager.default.isReadableFile(atPath: path.string) else { throw .noProfile(path: path) }
         guard let bytes = Self.read(path) else { throw .badProfile(path: path, needed: needed) }
         let (kind, space) = (Self.text(bytes[12..<16]), Self.text(bytes[16..<20]))
         guard kind == "prtr", space == "CMYK" else {
@@ -64,8 +65,8 @@ struct ColorProfile {
         return String(decoding: units, as: UTF16.self).filter { $0 != "\0" }
     }
 
-    private static func read(_ path: String) -> [UInt8]? {
-        guard let data = FileManager.default.contents(atPath: path), data.count > 132 else { return nil }
+    private static func read(_ path: FilePath) -> [UInt8]? {
+        guard let data = FileManager.default.contents(atPath: path.string), data.count > 132 else { return nil }
         let bytes = Array(data)
         return text(bytes[36..<40]) == "acsp" ? bytes : nil
     }

@@ -38,7 +38,7 @@ extension PDFDocumentPlan {
                     overlay: cover.items, pageLinks: pageLinks(cover.links), label: "plan"))
         }
         for sheet in sheets {
-            let furniture = try SheetFurniture(of: sheet, in: plan, title: title, measuring: measurer)
+            let overlay = try SheetOverlay(of: sheet, in: plan, title: title, measuring: measurer)
             let links = scene.links.compactMap { link -> LinkArea? in
                 guard places.sheet(of: link.box) == sheet, let seen = sheet.seen(of: link.box) else { return nil }
                 var link = link
@@ -50,8 +50,8 @@ extension PDFDocumentPlan {
             pages.append(
                 PDFPagePlan(
                     media: paper, bleed: whole, trim: whole,
-                    placements: [PDFPlacement(clips: furniture.clips, origin: sheet.origin, scale: 1)],
-                    overlay: furniture.items, links: links, pageLinks: pageLinks(furniture.links), label: sheet.name))
+                    placements: [PDFPlacement(clips: overlay.clips, origin: sheet.origin, scale: 1)],
+                    overlay: overlay.items, links: links, pageLinks: pageLinks(overlay.links), label: sheet.name))
         }
         func entry(_ entry: OutlineEntry) -> PDFOutlineEntry? {
             let children = entry.children.compactMap(entry(_:))

@@ -1,6 +1,7 @@
 internal import CCairo
 internal import CQpdf
 internal import Drawing
+internal import TextFormats
 
 extension PDFFile {
     /// Writes the information dictionary and the XMP packet, which agree, and what readers show as the title.

@@ -1,4 +1,5 @@
 internal import Drawing
+internal import TextFormats
 
 /// What every page of a document is made with.
 struct PDFPageStyle {
@@ -70,7 +71,7 @@ extension PDFFile {
                 operands([box.left, plan.media.height - box.bottom, box.width, box.height]) + " re"
             }.joined(separator: "\n")
             if !placement.clips.isEmpty { lines.append("\(boxes) W n") }
-            lines.append(operands(style.paper.channels(for: .operators)) + " rg \(boxes) f")
+            lines.append(operands(style.paper.channels(on: .pdf)) + " rg \(boxes) f")
             for form in style.layers {
                 let scale = placement.scale
                 let left = placement.origin.x + scale * form.area.left
@@ -130,15 +131,5 @@ func asciiURI(_ uri: String) -> String {
 
 /// Numbers as operands of a content stream, to a millionth.
 func operands(_ numbers: [Double]) -> String {
-    numbers.map { number in
-        let units = Int((number * 1_000_000).rounded())
-        let (whole, rest) = abs(units).quotientAndRemainder(dividingBy: 1_000_000)
-        var digits = (units < 0 ? "-" : "") + String(whole)
-        if rest != 0 {
-            var decimals = CalendarDate.padded(rest, to: 6)
-            while decimals.last == "0" { decimals.removeLast() }
-            digits += "." + decimals
-        }
-        return digits
-    }.joined(separator: " ")
+    numbers.map { DecimalText.text($0, decimals: 6) }.joined(separator: " ")
 }

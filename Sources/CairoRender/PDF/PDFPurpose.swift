@@ -1,3 +1,5 @@
+package import SystemPackage
+
 /// What a PDF is for.
 package enum PDFPurpose: Sendable {
     /// Reading and office printers: links, layers, outline, sRGB; PDF/A-2b.
@@ -16,14 +18,14 @@ package struct OutputIntent: Sendable {
     ///
     /// - Parameter profiles: the folder that holds `FOGRA39L_coated.icc`.
     /// - Throws: `RenderError.badProfile`.
-    package static func fogra39(profiles: String) throws(RenderError) -> OutputIntent {
-        OutputIntent(profile: try ColorProfile(press: "\(profiles)/FOGRA39L_coated.icc"), registered: "FOGRA39")
+    package static func fogra39(profiles: FilePath) throws(RenderError) -> OutputIntent {
+        OutputIntent(profile: try ColorProfile(press: profiles.appending("FOGRA39L_coated.icc")), registered: "FOGRA39")
     }
 
     /// The condition of a profile, such as a shop hands out.
     ///
     /// - Throws: `RenderError.badProfile`, where it is no ICC profile, or not one for CMYK.
-    package init(path: String) throws(RenderError) {
+    package init(path: FilePath) throws(RenderError) {
         self.init(profile: try ColorProfile(press: path), registered: nil)
     }
 

@@ -1,4 +1,5 @@
 package import Drawing
+package import SystemPackage
 
 /// Writes scenes as PDF: vector drawing, real text, links, optional content, outline; PDF/A-2b for the screen.
 ///
@@ -12,9 +13,9 @@ package struct PDFRenderer {
     ///   - book: the fonts the scene was measured with.
     ///   - profiles: the folder that holds `sRGB.icc`.
     /// - Throws: `RenderError.badProfile`.
-    package init(book: FontBook, profiles: String) throws(RenderError) {
+    package init(book: FontBook, profiles: FilePath) throws(RenderError) {
         self.book = book
-        profile = try ColorProfile(rgb: "\(profiles)/sRGB.icc")
+        profile = try ColorProfile(rgb: profiles.appending("sRGB.icc"))
     }
 
     /// The scene on one page of its own size.

@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// A PDF object as one writes it in a literal: `["Type": .name("Page"), "Rotate": 0]`.
 indirect enum PDFValue {
     case boolean(Bool)
@@ -23,8 +25,8 @@ indirect enum PDFValue {
 
     /// An instant as PDF writes it: "D:20260102030405Z".
     static func date(_ date: CalendarDate) -> PDFValue {
-        let digits = [date.month, date.day, date.hour, date.minute, date.second].map { CalendarDate.padded($0, to: 2) }
-        return .ascii("D:" + CalendarDate.padded(date.year, to: 4) + digits.joined() + "Z")
+        let digits = [date.month, date.day, date.hour, date.minute, date.second].map { String($0, digits: 2) }
+        return .ascii("D:" + String(date.year, digits: 4) + digits.joined() + "Z")
     }
 }
 

@@ -1,4 +1,5 @@
 internal import Drawing
+internal import TextFormats
 
 /// What a document claims to be.
 enum PDFStandard {
@@ -19,25 +20,25 @@ struct XMPPacket {
         let date = CalendarDate(secondsSince1970: info.date).iso8601
         var properties = [
             "<dc:format>application/pdf</dc:format>",
-            "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">\(escaped(info.title))</rdf:li></rdf:Alt></dc:title>",
-            "<dc:language><rdf:Bag><rdf:li>\(escaped(info.language))</rdf:li></rdf:Bag></dc:language>",
+            "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">\(XMLText.content(info.title))</rdf:li></rdf:Alt></dc:title>",
+            "<dc:language><rdf:Bag><rdf:li>\(XMLText.content(info.language))</rdf:li></rdf:Bag></dc:language>",
             "<xmp:CreateDate>\(date)</xmp:CreateDate>",
             "<xmp:ModifyDate>\(date)</xmp:ModifyDate>",
             "<xmp:MetadataDate>\(date)</xmp:MetadataDate>",
-            "<xmp:CreatorTool>\(escaped(creator))</xmp:CreatorTool>",
-            "<pdf:Producer>\(escaped(producer))</pdf:Producer>",
+            "<xmp:CreatorTool>\(XMLText.content(creator))</xmp:CreatorTool>",
+            "<pdf:Producer>\(XMLText.content(producer))</pdf:Producer>",
         ]
         if !info.author.isEmpty {
-            properties.append("<dc:creator><rdf:Seq><rdf:li>\(escaped(info.author))</rdf:li></rdf:Seq></dc:creator>")
+            properties.append("<dc:creator><rdf:Seq><rdf:li>\(XMLText.content(info.author))</rdf:li></rdf:Seq></dc:creator>")
         }
         if !info.subject.isEmpty {
             properties.append(
-                "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">\(escaped(info.subject))</rdf:li></rdf:Alt>"
+                "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">\(XMLText.content(info.subject))</rdf:li></rdf:Alt>"
                     + "</dc:description>")
         }
         if !info.keywords.isEmpty {
-            properties.append("<pdf:Keywords>\(escaped(info.keywordList))</pdf:Keywords>")
-            let items = info.keywords.map { "<rdf:li>\(escaped($0))</rdf:li>" }.joined()
+            properties.append("<pdf:Keywords>\(XMLText.content(info.keywordList))</pdf:Keywords>")
+            let items = info.keywords.map { "<rdf:li>\(XMLText.content($0))</rdf:li>" }.joined()
             properties.append("<dc:subject><rdf:Bag>\(items)</rdf:Bag></dc:subject>")
         }
         switch standard {
@@ -71,21 +72,6 @@ struct XMPPacket {
         case .x4:
             "xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\" xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\""
         }
-    }
-
-    /// Of the characters that XML 1.0 does not have (section 2.2), a map's texts may hold these two: they become U+FFFD.
-    private func escaped(_ text: String) -> String {
-        var result = ""
-        for character in text.unicodeScalars {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-            default: result.unicodeScalars.append(character)
-            }
-        }
-        return result
     }
 }
 

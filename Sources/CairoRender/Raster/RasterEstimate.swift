@@ -19,9 +19,9 @@ package struct RasterEstimate: Hashable, Sendable {
     /// - Throws: `RenderError`, where Cairo cannot draw.
     package init(_ picture: RasterPicture, format: RasterFormat, threads: Int) throws {
         let plan = picture.plan
-        let strip = plan.rowsPerStrip * plan.window.width
+        let strip = plan.rowsPerStrip * plan.part.width
         // The canvas and the strip of each thread, its rows, and what waits to be written.
-        memory = Self.base + threads * (9 * strip + 24 * plan.window.width)
+        memory = Self.base + threads * (9 * strip + 24 * plan.part.width)
         fileSize = try Self.fileSize(picture, format: format, threads: threads)
     }
 

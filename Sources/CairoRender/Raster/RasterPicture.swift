@@ -1,6 +1,7 @@
 internal import CZlib
 package import Drawing
 package import OutputFiles
+package import SystemPackage
 
 /// A scene made ready to be drawn as pixels, whole or in parts.
 ///
@@ -85,9 +86,9 @@ package struct RasterPicture: Sendable {
     ///   - file: what is written; a regular file, since the head is known last.
     /// - Throws: `RenderError`, where the profile is missing or Cairo cannot draw; `OutputError`.
     package func writeTIFF(
-        profiles: String, threads: Int, progress: (Int) -> Void = { _ in }, to file: inout OutputFile
+        profiles: FilePath, threads: Int, progress: (Int) -> Void = { _ in }, to file: inout OutputFile
     ) throws {
-        let profile = try ColorProfile(rgb: "\(profiles)/sRGB.icc").bytes
+        let profile = try ColorProfile(rgb: profiles.appending("sRGB.icc")).bytes
         var stream = TIFFStream(width: width, height: height, rowsPerStrip: plan.rowsPerStrip)
         try file.write(TIFFStream.headRoom)
         try writeStrips(.tiff, threads: threads, progress: progress) { strip in

@@ -8,8 +8,8 @@ struct RasterPlan: Sendable {
     /// Pixels per point.
     let scale: Double
     /// What is wanted of it.
-    let window: PixelBox
-    /// Rows of a strip; depends on the window only, so that the bytes do not depend on the machine.
+    let part: PixelBox
+    /// Rows of a strip; depends on the part only, so that the bytes do not depend on the machine.
     let rowsPerStrip: Int
     /// What is drawn at once, far narrower than Cairo's widest surface; counted from the picture's left edge.
     let columnWidth: Int
@@ -31,21 +31,21 @@ struct RasterPlan: Sendable {
 
     private static let usualColumn = 2_048
 
-    private init(width: Int, height: Int, scale: Double, window: PixelBox? = nil) {
-        let window = window ?? PixelBox(x: 0, y: 0, width: width, height: height)
+    private init(width: Int, height: Int, scale: Double, part: PixelBox? = nil) {
+        let part = part ?? PixelBox(x: 0, y: 0, width: width, height: height)
         self.width = width
         self.height = height
         self.scale = scale
-        self.window = window
+        self.part = part
         columnWidth = min(Self.usualColumn, width)
         // Some two million pixels: eight megabytes for each thread. A little more than one strip is one.
-        let rows = max(8, min(256, 2_000_000 / window.width))
-        rowsPerStrip = window.height <= rows + rows / 4 ? window.height : rows
+        let rows = max(8, min(256, 2_000_000 / part.width))
+        rowsPerStrip = part.height <= rows + rows / 4 ? part.height : rows
     }
 
     /// A part of the same picture.
-    func cropped(to window: PixelBox) -> RasterPlan {
-        RasterPlan(width: width, height: height, scale: scale, window: window)
+    func cropped(to part: PixelBox) -> RasterPlan {
+        RasterPlan(width: width, height: height, scale: scale, part: part)
     }
 
     /// The same picture with half the pixels a side as often as `times` says, rounded up.
@@ -56,17 +56,17 @@ struct RasterPlan: Sendable {
             scale: scale / Double(divisor))
     }
 
-    /// The columns that meet the window, each whole.
+    /// The columns that meet the part, each whole.
     var columns: [Range<Int>] {
-        let first = window.x / columnWidth * columnWidth
-        return stride(from: first, to: window.columns.upperBound, by: columnWidth).map { $0..<$0 + columnWidth }
+        let first = part.x / columnWidth * columnWidth
+        return stride(from: first, to: part.columns.upperBound, by: columnWidth).map { $0..<$0 + columnWidth }
     }
 
-    var stripCount: Int { (window.height + rowsPerStrip - 1) / rowsPerStrip }
+    var stripCount: Int { (part.height + rowsPerStrip - 1) / rowsPerStrip }
 
     /// The rows of a strip, in the whole picture.
     func rows(ofStrip strip: Int) -> Range<Int> {
-        let first = window.y + strip * rowsPerStrip
-        return first..<min(window.rows.upperBound, first + rowsPerStrip)
+        let first = part.y + strip * rowsPerStrip
+        return first..<min(part.rows.upperBound, first + rowsPerStrip)
     }
 }

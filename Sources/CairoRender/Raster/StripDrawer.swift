@@ -20,7 +20,7 @@ struct StripDrawer: ~Copyable {
         self.list = list
         self.plan = plan
         canvas = .allocate(capacity: 4 * plan.columnWidth * plan.rowsPerStrip)
-        strip = .allocate(capacity: 4 * plan.window.width * plan.rowsPerStrip)
+        strip = .allocate(capacity: 4 * plan.part.width * plan.rowsPerStrip)
     }
 
     deinit {
@@ -36,7 +36,7 @@ struct StripDrawer: ~Copyable {
     }
 
     /// A row of the strip that was drawn last, from 0 at its top: four bytes a pixel, blue, green, red, unused.
-    func row(_ row: Int) -> UnsafePointer<UInt8> { UnsafePointer(strip + 4 * plan.window.width * row) }
+    func row(_ row: Int) -> UnsafePointer<UInt8> { UnsafePointer(strip + 4 * plan.part.width * row) }
 
     private func draw(rows: Range<Int>, columns: Range<Int>) throws(RenderError) {
         let surface = try Surface.image(over: canvas, width: columns.count, height: rows.count, stride: canvasStride)
@@ -49,10 +49,10 @@ struct StripDrawer: ~Copyable {
         list.draw(area, on: context)
         try context.check()
         surface.flush()
-        let wanted = columns.clamped(to: plan.window.columns)
+        let wanted = columns.clamped(to: plan.part.columns)
         for row in 0..<rows.count {
             let source = canvas + canvasStride * row + 4 * (wanted.lowerBound - columns.lowerBound)
-            memcpy(strip + 4 * (plan.window.width * row + wanted.lowerBound - plan.window.x), source, 4 * wanted.count)
+            memcpy(strip + 4 * (plan.part.width * row + wanted.lowerBound - plan.part.x), source, 4 * wanted.count)
         }
     }
 }

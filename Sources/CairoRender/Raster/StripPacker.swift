@@ -20,7 +20,7 @@ final class StripPacker {
     init(_ list: DisplayList, plan: RasterPlan, format: RasterFormat) throws(RenderError) {
         self.plan = plan
         drawer = StripDrawer(list, plan: plan)
-        coder = try StripCoder(width: plan.window.width, format: format)
+        coder = try StripCoder(width: plan.part.width, format: format)
     }
 
     /// Draws and compresses a strip.

@@ -1,16 +1,17 @@
 internal import CCairo
 package import Drawing
+package import SystemPackage
 
 extension FontBook {
     /// The path of the font file a face is in.
     ///
     /// - Throws: `RenderError.unknownFace`, where the face is not there.
-    package func file(of face: FontFace) throws(RenderError) -> String {
+    package func file(of face: FontFace) throws(RenderError) -> FilePath {
         let layout = try shape("", in: face, tracking: 0)
         var name: UnsafeMutablePointer<FcChar8>?
         guard let pattern = layout.pattern, FcPatternGetString(pattern, FC_FILE, 0, &name) == FcResultMatch, let name
         else { throw .unknownFace(face, nearest: "none") }
-        return String(cString: name)
+        return FilePath(String(cString: name))
     }
 
     /// The outlines of a line of text in its place, in points: as it is drawn.

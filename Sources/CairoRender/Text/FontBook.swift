@@ -1,5 +1,6 @@
 internal import CCairo
 package import Drawing
+package import SystemPackage
 
 /// The faces of one folder of fonts: measures text, and shapes it for drawing.
 ///
@@ -33,7 +34,7 @@ package final class FontBook: TextMeasurer {
 
     /// - Parameter folder: a folder with font files (.otf, .ttf).
     /// - Throws: `RenderError.noFonts` where there are none.
-    package init(folder: String, foreignText: ForeignText = .isRefused) throws(RenderError) {
+    package init(folder: FilePath, foreignText: ForeignText = .isRefused) throws(RenderError) {
         library = try FontLibrary(folder: folder)
         self.foreignText = foreignText
     }

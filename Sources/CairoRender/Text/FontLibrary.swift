@@ -1,5 +1,6 @@
 internal import CCairo
 internal import Foundation
+internal import SystemPackage
 
 /// The fonts of one folder and nothing else: a private Fontconfig configuration, and a Pango context on it.
 ///
@@ -11,11 +12,11 @@ struct FontLibrary: ~Copyable {
     private let map: GObjectReference
 
     /// - Throws: `RenderError.noFonts`.
-    init(folder: String) throws(RenderError) {
+    init(folder: FilePath) throws(RenderError) {
         let files = Self.fontFiles(in: folder)
         guard let configuration = FcConfigCreate() else { throw .noFonts(folder: folder) }
         // File by file: for a folder, Fontconfig would want a cache, and a home to keep it in.
-        let added = files.count { FcConfigAppFontAddFile(configuration, $0) == FcTrue }
+        let added = files.count { FcConfigAppFontAddFile(configuration, $0.string) == FcTrue }
         guard added > 0 else {
             FcConfigDestroy(configuration)
             throw .noFonts(folder: folder)
@@ -47,9 +48,9 @@ struct FontLibrary: ~Copyable {
     }
 
     /// The paths of the font files in a folder, in a fixed order.
-    private static func fontFiles(in folder: String) -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.filter { $0.hasSuffix(".otf") || $0.hasSuffix(".ttf") }.sorted().map { "\(folder)/\($0)" }
+    private static func fontFiles(in folder: FilePath) -> [FilePath] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.string)) ?? []
+        return names.filter { $0.hasSuffix(".otf") || $0.hasSuffix(".ttf") }.sorted().map { folder.appending($0) }
     }
 
     /// The font the map finds for a description.

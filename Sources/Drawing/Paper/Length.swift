@@ -35,9 +35,7 @@ package enum Length {
 
     private static func millimetres(_ points: Double) -> String {
         guard points.isFinite, abs(points) < 1e12 else { return "\(points / millimetre)" }
-        let tenths = Int((points / millimetre * 10).rounded())
-        let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
-        return (tenths < 0 ? "-" : "") + (rest == 0 ? "\(whole)" : "\(whole).\(rest)")
+        return DecimalText.text(points / millimetre, decimals: 1)
     }
 }
 

@@ -14,7 +14,7 @@ package struct ClothFinish: Hashable, Sendable {
 
     package static let none = ClothFinish(unchecked: 0, pocketTop: 0, grommets: nil)
     /// The diameter of the holes: eyelets of size 4, the usual one.
-    package static let hole = 12 * Length.millimetre
+    package static let holeDiameter = 12 * Length.millimetre
     private static let widest = 500 * Length.millimetre
     private static let narrowestEyeletHem = 20 * Length.millimetre
     private static let closestEyelets = 50 * Length.millimetre
@@ -36,26 +36,26 @@ package struct ClothFinish: Hashable, Sendable {
 
     package var isNone: Bool { self == .none }
 
-    /// What is folded at the top.
-    package var top: Double { hem + pocketTop }
+    /// What is folded to the back at the top, in points.
+    package var topAllowance: Double { hem + pocketTop }
 
     /// What is cut for a finished piece.
     package func cut(of finished: Size) -> Size {
-        Size(finished.width + 2 * hem, finished.height + hem + top)
+        Size(finished.width + 2 * hem, finished.height + hem + topAllowance)
     }
 
     /// What is left of a cut piece.
     ///
     /// - Throws: `ClothError.nothingLeft`.
     package func finished(of cut: Size) throws(ClothError) -> Size {
-        let size = Size(cut.width - 2 * hem, cut.height - hem - top)
+        let size = Size(cut.width - 2 * hem, cut.height - hem - topAllowance)
         guard min(size.width, size.height) > 0 else { throw .nothingLeft(cut) }
         return size
     }
 
     /// The finished piece on the cut one.
     package func finishedBox(of finished: Size) -> Rect {
-        Rect(x: hem, y: top, width: finished.width, height: finished.height)
+        Rect(x: hem, y: topAllowance, width: finished.width, height: finished.height)
     }
 
     /// The middles of the holes, on the cut piece: half a hem from the finished edges, at the corners, and evenly

@@ -41,12 +41,13 @@ extension ClothFinish {
     private var pocketLines: [FinishingLine] {
         let under = FinishingLine(
             side: .top, kind: .fold, depth: hem, caption: "fold under first, \(Length.text(hem)) from the cut")
-        return (hem > 0 ? [under] : []) + [
-            FinishingLine(
-                side: .top, kind: .fold, depth: top, caption: "fold for the pocket, \(Length.text(top)) from the cut"),
-            FinishingLine(
-                side: .top, kind: .seam, depth: top + pocketTop,
-                caption: "sew the pocket, \(Length.text(top + pocketTop)) from the cut, \(Length.text(pocketTop)) from the fold"),
-        ]
+        let fold = FinishingLine(
+            side: .top, kind: .fold, depth: topAllowance,
+            caption: "fold for the pocket, \(Length.text(topAllowance)) from the cut")
+        let depth = topAllowance + pocketTop
+        let seam = FinishingLine(
+            side: .top, kind: .seam, depth: depth,
+            caption: "sew the pocket, \(Length.text(depth)) from the cut, \(Length.text(pocketTop)) from the fold")
+        return (hem > 0 ? [under] : []) + [fold, seam]
     }
 }

@@ -35,7 +35,7 @@ package struct FinishingTemplate {
             shapes.append(line(path(of: seam), width: unit / 4, dashes: [unit / 2, unit], role: .seam))
         }
         for hole in finish.holes(of: finished) {
-            let circle = Path.circle(hole, radius: ClothFinish.hole / 2)
+            let circle = Path.circle(hole, radius: ClothFinish.holeDiameter / 2)
             shapes.append(line(circle, width: max(0.5, unit / 8), role: .hole))
         }
         var info = info
@@ -75,9 +75,8 @@ package struct FinishingTemplate {
             if let pitch, !(side == .top && finish.pocketTop > 0) {
                 let apart = Length.text(side.isHorizontal ? pitch.across : pitch.down)
                 let half = Length.text(finish.hem / 2)
-                texts.append(
-                    (last + room / 2, "holes of \(Length.text(ClothFinish.hole)), \(half) from the fold, the next every \(apart)")
-                )
+                let hole = Length.text(ClothFinish.holeDiameter)
+                texts.append((last + room / 2, "holes of \(hole), \(half) from the fold, the next every \(apart)"))
             }
             for (index, text) in texts.enumerated() {
                 let next = index + 1 < texts.count ? texts[index + 1].depth : text.depth + room
@@ -134,7 +133,8 @@ package struct FinishingTemplate {
         if let spacing = finish.grommets {
             let count = finish.holes(of: finished).count
             lines.append(
-                "eyelets (circles): \(count), holes of \(Length.text(ClothFinish.hole)), at most \(Length.text(spacing)) apart")
+                "eyelets (circles): \(count), holes of \(Length.text(ClothFinish.holeDiameter)), at most \(Length.text(spacing)) apart"
+            )
         }
         lines.append("this side is the printed one; print at 100 %")
         let widest = try lines.map { try measurer.advance(of: $0, in: face) }.max() ?? 1

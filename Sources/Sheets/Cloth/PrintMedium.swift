@@ -58,15 +58,8 @@ package enum PrintMedium: String, Hashable, Sendable, CaseIterable {
 
     /// With two digits after the point at most; three where two would make it `limit`.
     private static func text(_ number: Double, below limit: Double? = nil) -> String {
-        let two = text(number, digits: 2)
-        return limit.map { two == text($0, digits: 2) } ?? false ? text(number, digits: 3) : two
-    }
-
-    private static func text(_ number: Double, digits: Int) -> String {
-        let unit = digits == 2 ? 100 : 1_000
-        let (whole, rest) = Int((number * Double(unit)).rounded()).quotientAndRemainder(dividingBy: unit)
-        var fraction = String(String(unit + rest).dropFirst())
-        while fraction.last == "0" { fraction.removeLast() }
-        return fraction.isEmpty ? "\(whole)" : "\(whole).\(fraction)"
+        let two = DecimalText.text(number, decimals: 2)
+        let isLimit = limit.map { two == DecimalText.text($0, decimals: 2) } ?? false
+        return isLimit ? DecimalText.text(number, decimals: 3) : two
     }
 }

@@ -104,8 +104,7 @@ package enum TileLayout: Hashable, Sendable {
 
     /// With zeros before it, so that names sort.
     private static func number(_ number: Int, of count: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, String(count).count - digits.count)) + digits
+        String(number, digits: String(count).count)
     }
 }
 

@@ -199,7 +199,6 @@ extension JSONReader {
     }
 
     private static func hex(_ unit: UInt16) -> String {
-        let digits = String(unit, radix: 16, uppercase: true)
-        return String(repeating: "0", count: 4 - digits.count) + digits
+        String(unit, digits: 4, radix: 16, uppercase: true)
     }
 }

@@ -26,17 +26,16 @@ package enum JSONText {
 
     private func write(to out: inout String, depth: Int) {
         switch self {
-        case .string(let string): Self.write(string, to: &out)
+        case .string(let string): out += Self.quoted(string)
         case .integer(let number): out += String(number)
-        case .decimal(let number): out += Self.thousandths(number)
+        case .decimal(let number): out += DecimalText.fixed(number, decimals: 3) ?? "null"
         case .array(let elements):
             Self.write(elements, between: ("[", "]"), to: &out, depth: depth) { element, out in
                 element.write(to: &out, depth: depth + 1)
             }
         case .object(let members):
             Self.write(members, between: ("{", "}"), to: &out, depth: depth) { member, out in
-                Self.write(member.0, to: &out)
-                out += ": "
+                out += Self.quoted(member.0) + ": "
                 member.1.write(to: &out, depth: depth + 1)
             }
         }
@@ -57,26 +56,20 @@ package enum JSONText {
         out += brackets.1
     }
 
-    /// RFC 8259 §7: quotes, backslashes and control characters are escaped, everything else stands as it is.
-    private static func write(_ string: String, to out: inout String) {
-        out += "\""
-        for scalar in string.unicodeScalars {
+    /// The text as a string of RFC 8259 (section 7), with its quotes.
+    ///
+    /// Quotes, backslashes and control characters are escaped, and what `isEscaped` names; everything else stands as it is.
+    package static func quoted(
+        _ text: String, escaping isEscaped: (Unicode.Scalar) -> Bool = { _ in false }
+    ) -> String {
+        var out = "\""
+        for scalar in text.unicodeScalars {
             switch scalar {
-            case "\"": out += "\\\""
-            case "\\": out += "\\\\"
-            case "\u{0}"..<" ":
-                let digits = String(scalar.value, radix: 16)
-                out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            case "\"", "\\": out += "\\" + String(scalar)
+            case _ where scalar < " " || isEscaped(scalar): out += "\\u" + String(scalar.value, digits: 4, radix: 16)
             default: out.unicodeScalars.append(scalar)
             }
         }
-        out += "\""
-    }
-
-    private static func thousandths(_ number: Double) -> String {
-        guard let rounded = Int(exactly: (number * 1000).rounded()) else { return "null" }
-        let (whole, rest) = rounded.magnitude.quotientAndRemainder(dividingBy: 1000)
-        let digits = String(rest)
-        return (rounded < 0 ? "-" : "") + "\(whole)." + String(repeating: "0", count: 3 - digits.count) + digits
+        return out + "\""
     }
 }

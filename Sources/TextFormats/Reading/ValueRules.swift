@@ -1,5 +1,3 @@
-internal import TextFormats
-
 /// What is wrong with a value, and what would be right.
 package struct Mistake: Error {
     package var message: String
@@ -29,8 +27,7 @@ package enum ValueRules {
             case "\n", "\r", "\u{2028}", "\u{2029}", "\u{85}":
                 throw Mistake("the string has a line break", hint: "write one line")
             case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
-                let code = String(scalar.value, radix: 16, uppercase: true)
-                throw Mistake("the string has the control character U+\(padded(code))", hint: "remove it")
+                throw Mistake("the string has the control character \(code(of: scalar))", hint: "remove it")
             default: continue
             }
         }
@@ -103,16 +100,16 @@ package enum ValueRules {
     /// A day as YYYY-MM-DD.
     package static func date(_ value: LocatedJSON) throws(Mistake) -> String {
         let text = try string(value)
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2], text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { throw expected("a date, as in 2026-04-12", value) }
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        guard days.indices.contains(month - 1), (1...days[month - 1]).contains(day) else {
-            throw Mistake("there is no day \(text)", hint: "expected year, month and day, as in 2026-04-12")
+        do throws(CalendarDateError) {
+            _ = try CalendarDate(day: text)
+            return text
+        } catch {
+            switch error {
+            case .notADay: throw expected("a date, as in 2026-04-12", value)
+            case .noSuchDay:
+                throw Mistake("there is no day \(text)", hint: "expected year, month and day, as in 2026-04-12")
+            }
         }
-        return text
     }
 
     /// A language tag of BCP 47, by its shape.
@@ -146,12 +143,11 @@ package enum ValueRules {
     }
 
     private static func name(of scalar: Unicode.Scalar) -> String {
-        let code = "U+" + padded(String(scalar.value, radix: 16, uppercase: true))
-        return scalar.properties.generalCategory == .control || scalar.properties.isWhitespace
-            ? code : "“\(scalar)” (\(code))"
+        scalar.properties.generalCategory == .control || scalar.properties.isWhitespace
+            ? code(of: scalar) : "“\(scalar)” (\(code(of: scalar)))"
     }
 
-    private static func padded(_ code: String) -> String {
-        String(repeating: "0", count: max(0, 4 - code.count)) + code
+    private static func code(of scalar: Unicode.Scalar) -> String {
+        "U+" + String(scalar.value, digits: 4, radix: 16, uppercase: true)
     }
 }

@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// Elements and text on their way out, one element a line, so that two files can be compared line by line.
 ///
 /// What is given as text or as an attribute's value is always escaped; names come from this module alone.
@@ -19,7 +21,7 @@ struct Markup {
     /// An element with nothing but text in it.
     mutating func element(_ name: String, _ attributes: Attributes = [], text content: String) {
         open(name, attributes)
-        text += Self.escaped(content)
+        text += XMLText.escaped(content)
         close(name)
     }
 
@@ -42,28 +44,11 @@ struct Markup {
     private mutating func begin(_ name: String, _ attributes: Attributes) {
         text += "<" + name
         for (name, value) in attributes {
-            if let value { text += " \(name)=\"\(Self.escaped(value))\"" }
+            if let value { text += " \(name)=\"\(XMLText.escaped(value))\"" }
         }
     }
 
     private mutating func close(_ name: String) {
         text += "</\(name)>\n"
-    }
-
-    /// The text as XML 1.0 and HTML both read it back. Characters that XML does not have (section 2.2) become U+FFFD.
-    static func escaped(_ text: String) -> String {
-        var out = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": out += "&amp;"
-            case "<": out += "&lt;"
-            case ">": out += "&gt;"
-            case "\"": out += "&quot;"
-            case "'": out += "&#39;"
-            case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": out += "\u{FFFD}"
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
-        return out
     }
 }

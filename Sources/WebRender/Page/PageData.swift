@@ -1,6 +1,7 @@
 internal import Drawing
 internal import MapModel
 internal import PosterLayout
+internal import TextFormats
 
 /// What the page's script knows beyond the drawings: editions, connectors with their ways, and what changed.
 struct PageData {
@@ -13,7 +14,7 @@ struct PageData {
             var members = [
                 "\"id\":\(Self.quoted(edition.map.edition.id))", "\"name\":\(Self.quoted(edition.map.edition.name))",
                 "\"kinds\":\(kinds(of: edition.map))", "\"connectors\":\(connectors(of: edition))",
-                "\"em\":\(DecimalText.hundredths(edition.composition.page.em))",
+                "\"em\":\(DecimalText.text(edition.composition.page.em, decimals: 2))",
             ]
             if index > 0 {
                 members.append("\"changes\":\(changes(from: editions[index - 1].map, to: edition.map))")
@@ -60,16 +61,6 @@ struct PageData {
 
     /// A string of RFC 8259; what could end a script element, or a line of script, is escaped as well.
     static func quoted(_ text: String) -> String {
-        var out = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": out += "\\" + String(scalar)
-            case "\u{0}"..<" ", "<", ">", "&", "\u{2028}", "\u{2029}":
-                let digits = String(scalar.value, radix: 16)
-                out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
-        return out + "\""
+        JSONText.quoted(text) { ["<", ">", "&", "\u{2028}", "\u{2029}"].contains($0) }
     }
 }

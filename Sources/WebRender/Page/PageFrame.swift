@@ -1,4 +1,5 @@
 internal import MapModel
+internal import TextFormats
 
 /// The elements of the page around the drawing. Its ids begin with "page:", which no id of a map's can.
 struct PageFrame {
@@ -32,8 +33,8 @@ struct PageFrame {
                 markup.element("fieldset", [("id", "page:editions")]) { markup in
                     markup.element("legend", [("class", "unseen")], text: "Edition")
                     for edition in editions {
-                        markup.raw("<label title=\"\(Markup.escaped(edition.name))\"><input type=\"radio\" name=\"edition\"")
-                        markup.raw(" value=\"\(Markup.escaped(edition.id))\"")
+                        markup.raw("<label title=\"\(XMLText.escaped(edition.name))\"><input type=\"radio\" name=\"edition\"")
+                        markup.raw(" value=\"\(XMLText.escaped(edition.id))\"")
                         markup.raw(edition.id == map.edition.id ? " checked>" : ">")
                         markup.element("span", text: edition.id)
                         markup.raw("</label>\n")

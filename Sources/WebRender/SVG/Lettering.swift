@@ -50,6 +50,6 @@ extension WebFont {
     ///
     /// - Parameter least: only those that set so many characters at least; a font for fewer is larger than their outlines.
     package static func faces(of scenes: [Scene], setting least: Int = 0) -> [FontFace] {
-        FaceSheet(of: scenes, setting: least).faces
+        FaceStyles(of: scenes, setting: least).faces
     }
 }

@@ -1,4 +1,5 @@
 internal import Drawing
+internal import TextFormats
 
 extension Path {
     /// The value of SVG's `d` attribute: absolute coordinates, `H` and `V` along the axes.
@@ -31,14 +32,13 @@ extension Path {
     }
 
     private static func text(_ point: Point) -> (x: String, y: String) {
-        (DecimalText.hundredths(point.x), DecimalText.hundredths(point.y))
+        (DecimalText.text(point.x, decimals: 2), DecimalText.text(point.y, decimals: 2))
     }
 }
 
 extension Color {
     /// "#rrggbb".
     var hex: String {
-        let digits = String(UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue), radix: 16)
-        return "#" + String(repeating: "0", count: 6 - digits.count) + digits
+        "#" + String(UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue), digits: 6, radix: 16)
     }
 }

@@ -35,9 +35,9 @@ extension SVGDrawing {
 
     /// "vfs_read → do_sync_read", where a document says so.
     private func name(of connector: RoutedConnector) -> String? {
-        switch medium {
+        switch host {
         case .document:
-            "\(Bidi.isolated(directory.label(connector.from))) → \(Bidi.isolated(directory.label(connector.to)))"
+            "\(Bidi.isolated(sheetIndex.label(connector.from))) → \(Bidi.isolated(sheetIndex.label(connector.to)))"
         case .page: nil
         }
     }

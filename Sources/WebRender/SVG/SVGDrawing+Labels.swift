@@ -12,7 +12,7 @@ extension SVGDrawing {
         var names: [Int: [[SceneItem]]] = [:]
         for run in items.chunked(where: { NameKey(owner: $0.owner, role: $0.role) }) {
             let (owner, role) = (run[0].owner, run[0].role)
-            if let owner, let place = directory.places[owner], role.isName || role == .cellCaption {
+            if let owner, let place = sheetIndex.places[owner], role.isName || role == .cellCaption {
                 names[place.row * map.functionalities.count + place.column, default: []].append(run)
             } else if role == .rowHead || role == .caption, let row = owner.flatMap({ rowNames[$0] }) {
                 heads[row, default: []] += run
@@ -47,7 +47,7 @@ extension SVGDrawing {
         var modules: [Int?] = []
         var members: [Int?: [[SceneItem]]] = [:]
         for name in names {
-            let module = name[0].owner.flatMap { directory.entries[$0]?.module }
+            let module = name[0].owner.flatMap { sheetIndex.entries[$0]?.module }
             if members[module] == nil { modules.append(module) }
             members[module, default: []].append(name)
         }
@@ -77,20 +77,20 @@ extension SVGDrawing {
 
     /// A name with all its lines, a link where it has an address; or a caption, which is text alone.
     private func writeName(_ lines: [SceneItem], field: String, to markup: inout Markup) throws {
-        guard lines[0].role != .cellCaption, let id = lines[0].owner, let entry = directory.entries[id] else {
+        guard lines[0].role != .cellCaption, let id = lines[0].owner, let entry = sheetIndex.entries[id] else {
             try write(lines, to: &markup)
             return
         }
         let kind = entry.kind.map { map.kinds[$0] }
         let classes = [lines[0].role.className, kind.map { "kind-\($0.id)" }, entry.importance.map { "importance-\($0)" }]
         // The page's script takes it apart again, and sets the parts apart itself.
-        let words = medium == .document ? Bidi.isolated(entry.name) : entry.name
+        let words = host == .document ? Bidi.isolated(entry.name) : entry.name
         let title = [words, kind?.name, field].compactMap { $0 }.joined(separator: " · ")
         try markup.element(
             entry.link == nil ? "g" : "a",
             [
                 ("id", id), ("class", classes.compactMap { $0 }.joined(separator: " ")),
-                ("href", entry.link), ("xlink:href", medium == .document ? entry.link : nil),
+                ("href", entry.link), ("xlink:href", host == .document ? entry.link : nil),
                 ("role", entry.link == nil ? "img" : nil), ("aria-label", entry.link == nil ? title : nil),
             ]
         ) { markup throws in

@@ -1,42 +1,43 @@
 internal import Drawing
 internal import MapModel
 internal import PosterLayout
+internal import TextFormats
 
 /// A scene as elements, layer by layer.
 struct SVGDrawing {
     let scene: Scene
     let composition: Composition
     let map: PosterMap
-    let directory: Directory
-    let medium: Medium
+    let sheetIndex: SheetIndex
+    let host: Host
     /// What draws the text of a face as outlines; nil where it is text.
     var outliner: (FontFace) -> Lettering.Outliner? = { _ in nil }
     /// Text with characters that its face has not: whatever font sets it, it is fitted into the width it was given.
     var isForeign: Lettering.ForeignTest = { _ in false }
 
     /// What the drawing is part of.
-    enum Medium {
+    enum Host {
         /// A file of its own, for any program that reads SVG.
         case document
         /// A page of HTML, whose script tells of arrows what a document has titles for.
         case page
     }
 
-    init(_ edition: WebEdition, medium: Medium) {
+    init(_ edition: WebEdition, host: Host) {
         scene = edition.scene
         composition = edition.composition
         map = edition.map
-        directory = Directory(edition.map, edition.composition)
-        self.medium = medium
+        sheetIndex = SheetIndex(edition.map, edition.composition)
+        self.host = host
     }
 
     /// The whole drawing.
     ///
     /// - Parameter style: CSS of our own; none where it is empty.
     func writeRoot(style: String, to markup: inout Markup) throws {
-        let (width, height) = (DecimalText.hundredths(scene.size.width), DecimalText.hundredths(scene.size.height))
+        let (width, height) = (DecimalText.text(scene.size.width, decimals: 2), DecimalText.text(scene.size.height, decimals: 2))
         let millimetres = { (points: Double) in DecimalText.text(points * 25.4 / 72, decimals: 3) + "mm" }
-        let isDocument = medium == .document
+        let isDocument = host == .document
         try markup.element(
             "svg",
             [
@@ -62,8 +63,8 @@ struct SVGDrawing {
         markup.empty(
             "rect",
             [
-                ("class", "paper"), ("width", DecimalText.hundredths(scene.size.width)),
-                ("height", DecimalText.hundredths(scene.size.height)), ("fill", scene.paper.hex),
+                ("class", "paper"), ("width", DecimalText.text(scene.size.width, decimals: 2)),
+                ("height", DecimalText.text(scene.size.height, decimals: 2)), ("fill", scene.paper.hex),
             ])
         for name in SceneLayer.Name.allCases {
             let items = scene.layers.filter { $0.name == name }.flatMap(\.items)
@@ -103,7 +104,7 @@ struct SVGDrawing {
                     (
                         "stroke-dasharray",
                         stroke.dashes.isEmpty
-                            ? nil : stroke.dashes.map { DecimalText.hundredths($0) }.joined(separator: " ")
+                            ? nil : stroke.dashes.map { DecimalText.text($0, decimals: 2) }.joined(separator: " ")
                     ),
                     ("d", path.data),
                 ])
@@ -125,15 +126,15 @@ struct SVGDrawing {
                 ])
             return
         }
-        let (x, y) = (DecimalText.hundredths(run.origin.x), DecimalText.hundredths(run.origin.y))
+        let (x, y) = (DecimalText.text(run.origin.x, decimals: 2), DecimalText.text(run.origin.y, decimals: 2))
         let tracking = run.tracking * run.size
-        let names = [role, FaceSheet.className(run.face), floor].compactMap { $0 }
+        let names = [role, FaceStyles.className(run.face), floor].compactMap { $0 }
         markup.element(
             "text",
             [
                 ("class", names.joined(separator: " ")), ("x", x), ("y", y),
                 ("font-size", DecimalText.text(run.size, decimals: 3)), ("fill", run.color.hex),
-                ("textLength", isForeign && run.advance > 0 ? DecimalText.hundredths(run.advance) : nil),
+                ("textLength", isForeign && run.advance > 0 ? DecimalText.text(run.advance, decimals: 2) : nil),
                 ("lengthAdjust", isForeign ? "spacingAndGlyphs" : nil),
                 ("letter-spacing", tracking == 0 ? nil : DecimalText.text(tracking, decimals: 4)),
                 ("transform", run.isVertical ? "rotate(-90 \(x) \(y))" : nil),

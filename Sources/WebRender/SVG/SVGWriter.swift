@@ -25,10 +25,10 @@ package struct SVGWriter {
     /// - Throws: what outlining text throws.
     package func document(of scene: Scene, composition: Composition, map: PosterMap) throws -> [UInt8] {
         let edition = WebEdition(map: map, composition: composition, scene: scene)
-        let faces = FaceSheet(of: [scene])
-        var drawing = SVGDrawing(edition, medium: .document)
+        let faces = FaceStyles(of: [scene])
+        var drawing = SVGDrawing(edition, host: .document)
         drawing.isForeign = isForeign
-        var style = FaceSheet.textRules + faces.classRules + FaceSheet.outlinesInGecko
+        var style = FaceStyles.textRules + faces.classRules + FaceStyles.outlinesInGecko
         switch lettering {
         case .embed(let fonts): style = faces.sources(fonts, isEmbedded: true) + style
         case .link(let fonts): style = faces.sources(fonts, isEmbedded: false) + style

@@ -1,6 +1,6 @@
 internal import ArgumentParser
-internal import Foundation
 internal import MapModel
+internal import SystemPackage
 
 struct EditionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -28,7 +28,7 @@ struct EditionsCommand: ParsableCommand {
     var output: String?
 
     func validate() throws {
-        try input.talk.excludes("--verbose", given: detail.verbose)
+        try input.quiet.excludes("--verbose", given: detail.verbose)
         let isPlain = paper.isDefault && detail.isDefault && theme.isDefault && output == nil
         guard all || isPlain else { throw ValidationError("options for posters need --all; without it editions are listed") }
         guard output != "-" else { throw ValidationError("-o names a folder here; several posters cannot go to standard output") }
@@ -42,15 +42,15 @@ struct EditionsCommand: ParsableCommand {
             try standardOutput(document.editions.map { "\($0.id)\t\($0.name)\t\($0.date)" })
             return
         }
-        let folder = output ?? "."
+        let folder = FilePath(output ?? ".")
         try OutputFolder.make(folder)
-        var workshop = try Workshop(data: data, mapName: file.name, texts: document.texts, isQuiet: input.isQuiet)
+        var maker = try PosterMaker(data: data, mapName: file.name, texts: document.texts, isQuiet: input.isQuiet)
         for map in document.maps {
-            let destination = (folder as NSString).appendingPathComponent(DefaultName.poster(of: map))
+            let destination = folder.appending(DefaultName.poster(of: map)).string
             try file.keepsApart(from: destination)
-            let (shown, composition) = try workshop.compose(map, on: paper.request, engine: paper.engine, detail: detail)
-            let scene = try workshop.draw(composition, of: shown, theme: try theme.theme())
-            try workshop.write(try workshop.pdf(scene), to: destination)
+            let (shown, composition) = try maker.compose(map, on: paper.request, engine: paper.engine, detail: detail)
+            let scene = try maker.draw(composition, of: shown, theme: try theme.theme())
+            try maker.write(try maker.pdf(scene), to: destination)
             if !input.isQuiet { try standardOutput([destination]) }
         }
     }

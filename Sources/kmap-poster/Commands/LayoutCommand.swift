@@ -26,13 +26,13 @@ struct LayoutCommand: ParsableCommand {
     @Flag(help: "Say on standard error where the time goes.")
     var timings = false
 
-    func validate() throws { try input.talk.excludes("--verbose", given: detail.verbose) }
+    func validate() throws { try input.quiet.excludes("--verbose", given: detail.verbose) }
 
     func run() throws {
         let job = try MapJob(input, edition, output: output) { _, _ in output }
-        var workshop = try Workshop(job)
-        let composition = try workshop.compose(job.map, on: paper.request, engine: paper.engine, detail: detail).composition
-        try workshop.write(Array(composition.json.utf8), to: output)
-        if timings { standardError(workshop.stopwatch.report) }
+        var maker = try PosterMaker(job)
+        let composition = try maker.compose(job.map, on: paper.request, engine: paper.engine, detail: detail).composition
+        try maker.write(Array(composition.json.utf8), to: output)
+        if timings { standardError(maker.stopwatch.report) }
     }
 }

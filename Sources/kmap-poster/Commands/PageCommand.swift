@@ -40,17 +40,17 @@ struct PageCommand: ParsableCommand {
     func run() throws {
         let job = try MapJob(input, edition, output: output) { document, _ in DefaultName.page(of: document) }
         let map = job.map
-        var workshop = try Workshop(job, foreignText: .isLeftToTheReader)
+        var maker = try PosterMaker(job, foreignText: .isLeftToTheReader)
         let sheets = try paper.request.forScreens().sheets()
         let theme = try theme.theme()
-        let composition = try workshop.compose(map, on: sheets, engine: paper.engine)
-        let scene = try workshop.draw(composition, of: map, theme: theme)
-        let page = try workshop.page(
+        let composition = try maker.compose(map, on: sheets, engine: paper.engine)
+        let scene = try maker.draw(composition, of: map, theme: theme)
+        let page = try maker.page(
             of: job.document, opening: map, drawn: WebEdition(map: map, composition: composition, scene: scene),
             theme: theme, engine: paper.engine, margin: sheets[0].margin)
-        try workshop.write(page, to: job.destination)
+        try maker.write(page, to: job.destination)
         try job.sayChosenName()
-        workshop.noteForeignText()
-        if timings { standardError(workshop.stopwatch.report) }
+        maker.noteForeignText()
+        if timings { standardError(maker.stopwatch.report) }
     }
 }

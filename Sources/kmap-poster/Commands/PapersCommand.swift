@@ -9,7 +9,7 @@ struct PapersCommand: ParsableCommand {
             height with units, which may be mm, cm, m, in, ft or pt: 60x90cm, 24in x 1200mm.
             """)
 
-    @OptionGroup var talk: QuietOption
+    @OptionGroup var quiet: QuietOption
 
     func run() throws {
         var lines: [String] = []

@@ -27,7 +27,7 @@ struct PlanCommand: ParsableCommand {
         var job = try TapestryJob(input: input, edition: edition, output: "-", ending: "")
         let (plans, _) = try job.plans(poster: poster, theme: .classic, tapestry: tapestry)
         if json {
-            try job.workshop.write(Array(TapestryPlan.json(plans).utf8), to: "-")
+            try job.maker.write(Array(TapestryPlan.json(plans).utf8), to: "-")
         } else {
             try standardOutput(TapestryReport.table(plans))
         }

@@ -48,8 +48,8 @@ struct PosterCommand: ParsableCommand {
     var timings = false
 
     func validate() throws {
-        try input.talk.excludes("--progress", given: raster.progress != .auto)
-        try input.talk.excludes("--verbose", given: detail.verbose)
+        try input.quiet.excludes("--progress", given: raster.progress != .auto)
+        try input.quiet.excludes("--verbose", given: detail.verbose)
         let format = try output.map(OutputFormat.init(path:)) ?? .pdf
         guard format == .pdf || press.isDefault else { throw ValidationError("--for press is a PDF; give -o FILE.pdf") }
         guard format != .html || detail.isDefault else {
@@ -70,39 +70,39 @@ struct PosterCommand: ParsableCommand {
         }
         let (map, destination) = (try changes.applied(to: job.map, of: job.document), job.destination)
         let format = try OutputFormat(path: destination)
-        var workshop = try Workshop(
+        var maker = try PosterMaker(
             job, foreignText: format.isForBrowsers && fonts != .outline ? .isLeftToTheReader : .isRefused)
         let request = format == .html ? try paper.request.forScreens() : paper.request
-        let (shown, composition) = try workshop.compose(map, on: request, engine: paper.engine, detail: detail)
-        if !format.isForBrowsers { workshop.noteUnreadableType(of: composition) }
-        let scene = try workshop.draw(composition, of: shown, theme: try theme.theme())
+        let (shown, composition) = try maker.compose(map, on: request, engine: paper.engine, detail: detail)
+        if !format.isForBrowsers { maker.noteUnreadableType(of: composition) }
+        let scene = try maker.draw(composition, of: shown, theme: try theme.theme())
         switch format {
-        case .pdf: try workshop.write(try pdf(of: scene, from: &workshop), to: destination)
-        case .png: try workshop.writePicture(scene, as: .png, options: raster, to: destination)
-        case .tif, .tiff: try workshop.writePicture(scene, as: .tiff, options: raster, to: destination)
+        case .pdf: try maker.write(try pdf(of: scene, from: &maker), to: destination)
+        case .png: try maker.writePicture(scene, as: .png, options: raster, to: destination)
+        case .tif, .tiff: try maker.writePicture(scene, as: .tiff, options: raster, to: destination)
         case .svg:
             let drawing = WebEdition(map: shown, composition: composition, scene: scene)
-            try workshop.write(try workshop.svg(drawing, fonts: fonts ?? .embed), to: destination)
-            if fonts == .link { try workshop.writeFonts(of: drawing, beside: destination) }
+            try maker.write(try maker.svg(drawing, fonts: fonts ?? .embed), to: destination)
+            if fonts == .link { try maker.writeFonts(of: drawing, beside: destination) }
         case .html:
-            let page = try workshop.page(
+            let page = try maker.page(
                 of: job.document, opening: map, drawn: WebEdition(map: shown, composition: composition, scene: scene),
                 theme: try theme.theme(), engine: paper.engine, margin: try request.sheets()[0].margin)
-            try workshop.write(page, to: destination)
+            try maker.write(page, to: destination)
         }
         try job.sayChosenName()
-        workshop.noteForeignText()
-        if timings { standardError(workshop.stopwatch.report) }
+        maker.noteForeignText()
+        if timings { standardError(maker.stopwatch.report) }
     }
 
-    private func pdf(of scene: Scene, from workshop: inout Workshop) throws -> [UInt8] {
+    private func pdf(of scene: Scene, from maker: inout PosterMaker) throws -> [UInt8] {
         switch press.purpose {
         case .screen:
-            workshop.noteScale(of: scene.size)
-            return try workshop.pdf(scene)
+            maker.noteScale(of: scene.size)
+            return try maker.pdf(scene)
         case .press:
-            workshop.noteScale(of: try press.sheet(for: scene.size).media)
-            return try workshop.pressPDF(scene, options: press)
+            maker.noteScale(of: try press.sheet(for: scene.size).media)
+            return try maker.pressPDF(scene, options: press)
         }
     }
 }

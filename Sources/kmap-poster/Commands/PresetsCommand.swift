@@ -10,11 +10,11 @@ struct PresetsCommand: ParsableCommand {
             and when it was read. What could not be confirmed on the vendor's own pages says so.
             """)
 
-    @OptionGroup var own: DataOption
-    @OptionGroup var talk: QuietOption
+    @OptionGroup var dataOption: DataOption
+    @OptionGroup var quiet: QuietOption
 
     func run() throws {
-        let presets = try own.folder().presets()
+        let presets = try dataOption.folder().presets()
         try standardOutput(presets.flatMap(Self.lines))
     }
 

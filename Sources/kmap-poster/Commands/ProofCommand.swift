@@ -36,8 +36,8 @@ struct ProofCommand: ParsableCommand {
         // A job for a press is in one piece.
         let plan = sheet == nil ? try choice.choose(from: job.plans(of: scene, tapestry: tapestry)) : nil
         let margin = try poster.sheets()[0].margin
-        let bytes = try job.workshop.proofPDF(scene, margin: margin, press: sheet, plan: plan)
-        try job.workshop.write(bytes, to: job.destination)
+        let bytes = try job.maker.proofPDF(scene, margin: margin, press: sheet, plan: plan)
+        try job.maker.write(bytes, to: job.destination)
         try job.sayChosenName()
     }
 }

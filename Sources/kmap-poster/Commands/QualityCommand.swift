@@ -46,7 +46,7 @@ struct QualityCommand: ParsableCommand {
     var json = false
 
     func validate() throws {
-        try input.talk.excludes("--verbose", given: detail.verbose)
+        try input.quiet.excludes("--verbose", given: detail.verbose)
         for paper in requests { _ = try paper.sheets() }
     }
 
@@ -55,12 +55,12 @@ struct QualityCommand: ParsableCommand {
         let file = input.file(in: data)
         let document = try file.read()
         let maps = edition == "all" ? document.maps : [try EditionOption.map(edition, of: document)]
-        var workshop = try Workshop(data: data, mapName: file.name, texts: document.texts, isQuiet: input.isQuiet)
+        var maker = try PosterMaker(data: data, mapName: file.name, texts: document.texts, isQuiet: input.isQuiet)
         var reports: [QualityReport] = []
         for map in maps {
             for paper in requests {
-                let (shown, composition) = try workshop.compose(map, on: paper, engine: layout.engine, detail: detail)
-                let scene = try workshop.draw(composition, of: shown, theme: .classic)
+                let (shown, composition) = try maker.compose(map, on: paper, engine: layout.engine, detail: detail)
+                let scene = try maker.draw(composition, of: shown, theme: .classic)
                 reports.append(
                     QualityReport(of: composition, size: paper.size, scene: scene, isFloor: map.layers.map(\.isFloor)))
             }

@@ -52,7 +52,7 @@ struct TapestryCommand: ParsableCommand {
     var timings = false
 
     func validate() throws {
-        try input.talk.excludes("--progress", given: raster.progress != .auto)
+        try input.quiet.excludes("--progress", given: raster.progress != .auto)
         if try isPicture {
             guard tapestry.isDefault, choice.number == 1, cover == nil, only == nil else {
                 throw ValidationError("sheets of paper are for a .pdf; a picture is whole, or in --tiles")
@@ -89,13 +89,11 @@ struct TapestryCommand: ParsableCommand {
         var job = try TapestryJob(input: input, edition: edition, output: output, ending: "-tapestry.pdf")
         let (plans, scene) = try job.plans(poster: poster, theme: try theme.theme(), tapestry: tapestry)
         let plan = try choice.choose(from: plans)
-        let sheets = try TapestryJob.usage { () throws(TapestryError) in
-            try only.map { text throws(TapestryError) in try TapestryRequest.sheets(text, of: plan) } ?? plan.sheets
-        }
-        let bytes = try job.workshop.tapestryPDF(plan, scene: scene, sheets: sheets, hasCover: cover ?? (only == nil))
-        try job.workshop.write(bytes, to: job.destination)
+        let sheets = try usage { try only.map { try TapestryRequest.sheets($0, of: plan) } ?? plan.sheets }
+        let bytes = try job.maker.tapestryPDF(plan, scene: scene, sheets: sheets, hasCover: cover ?? (only == nil))
+        try job.maker.write(bytes, to: job.destination)
         try job.sayChosenName()
-        job.workshop.note(TapestryReport.summary(plan, among: plans))
-        if timings { standardError(job.workshop.stopwatch.report) }
+        job.maker.note(TapestryReport.summary(plan, among: plans))
+        if timings { standardError(job.maker.stopwatch.report) }
     }
 }

@@ -28,14 +28,8 @@ struct DetailOptions: ParsableArguments {
     /// Points; nil where type may be of any size.
     func floor() throws(ValidationError) -> Double? {
         guard let text = minType ?? (detail == .auto ? Self.usualFloor : nil) else { return nil }
-        do {
-            let floor = try Length.parse(text)
-            guard floor > 0 else { throw ValidationError("--min-type must be more than 0") }
-            return floor
-        } catch let error as LengthError {
-            throw ValidationError("--min-type: \(error)")
-        } catch {
-            throw ValidationError("\(error)")
-        }
+        let floor = try optionValue("--min-type") { try Length.parse(text) }
+        guard floor > 0 else { throw ValidationError("--min-type must be more than 0") }
+        return floor
     }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import MapModel
+internal import SystemPackage
 
 /// Where the program's own data is.
 struct DataOption: ParsableArguments {
@@ -20,14 +21,14 @@ struct MapOptions: ParsableArguments {
         completion: .file(extensions: ["json"]))
     var map: String?
 
-    @OptionGroup var own: DataOption
-    @OptionGroup var talk: QuietOption
+    @OptionGroup var dataOption: DataOption
+    @OptionGroup var quiet: QuietOption
 
-    var isQuiet: Bool { talk.isQuiet }
+    var isQuiet: Bool { quiet.isQuiet }
 
-    func data() throws(CommandFailure) -> DataFolder { try own.folder() }
+    func data() throws(CommandFailure) -> DataFolder { try dataOption.folder() }
 
-    func file(in data: DataFolder) -> MapFile { MapFile(argument: map ?? data.map) }
+    func file(in data: DataFolder) -> MapFile { MapFile(argument: map ?? data.map.string) }
 }
 
 /// Which edition of it.
@@ -40,10 +41,6 @@ struct EditionOption: ParsableArguments {
     /// - Parameter edition: an id; nil is the newest.
     static func map(_ edition: String?, of document: MapDocument) throws(CommandFailure) -> PosterMap {
         guard let edition else { return document.newest }
-        do throws(UnknownEdition) {
-            return try document.edition(edition)
-        } catch {
-            throw CommandFailure(.usage, error.description)
-        }
+        return try usage { try document.edition(edition) }
     }
 }

@@ -50,26 +50,14 @@ struct PressOptions: ParsableArguments {
     /// The sheet for the press that a poster of this size is on.
     func sheet(for size: Size) throws(ValidationError) -> PressSheet {
         let (bleed, marks) = (try bleedLength(), try printerMarks())
-        do throws(PressError) {
-            return try PressSheet(size: size, bleed: bleed, marks: marks)
-        } catch {
-            throw ValidationError(error.description)
-        }
+        return try optionValue { try PressSheet(size: size, bleed: bleed, marks: marks) }
     }
 
     private func bleedLength() throws(ValidationError) -> Double {
-        do throws(LengthError) {
-            return try Length.parse(bleed ?? Self.usualBleed)
-        } catch {
-            throw ValidationError("--bleed: \(error)")
-        }
+        try optionValue("--bleed") { try Length.parse(bleed ?? Self.usualBleed) }
     }
 
     private func printerMarks() throws(ValidationError) -> PrinterMarks {
-        do throws(PressError) {
-            return try PrinterMarks.parse(marks ?? "none")
-        } catch {
-            throw ValidationError("--marks: \(error)")
-        }
+        try optionValue("--marks") { try PrinterMarks.parse(marks ?? "none") }
     }
 }

@@ -6,31 +6,6 @@ enum Orientation: String, CaseIterable, ExpressibleByArgument {
     case auto, landscape, portrait
 }
 
-extension Effort: ExpressibleByArgument {}
-extension Captions: ExpressibleByArgument {}
-
-/// The room on the sheet, whatever its size, what is said in it, and how hard layout tries.
-struct LayoutOptions: ParsableArguments {
-    private static let usualMargin = "10mm"
-
-    @Option(help: ArgumentHelp("The empty edge, with its unit.", valueName: "length"))
-    var margin = Self.usualMargin
-
-    @Option(help: ArgumentHelp("How much layout tries before it takes the best.", valueName: "effort"))
-    var effort = Effort.normal
-
-    @Option(
-        help: ArgumentHelp(
-            "auto says under its heading what a cell is, where there is room to spare; none leaves that out.",
-            valueName: "captions"))
-    var captions = Captions.auto
-
-    var engine: LayoutEngine { LayoutEngine(effort: effort, captions: captions, workers: .sideBySide) }
-
-    /// Whether nothing was asked for but the defaults.
-    var isDefault: Bool { margin == Self.usualMargin && effort == .normal && captions == .auto }
-}
-
 /// What paper the map is laid out on, and how hard layout tries.
 struct SheetOptions: ParsableArguments {
     static let usualSize = "A0"

@@ -59,18 +59,14 @@ struct TapestryOptions: ParsableArguments {
 
     /// What to print on.
     func request() throws(ValidationError) -> TapestryRequest {
-        do {
-            let size = try PaperSize.parse(paper).size
-            let (overlap, margin) = (try length(overlap, "--overlap"), try length(printerMargin, "--printer-margin"))
-            var request = try TapestryRequest(
-                paper: size, orientation: paperOrientation, overlap: overlap, margin: margin)
-            request.grid = try grid()
-            return request
-        } catch let error as ValidationError {
-            throw error
-        } catch {
-            throw ValidationError("\(error)")
+        let size = try optionValue { try PaperSize.parse(paper).size }
+        let overlap = try optionValue("--overlap") { try Length.parse(self.overlap) }
+        let margin = try optionValue("--printer-margin") { try Length.parse(printerMargin) }
+        var request = try optionValue {
+            try TapestryRequest(paper: size, orientation: paperOrientation, overlap: overlap, margin: margin)
         }
+        request.grid = try grid()
+        return request
     }
 
     /// The sheets to lay the poster out on: those of --size, made as large as the paper allows.
@@ -90,21 +86,9 @@ struct TapestryOptions: ParsableArguments {
             guard let size else {
                 throw ValidationError("an overlap of \(overlap) leaves nothing of so many sheets; give a smaller one")
             }
-            do {
-                posters.append(try Sheet(size: size, margin: shape.margin))
-            } catch {
-                throw ValidationError("\(error)")
-            }
+            posters.append(try optionValue { try Sheet(size: size, margin: shape.margin) })
         }
         return posters
-    }
-
-    private func length(_ text: String, _ option: String) throws(ValidationError) -> Double {
-        do throws(LengthError) {
-            return try Length.parse(text)
-        } catch {
-            throw ValidationError("\(option): \(error)")
-        }
     }
 
     private func grid() throws(ValidationError) -> (columns: Int, rows: Int)? {

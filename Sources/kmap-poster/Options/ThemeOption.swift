@@ -13,10 +13,6 @@ struct ThemeOption: ParsableArguments {
     func validate() throws { _ = try theme() }
 
     func theme() throws(ValidationError) -> Theme {
-        do throws(ThemeError) {
-            return try Theme.named(name)
-        } catch {
-            throw ValidationError("\(error)")
-        }
+        try optionValue { try Theme.named(name) }
     }
 }

@@ -31,22 +31,10 @@ struct ClothOptions: ParsableArguments {
     func validate() throws { _ = try finish() }
 
     func finish() throws(ValidationError) -> ClothFinish {
-        let hem = try length(hem, "--hem") ?? 0
-        let pocket = try length(pocketTop, "--pocket-top") ?? 0
-        let spacing = try length(grommets, "--grommets")
-        do throws(ClothError) {
-            return try ClothFinish(hem: hem, pocketTop: pocket, grommets: spacing)
-        } catch {
-            throw ValidationError(error.description)
-        }
-    }
-
-    private func length(_ text: String?, _ option: String) throws(ValidationError) -> Double? {
-        do throws(LengthError) {
-            return try text.map { text throws(LengthError) in try Length.parse(text) }
-        } catch {
-            throw ValidationError("\(option): \(error)")
-        }
+        let hem = try optionValue("--hem") { try self.hem.map { try Length.parse($0) } ?? 0 }
+        let pocket = try optionValue("--pocket-top") { try pocketTop.map { try Length.parse($0) } ?? 0 }
+        let spacing = try optionValue("--grommets") { try grommets.map { try Length.parse($0) } }
+        return try optionValue { try ClothFinish(hem: hem, pocketTop: pocket, grommets: spacing) }
     }
 
     /// The sheets of the finished piece, whose margin keeps type out of the hem's seams and eyelets (a pocket's seam runs over
@@ -57,12 +45,7 @@ struct ClothOptions: ParsableArguments {
             return (try poster.sheets().map { try sheet($0.size, margin: $0.margin, finish: finish) }, nil)
         }
         let presets = try data.presets()
-        let named: Preset
-        do throws(PresetError) {
-            named = try Preset.named(preset, among: presets)
-        } catch {
-            throw CommandFailure(.usage, "\(error)")
-        }
+        let named = try usage { try Preset.named(preset, among: presets) }
         let upright = named.size
         let lying = Size(upright.height, upright.width)
         let cuts =
@@ -75,11 +58,7 @@ struct ClothOptions: ParsableArguments {
         return (try cuts.map { try sheet(try finish.finished(of: $0), margin: margin, finish: finish) }, named)
     }
 
-    private func sheet(_ size: Size, margin: Double, finish: ClothFinish) throws -> Sheet {
-        do {
-            return try Sheet(size: size, margin: max(margin, finish.hem))
-        } catch {
-            throw ValidationError("\(error)")
-        }
+    private func sheet(_ size: Size, margin: Double, finish: ClothFinish) throws(ValidationError) -> Sheet {
+        try optionValue { try Sheet(size: size, margin: max(margin, finish.hem)) }
     }
 }

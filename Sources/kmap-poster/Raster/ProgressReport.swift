@@ -1,4 +1,6 @@
 internal import Foundation
+internal import OutputFiles
+internal import SystemPackage
 
 /// Tells standard error how far a picture is: megapixels, rate, time left.
 struct ProgressReport {
@@ -18,7 +20,7 @@ struct ProgressReport {
     ///   - total: pixels in all.
     ///   - kept: how many of them are there already.
     init(_ progress: ProgressStyle, isQuiet: Bool, total: Int, kept: Int = 0) {
-        style = isQuiet ? .none : progress == .json ? .json : isatty(STDERR_FILENO) == 1 ? .bar : .none
+        style = isQuiet ? .none : progress == .json ? .json : FileDescriptor.standardError.isTerminal ? .bar : .none
         self.total = total
         self.kept = kept
         start = clock.now
@@ -61,7 +63,7 @@ struct ProgressReport {
     }
 
     private func write(_ text: String) {
-        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+        _ = try? FileDescriptor.standardError.writeAll(text.utf8)
     }
 
     /// With one digit after the point.

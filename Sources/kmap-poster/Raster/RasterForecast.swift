@@ -1,7 +1,7 @@
 internal import CairoRender
-internal import Foundation
 internal import OutputFiles
 internal import Sheets
+internal import SystemPackage
 
 /// What a picture will take, said before it is drawn; what cannot fit is refused.
 struct RasterForecast {
@@ -29,7 +29,7 @@ struct RasterForecast {
     /// - Parameter path: the file, or the folder for tiles.
     /// - Throws: where the disk has less room than the picture takes.
     func checkRoom(for path: String) throws(CommandFailure) {
-        guard let room = Self.room(at: path), room < fileSize else { return }
+        guard let room = Self.room(at: FilePath(path)), room < fileSize else { return }
         throw CommandFailure(
             .cannotCreate,
             "“\(path)” would take about \(Self.size(fileSize)), and the disk has \(Self.size(room)) left; "
@@ -52,17 +52,18 @@ struct RasterForecast {
     }
 
     /// Bytes that are free where a file is to be; nil where the system does not say.
-    private static func room(at path: String) -> Int? {
-        var folder = path
-        var status = statvfs()
-        while statvfs(folder, &status) != 0 {
-            guard errno == ENOENT, folder != OutputError.folder(of: folder) else { return nil }
-            folder = OutputError.folder(of: folder)
-        }
+    private static func room(at path: FilePath) -> Int? {
         // Pipes and devices take what they take.
-        var node = stat()
-        if stat(path, &node) == 0, ![S_IFREG, S_IFDIR].contains(node.st_mode & S_IFMT) { return nil }
-        return Int(status.f_bavail) * Int(status.f_frsize)
+        if let type = (try? Stat(path))?.type, type != .regular, type != .directory { return nil }
+        var folder = path
+        while true {
+            do throws(Errno) {
+                return try folder.freeSpace()
+            } catch {
+                guard error == .noSuchFileOrDirectory, folder != folder.folder else { return nil }
+                folder = folder.folder
+            }
+        }
     }
 
     /// "52.3 MB".

@@ -1,10 +1,10 @@
 internal import ArgumentParser
 internal import CairoRender
 internal import Drawing
-internal import Foundation
 internal import MapModel
 internal import OutputFiles
 internal import Sheets
+internal import SystemPackage
 internal import TextFormats
 
 /// A tapestry as one picture, or as tiles of one.
@@ -22,24 +22,24 @@ struct RasterTapestry {
         if tiles.merge { return try merge() }
         let job = try MapJob(input, edition, output: output) { _, _ in output }
         let map = job.map
-        var workshop = try Workshop(job)
+        var maker = try PosterMaker(job)
         let (sheets, preset) = try cloth.sheets(poster, data: job.data)
         let finish = try cloth.finish()
-        let composition = try workshop.compose(map, on: sheets, engine: poster.engine)
-        let finished = try workshop.draw(composition, of: map, theme: try theme.theme())
+        let composition = try maker.compose(map, on: sheets, engine: poster.engine)
+        let finished = try maker.draw(composition, of: map, theme: try theme.theme())
         for finding in cloth.medium.findings(in: finished, file: job.file.name) { standardError(finding.description) }
         let scene =
             finish.isNone
-            ? finished : finished.placed(on: finish.cut(of: finished.size), at: Point(finish.hem, finish.top))
+            ? finished : finished.placed(on: finish.cut(of: finished.size), at: Point(finish.hem, finish.topAllowance))
         var raster = raster
         if let preset { raster.dpi = preset.dpi }
         if tiles.isAsked {
-            try workshop.step("tiles") { fonts, _ in
+            try maker.step("tiles") { fonts, _ in
                 let picture = try RasterPicture(scene, dpi: raster.dpi ?? RasterOptions.usualDPI, book: fonts)
                 let tileJob = TileJob(
                     map: map.id, edition: map.edition.id, title: map.title, size: scene.size, dpi: picture.dpi,
-                    width: picture.width, height: picture.height, layout: tiles.layout, drawing: Digest.sha256(scene))
-                let labels = composition.placedLabels.map { $0.moved(by: Point(finish.hem, finish.top)) }
+                    width: picture.width, height: picture.height, layout: tiles.layout, drawing: Digest.hexadecimal(of: scene))
+                let labels = composition.placedLabels.map { $0.moved(by: Point(finish.hem, finish.topAllowance)) }
                 try write(tileJob, of: picture, labels: labels)
             }
         } else {
@@ -48,35 +48,37 @@ struct RasterTapestry {
                 throw CommandFailure(
                     .usage, "\(preset.vendor) takes .\(preset.formats.joined(separator: " or .")), not .\(format.rawValue)")
             }
-            try workshop.writePicture(scene, as: format.picture ?? .png, options: raster, to: output)
-            if let limit = preset?.longestFile, let size = FileSize.of(output), size > limit {
+            try maker.writePicture(scene, as: format.picture ?? .png, options: raster, to: output)
+            if let limit = preset?.longestFile, let size = (try? Stat(output))?.size, size > limit {
                 standardError("\(output): warning: \(size) bytes; \(preset?.vendor ?? "") takes \(limit) at most")
             }
         }
         if let preset, !preset.isConfirmed {
-            workshop.note("\(preset.id): not confirmed\(preset.note.map { ": \($0)" } ?? ""); see \(preset.source)")
+            maker.note("\(preset.id): not confirmed\(preset.note.map { ": \($0)" } ?? ""); see \(preset.source)")
         }
-        if !finish.isNone { try writeTemplate(finish, finished: finished, workshop: &workshop) }
-        if timings { standardError(workshop.stopwatch.report) }
+        if !finish.isNone { try writeTemplate(finish, finished: finished, maker: &maker) }
+        if timings { standardError(maker.stopwatch.report) }
     }
 
     /// Writes the finishing template beside the picture, or into the folder.
-    private func writeTemplate(_ finish: ClothFinish, finished: Scene, workshop: inout Workshop) throws {
-        let name = tiles.isAsked ? output + "/finishing.pdf" : (output as NSString).deletingPathExtension + "-finishing.pdf"
-        let template = try workshop.step("finish") { fonts, _ in
+    private func writeTemplate(_ finish: ClothFinish, finished: Scene, maker: inout PosterMaker) throws {
+        let path = FilePath(output)
+        let beside = path.removingLastComponent().appending("\(path.stem ?? "")-finishing.pdf")
+        let name = (tiles.isAsked ? path.appending("finishing.pdf") : beside).string
+        let template = try maker.step("finish") { fonts, _ in
             try FinishingTemplate(finish, finished: finished.size, measuring: fonts).scene(info: finished.info)
         }
-        workshop.noteScale(of: template.size)
-        try workshop.write(try workshop.pdf(template), to: name)
-        workshop.note(
+        maker.noteScale(of: template.size)
+        try maker.write(try maker.pdf(template), to: name)
+        maker.note(
             "\(name): where to cut, fold, sew and punch; \(Length.text(template.size)) before, "
                 + "\(Length.text(finished.size)) after")
     }
 
     private func write(_ job: TileJob, of picture: RasterPicture, labels: [PlacedLabel]) throws {
-        let folder = TileFolder(path: output)
-        let shard = try tiles.share()
-        let all = try Self.usage { () throws(TileError) in try job.tiles() }
+        let folder = TileFolder(path: FilePath(output))
+        let shard = try tiles.shardToDraw()
+        let all = try usage { try job.tiles() }
         let known = folder.sound(try remains(in: folder, for: job, shard: shard).records)
         let groups = job.layout.groups(all)
         let mine = groups.enumerated().filter { shard.contains($0.offset) }.flatMap(\.element)
@@ -90,13 +92,13 @@ struct RasterTapestry {
         try folder.make(for: all)
         var records = known
         let journal = try JournalFile(
-            path: "\(folder.path)/\(TileFolder.journalName(shard))", job: job, known: mine.compactMap { known[$0.file] })
+            path: folder.path.appending(TileFolder.journalName(shard)), job: job, known: mine.compactMap { known[$0.file] })
         var done = pixels(mine) - pixels(missing)
         var report = ProgressReport(raster.progress, isQuiet: input.isQuiet, total: pixels(mine), kept: done)
         do {
             try picture.writeTiles(job.layout.groups(missing), threads: raster.threadCount) { tile, bytes in
-                try OutputFile.write(bytes, to: folder.path + "/" + tile.file)
-                let record = TileRecord(tile, of: job, hash: Digest.sha256(bytes), labels: labels)
+                try OutputFile.write(bytes, to: folder.path.appending(tile.file).string)
+                let record = TileRecord(tile, of: job, hash: Digest.hexadecimal(of: bytes), labels: labels)
                 try journal.add(record)
                 records[tile.file] = record
                 done += tile.box.width * tile.box.height
@@ -115,7 +117,7 @@ struct RasterTapestry {
     private func remains(in folder: TileFolder, for job: TileJob, shard: Shard) throws(CommandFailure) -> TileFolder.Remains {
         let remains = try folder.remains()
         if let other = remains.jobs.first(where: { $0 != job.line }) {
-            let found = (try? TileJob(json: other, file: folder.path))?.summary ?? "something else"
+            let found = (try? TileJob(json: other, file: output))?.summary ?? "something else"
             throw CommandFailure(
                 .cannotCreate, "“\(output)” holds tiles of another picture (\(found)); give another folder with -o")
         }
@@ -129,17 +131,17 @@ struct RasterTapestry {
 
     /// Completes what shares have drawn.
     private func merge() throws {
-        let folder = TileFolder(path: output)
+        let folder = TileFolder(path: FilePath(output))
         let remains = try folder.remains()
         guard let line = remains.jobs.first,
-            let job = try Self.usage({ () throws(TileError) in try TileJob(json: line, file: output) })
+            let job = try usage({ try TileJob(json: line, file: output) })
         else {
             throw CommandFailure(.noInput, "“\(output)” holds no shares of a tapestry; draw them first, with --tiles and --shard")
         }
         guard remains.jobs.count == 1 else {
             throw CommandFailure(.findings, "“\(output)” holds shares of different pictures; keep each in a folder of its own")
         }
-        let all = try Self.usage { () throws(TileError) in try job.tiles() }
+        let all = try usage { try job.tiles() }
         let sound = folder.sound(remains.records)
         let missing = all.filter { sound[$0.file] == nil }
         guard missing.isEmpty else {
@@ -151,21 +153,5 @@ struct RasterTapestry {
         }
         try folder.complete(job, tiles: all, records: sound)
         if !input.isQuiet { standardError("\(output): \(all.count) tiles, all as they should be") }
-    }
-
-    private static func usage<Result>(_ body: () throws(TileError) -> Result) throws(CommandFailure) -> Result {
-        do throws(TileError) {
-            return try body()
-        } catch {
-            throw CommandFailure(.usage, error.description)
-        }
-    }
-}
-
-/// How long a file is.
-private enum FileSize {
-    static func of(_ path: String) -> Int? {
-        var status = stat()
-        return stat(path, &status) == 0 ? Int(status.st_size) : nil
     }
 }

@@ -2,20 +2,21 @@ internal import CairoRender
 internal import Foundation
 internal import OutputFiles
 internal import Sheets
+internal import SystemPackage
 
 /// A folder of tiles: the tiles, and either the manifest of all or the journals of the runs that are not through.
 ///
 /// A journal is written line by line as tiles become files, so that it never knows of a tile that is not there.
 struct TileFolder {
-    let path: String
-    var manifestPath: String { path + "/manifest.json" }
+    let path: FilePath
+    private static let manifestName = "manifest.json"
 
     static func journalName(_ shard: Shard) -> String { "shard-\(shard.number)-of-\(shard.count).jsonl" }
 
     private static func isJournal(_ name: String) -> Bool { name.hasPrefix("shard-") && name.hasSuffix(".jsonl") }
 
     /// What is in the folder, in the order of names; nothing where there is none.
-    private var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
+    private var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path.string)) ?? []).sorted() }
 
     /// What earlier runs left in the folder.
     struct Remains {
@@ -28,19 +29,18 @@ struct TileFolder {
 
     func remains() throws(CommandFailure) -> Remains {
         var remains = Remains()
-        var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
+        if let type = (try? Stat(path))?.type, type != .directory {
             throw CommandFailure(.cannotCreate, "“\(path)” is a file; tiles need a folder, so give another name with -o")
         }
         let names = names
         remains.isEmpty = names.isEmpty
         for name in names {
-            let file = path + "/" + name
+            let file = path.appending(name)
             let journal: TileJournal?
-            if name == "manifest.json" {
+            if name == Self.manifestName {
                 let manifest = try text(file)
                 do throws(TileError) {
-                    journal = try TileJournal(manifest: manifest, file: file)
+                    journal = try TileJournal(manifest: manifest, file: file.string)
                 } catch { throw CommandFailure(.findings, error.description) }
             } else if Self.isJournal(name) {
                 remains.journals.append(name)
@@ -63,11 +63,11 @@ struct TileFolder {
     }
 
     private func hash(ofFile name: String) -> String? {
-        FileManager.default.contents(atPath: path + "/" + name).map { Digest.sha256(Array($0)) }
+        FileManager.default.contents(atPath: path.appending(name).string).map { Digest.hexadecimal(of: Array($0)) }
     }
 
-    private func text(_ file: String) throws(CommandFailure) -> String {
-        guard let data = FileManager.default.contents(atPath: file) else {
+    private func text(_ file: FilePath) throws(CommandFailure) -> String {
+        guard let data = FileManager.default.contents(atPath: file.string) else {
             throw CommandFailure(.noInput, "\(file): cannot be read")
         }
         return String(decoding: data, as: UTF8.self)
@@ -75,8 +75,8 @@ struct TileFolder {
 
     /// Makes the folders the tiles go to.
     func make(for tiles: [Tile]) throws(CommandFailure) {
-        var last = ""
-        for folder in [path] + tiles.map({ OutputError.folder(of: path + "/" + $0.file) }) where folder != last {
+        var last: FilePath?
+        for folder in [path] + tiles.map({ path.appending($0.file).folder }) where folder != last {
             last = folder
             try OutputFolder.make(folder)
         }
@@ -85,9 +85,9 @@ struct TileFolder {
     /// Writes manifest and descriptor, and takes the journals away.
     func complete(_ job: TileJob, tiles: [Tile], records: [String: TileRecord]) throws {
         if let descriptor = job.deepZoomDescriptor {
-            try OutputFile.write(Array(descriptor.utf8), to: "\(path)/\(job.name).dzi")
+            try OutputFile.write(Array(descriptor.utf8), to: path.appending("\(job.name).dzi").string)
         }
-        var manifest = try OutputFile(path: manifestPath)
+        var manifest = try OutputFile(path: path.appending(Self.manifestName).string)
         try manifest.write(Array(job.manifestHead.utf8))
         let lines = tiles.lazy.compactMap { records[$0.file]?.line }
         for (index, line) in lines.enumerated() {
@@ -95,32 +95,45 @@ struct TileFolder {
         }
         try manifest.write(Array(TileJob.manifestTail.utf8))
         try manifest.commit()
-        for name in names where Self.isJournal(name) { unlink(path + "/" + name) }
+        for name in names where Self.isJournal(name) { try? path.appending(name).unlink() }
     }
 }
 
 /// The file a run tells its tiles to.
 final class JournalFile {
-    private let path: String
-    private let descriptor: Int32
+    private let path: FilePath
+    private let descriptor: FileDescriptor
 
     /// Begins the journal anew, with what is already known.
-    init(path: String, job: TileJob, known: [TileRecord]) throws(OutputError) {
+    init(path: FilePath, job: TileJob, known: [TileRecord]) throws(CommandFailure) {
         self.path = path
         let lines = ([job.line] + known.map(\.line)).map { $0 + "\n" }.joined()
-        try OutputFile.write(Array(lines.utf8), to: path)
-        descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+        do throws(OutputError) {
+            try OutputFile.write(Array(lines.utf8), to: path.string)
+        } catch {
+            throw CommandFailure(error)
+        }
+        do throws(Errno) {
+            descriptor = try systemCall {
+                try FileDescriptor.open(path, .writeOnly, options: [.append, .closeOnExec])
+            }
+        } catch {
+            throw Self.failure(error, path)
+        }
     }
 
-    deinit {
-        if descriptor >= 0 { close(descriptor) }
-    }
+    deinit { try? descriptor.close() }
 
     /// - Throws: where the disk is full.
     func add(_ record: TileRecord) throws(CommandFailure) {
-        let line = Array((record.line + "\n").utf8)
-        guard write(descriptor, line, line.count) == line.count else {
-            throw CommandFailure(.inputOutput, "cannot write “\(path)”: \(String(cString: strerror(errno)))")
+        do throws(Errno) {
+            try systemCall { try descriptor.writeAll((record.line + "\n").utf8) }
+        } catch {
+            throw Self.failure(error, path)
         }
+    }
+
+    private static func failure(_ error: Errno, _ path: FilePath) -> CommandFailure {
+        CommandFailure(.inputOutput, "cannot write “\(path)”: \(error)")
     }
 }

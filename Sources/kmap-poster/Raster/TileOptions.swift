@@ -42,18 +42,14 @@ struct TileOptions: ParsableArguments {
         guard !merge || (tiles == nil && !deepZoom && !resume && shard == nil) else {
             throw ValidationError("--merge needs nothing but the folder, -o; the shares in it know the rest")
         }
-        _ = try share()
+        _ = try shardToDraw()
     }
 
     var layout: TileLayout {
         deepZoom ? .deepZoom(side: tiles ?? 256, overlap: tileOverlap ?? 1) : .plain(side: tiles ?? 256)
     }
 
-    func share() throws(ValidationError) -> Shard {
-        do throws(TileError) {
-            return try shard.map { text throws(TileError) in try Shard.parse(text) } ?? .whole
-        } catch {
-            throw ValidationError(error.description)
-        }
+    func shardToDraw() throws(ValidationError) -> Shard {
+        try optionValue { try shard.map { try Shard.parse($0) } ?? .whole }
     }
 }

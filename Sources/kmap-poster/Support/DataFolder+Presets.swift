@@ -1,11 +1,12 @@
 internal import Foundation
 internal import Sheets
+internal import SystemPackage
 internal import TextFormats
 
 extension DataFolder {
     /// The vendors' products, in the order of the file.
     func presets() throws(CommandFailure) -> [Preset] {
-        let file = path + "/data/presets.json"
+        let file = path.appending("data/presets.json").string
         guard let data = FileManager.default.contents(atPath: file) else {
             throw CommandFailure(.noInput, "\(file): cannot be read")
         }

@@ -1,5 +1,6 @@
-internal import Foundation
 internal import MapModel
+internal import OutputFiles
+internal import SystemPackage
 internal import TextFormats
 
 /// The file a map is read from.
@@ -33,42 +34,48 @@ struct MapFile {
         throw CommandFailure(.usage, "“\(output)” is the map itself, which is never overwritten; give another file with -o")
     }
 
-    /// What the reader refuses needs not be read to its end, which a device may not have.
     private func bytes() throws(CommandFailure) -> [UInt8] {
-        let descriptor = path.map { open($0, O_RDONLY | O_CLOEXEC) } ?? STDIN_FILENO
-        guard descriptor >= 0 else { throw failure() }
-        defer { if path != nil { close(descriptor) } }
+        do throws(Errno) {
+            guard let path else { return try Self.bytes(of: .standardInput) }
+            // As it was typed: a slash at its end, which means a folder, is lost in a `FilePath`.
+            let descriptor = try systemCall { try FileDescriptor.open(path, .readOnly, options: .closeOnExec) }
+            return try systemCall { try descriptor.closeAfter { try Self.bytes(of: descriptor) } }
+        } catch {
+            throw failure(error)
+        }
+    }
+
+    /// What the reader refuses needs not be read to its end, which a device may not have.
+    private static func bytes(of descriptor: FileDescriptor) throws(Errno) -> [UInt8] {
         let limit = JSONLimits().size + 1
         var bytes: [UInt8] = []
         var block = [UInt8](repeating: 0, count: 1 << 16)
         while bytes.count < limit {
-            let count = Foundation.read(descriptor, &block, block.count)
-            if count > 0 { bytes += block[..<count] }
-            if count == 0 { break }
-            if count < 0, errno != EINTR { throw failure() }
+            let count = try systemCall { try block.withUnsafeMutableBytes { try descriptor.read(into: $0) } }
+            guard count > 0 else { break }
+            bytes += block[..<count]
         }
         return bytes
     }
 
-    private func failure() -> CommandFailure {
-        switch errno {
-        case ENOENT: CommandFailure(.noInput, "\(name): there is no such file")
-        case EISDIR: CommandFailure(.noInput, "\(name): is a folder; give the map's file")
-        case EACCES: CommandFailure(.noInput, "\(name): no permission to read it")
-        case EIO: CommandFailure(.inputOutput, "\(name): cannot be read: \(String(cString: strerror(EIO)))")
-        case let code: CommandFailure(.noInput, "\(name): cannot be read: \(String(cString: strerror(code)))")
+    private func failure(_ error: Errno) -> CommandFailure {
+        switch error {
+        case .noSuchFileOrDirectory: CommandFailure(.noInput, "\(name): there is no such file")
+        case .isDirectory: CommandFailure(.noInput, "\(name): is a folder; give the map's file")
+        case .permissionDenied: CommandFailure(.noInput, "\(name): no permission to read it")
+        case .ioError: CommandFailure(.inputOutput, "\(name): cannot be read: \(error)")
+        default: CommandFailure(.noInput, "\(name): cannot be read: \(error)")
         }
     }
 }
 
 /// Which file a path leads to, by whatever name.
 private struct FileIdentity: Equatable {
-    var device: dev_t
-    var number: ino_t
+    var device: DeviceID
+    var number: Inode
 
     init?(_ path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        (device, number) = (status.st_dev, status.st_ino)
+        guard let status = try? Stat(path) else { return nil }
+        (device, number) = (status.deviceID, status.inode)
     }
 }

@@ -41,7 +41,7 @@ struct MapJob {
     }
 }
 
-extension Workshop {
+extension PosterMaker {
     init(_ job: MapJob, foreignText: FontBook.ForeignText = .isRefused) throws(CommandFailure) {
         try self.init(
             data: job.data, mapName: job.file.name, texts: job.document.texts, isQuiet: job.isQuiet,

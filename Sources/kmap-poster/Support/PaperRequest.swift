@@ -9,11 +9,7 @@ struct PaperRequest {
     var margin: String
 
     func paper() throws(ValidationError) -> PaperSize {
-        do throws(PaperSizeError) {
-            return try PaperSize.parse(size)
-        } catch {
-            throw ValidationError("\(error)")
-        }
+        try optionValue { try PaperSize.parse(size) }
     }
 
     /// The same for screens, which are wide: auto is landscape there.
@@ -29,21 +25,17 @@ struct PaperRequest {
 
     /// The sheets to choose from if the paper were `paper`.
     func sheets(of paper: PaperSize) throws(ValidationError) -> [Sheet] {
-        do {
-            let margin = try Length.parse(margin)
-            let upright = Size(min(paper.size.width, paper.size.height), max(paper.size.width, paper.size.height))
-            let lying = Size(upright.height, upright.width)
-            let sizes =
-                switch orientation ?? (paper.name == nil ? nil : .auto) {
-                case .auto where upright == lying: [upright]
-                case .auto: [lying, upright]
-                case .landscape: [lying]
-                case .portrait: [upright]
-                case nil: [paper.size]
-                }
-            return try sizes.map { try Sheet(size: $0, margin: margin) }
-        } catch {
-            throw ValidationError("\(error)")
-        }
+        let margin = try optionValue { try Length.parse(self.margin) }
+        let upright = Size(min(paper.size.width, paper.size.height), max(paper.size.width, paper.size.height))
+        let lying = Size(upright.height, upright.width)
+        let sizes =
+            switch orientation ?? (paper.name == nil ? nil : .auto) {
+            case .auto where upright == lying: [upright]
+            case .auto: [lying, upright]
+            case .landscape: [lying]
+            case .portrait: [upright]
+            case nil: [paper.size]
+            }
+        return try optionValue { try sizes.map { try Sheet(size: $0, margin: margin) } }
     }
 }

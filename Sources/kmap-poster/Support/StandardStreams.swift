@@ -1,10 +1,10 @@
-internal import Foundation
 internal import OutputFiles
+internal import SystemPackage
 
 /// Writes a line to standard error; what a command was asked for goes to standard output.
 func standardError(_ message: String) {
     // Where standard error is closed, there is nobody to tell.
-    try? FileHandle.standardError.write(contentsOf: Data((message + "\n").utf8))
+    _ = try? FileDescriptor.standardError.writeAll((message + "\n").utf8)
 }
 
 /// Writes lines to standard output.
@@ -21,7 +21,7 @@ func standardOutput(_ lines: [String]) throws(CommandFailure) {
 extension CommandFailure {
     /// 74 where writing had begun (the disk is full, the reader of a pipe has gone), else 73.
     init(_ error: OutputError) {
-        let isBrokenOff = [ENOSPC, EDQUOT, EFBIG, EIO, EPIPE].contains(error.code)
+        let isBrokenOff = [.noSpace, .diskQuotaExceeded, .fileTooLarge, .ioError, .brokenPipe].contains(error.code)
         self.init(isBrokenOff ? .inputOutput : .cannotCreate, error.description)
     }
 }

@@ -6,7 +6,7 @@ internal import Sheets
 
 /// What the commands about sheets have in common: reading the map, drawing the poster, planning its sheets.
 struct TapestryJob {
-    var workshop: Workshop
+    var maker: PosterMaker
     var destination: String { job.destination }
     private let job: MapJob
 
@@ -15,7 +15,7 @@ struct TapestryJob {
         job = try MapJob(input, edition, output: output) { _, map in
             DefaultName.poster(of: map).replacing(".pdf", with: ending)
         }
-        workshop = try Workshop(job)
+        maker = try PosterMaker(job)
     }
 
     /// The poster, and the ways to spread it, the best first.
@@ -29,34 +29,23 @@ struct TapestryJob {
     /// The poster, as large as the paper or the options want it.
     mutating func scene(poster: SheetOptions, theme: Theme, tapestry: TapestryOptions) throws -> Scene {
         let sheets = try tapestry.posters(try poster.sheets())
-        let composition = try workshop.compose(job.map, on: sheets, engine: poster.engine)
-        return try workshop.draw(composition, of: job.map, theme: theme)
+        let composition = try maker.compose(job.map, on: sheets, engine: poster.engine)
+        return try maker.draw(composition, of: job.map, theme: theme)
     }
 
     /// The ways to spread it, the best first.
     mutating func plans(of scene: Scene, tapestry: TapestryOptions) throws -> [TapestryPlan] {
         let request = try tapestry.request()
-        return try workshop.step("plan") { _, _ in
-            try Self.usage { () throws(TapestryError) in
-                try request.plans(for: scene.size, texts: TapestryText.all(in: scene))
-            }
+        return try maker.step("plan") { _, _ in
+            try usage { try request.plans(for: scene.size, texts: TapestryText.all(in: scene)) }
         }
     }
 
     /// Writes the file's name to standard output where the program chose it.
     func sayChosenName() throws(CommandFailure) { try job.sayChosenName() }
-
-    /// A tapestry that cannot be is a mistake of the one who asked for it.
-    static func usage<Result>(_ body: () throws(TapestryError) -> Result) throws(CommandFailure) -> Result {
-        do throws(TapestryError) {
-            return try body()
-        } catch {
-            throw CommandFailure(.usage, error.description)
-        }
-    }
 }
 
-extension Workshop {
+extension PosterMaker {
     /// The sheets as a PDF.
     mutating func tapestryPDF(
         _ plan: TapestryPlan, scene: Scene, sheets: [TapestrySheet], hasCover: Bool

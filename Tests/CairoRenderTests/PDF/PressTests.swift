@@ -1,5 +1,6 @@
 import Foundation
 import PosterTestSupport
+import SystemPackage
 import Testing
 
 @testable import CairoRender
@@ -12,7 +13,7 @@ private let tools = Tool.pdfTools + [.pdfinfo, .ghostscript]
 /// What a print shop relies on.
 @Suite(.enabled(if: Tool.missing(tools).isEmpty, "needs \(Tool.missing(tools))"))
 struct PressTests {
-    private static let fogra39 = "\(Repository.profiles)/FOGRA39L_coated.icc"
+    private static let fogra39 = Repository.profiles.appending("FOGRA39L_coated.icc")
 
     let fixture: SceneFixture
     let renderer: PDFRenderer
@@ -102,7 +103,7 @@ struct PressTests {
         scene.paper = Color(0xFF0000)
         let document = try PDFDocument(try bytes(scene, marks: [.crop, .registration, .colorBar, .slug]))
         let sheet = try PressSheet(size: scene.size, bleed: 8.5, marks: .crop)
-        let image = try SeparationImage(document, profile: Self.fogra39, dpi: 72)
+        let image = try SeparationImage(document, profile: Self.fogra39.string, dpi: 72)
         let (bleed, trim) = (sheet.bleedBox, sheet.trim)
         var (grounds, patches) = (0, 0)
         for y in 0..<image.height {
@@ -125,7 +126,7 @@ struct PressTests {
 
     @Test func registrationIsOnEveryPlate() throws {
         let document = try document(marks: .crop)
-        let image = try SeparationImage(document, profile: Self.fogra39, dpi: 72)
+        let image = try SeparationImage(document, profile: Self.fogra39.string, dpi: 72)
         let sheet = try PressSheet(size: SceneFixture.size, bleed: 8.5, marks: .crop)
         let column = (0..<image.width).map { image[$0, Int(sheet.trim.top)] }.first { $0 != [0, 0, 0, 0] }
         #expect(column?.allSatisfy { $0 > 90 } == true)
@@ -148,7 +149,7 @@ struct PressTests {
                         role: .connector)
                 ]),
         ]
-        let image = try SeparationImage(PDFDocument(try bytes(scene, bleed: 0)), profile: Self.fogra39, dpi: 72)
+        let image = try SeparationImage(PDFDocument(try bytes(scene, bleed: 0)), profile: Self.fogra39.string, dpi: 72)
         let (ground1, black, grey) = (image[150, 50], image[60, 30], image[60, 60])
         #expect(ground1[0] > 10 && ground1[3] < 5)
         #expect(abs(black[3] - 100) < 1)
@@ -165,13 +166,13 @@ struct PressTests {
             SceneLayer(.bands, items: [SceneItem(.fill(Path(field), Color(0x24282D)), role: .cell)]),
             SceneLayer(.labels, items: [SceneItem(.fill(Path(bar), .white), role: .label)]),
         ]
-        let image = try SeparationImage(PDFDocument(try bytes(scene, bleed: 0)), profile: Self.fogra39, dpi: 72)
+        let image = try SeparationImage(PDFDocument(try bytes(scene, bleed: 0)), profile: Self.fogra39.string, dpi: 72)
         #expect(image[60, 30] == [0, 0, 0, 0])
         #expect(image[150, 50][3] > 80 && image[150, 50].prefix(3).allSatisfy { $0 == 0 })
     }
 
     @Test func noPlaceGetsTooMuchInk() throws {
-        let image = try SeparationImage(document(), profile: Self.fogra39, dpi: 150)
+        let image = try SeparationImage(document(), profile: Self.fogra39.string, dpi: 150)
         #expect(image.mostInk <= 280)
     }
 
@@ -189,7 +190,7 @@ struct PressTests {
                     return SceneItem(.fill(Path(box), color), role: .cell)
                 })
         ]
-        let image = try SeparationImage(PDFDocument(try bytes(scene, bleed: 0)), profile: Self.fogra39, dpi: 72)
+        let image = try SeparationImage(PDFDocument(try bytes(scene, bleed: 0)), profile: Self.fogra39.string, dpi: 72)
         #expect(image.mostInk <= 280)
         #expect(image.mostInk > 50)
     }
@@ -227,8 +228,8 @@ struct PressTests {
     // MARK: Bad input
 
     @Test func profileThatIsNoneOrForRGBIsRefused() throws {
-        let rgb = "\(Repository.profiles)/sRGB.icc"
-        let text = "\(Repository.profiles)/README-colorprofiles.txt"
+        let rgb = Repository.profiles.appending("sRGB.icc")
+        let text = Repository.profiles.appending("README-colorprofiles.txt")
         let needed = "the profile of a printing condition in CMYK"
         #expect(throws: RenderError.badProfile(path: rgb, needed: needed + " but one for RGB")) {
             try OutputIntent(path: rgb)
@@ -242,10 +243,10 @@ struct PressTests {
     @Test func profileCutShortHasNoName() throws {
         let folder = try TemporaryFolder()
         let path = (folder / "short.icc")
-        let whole = try Data(contentsOf: URL(filePath: Self.fogra39))
+        let whole = try Data(contentsOf: URL(filePath: Self.fogra39.string))
         for length in [140, 300, 345] {
             try whole.prefix(length).write(to: URL(filePath: path))
-            #expect(try OutputIntent(path: path).name == "the profile's own")
+            #expect(try OutputIntent(path: FilePath(path)).name == "the profile's own")
         }
     }
 }

@@ -214,8 +214,8 @@ struct TapestryTests {
             let paper = sheet.paper
             let reached = Rect(x: 0, y: 0, width: paper.size.width, height: paper.size.height)
                 .inset(by: paper.margin - 0.05)
-            let furniture = try SheetFurniture(of: sheet, in: plan, title: "A title", measuring: fixture.book)
-            for item in furniture.items {
+            let overlay = try SheetOverlay(of: sheet, in: plan, title: "A title", measuring: fixture.book)
+            for item in overlay.items {
                 let box = bounds(of: item)
                 #expect(reached.contains(box), "\(sheet.name) \(item.role) \(box)")
                 #expect(

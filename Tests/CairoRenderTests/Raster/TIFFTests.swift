@@ -1,5 +1,6 @@
 import Foundation
 import PosterTestSupport
+import SystemPackage
 import Testing
 
 @testable import CairoRender
@@ -118,7 +119,7 @@ struct TIFFFixture {
         let reader = open(path, O_RDONLY | O_NONBLOCK)
         defer { close(reader) }
         var file = try OutputFile(path: path)
-        #expect(throws: OutputError(path: path, code: ESPIPE)) {
+        #expect(throws: OutputError(path: path, code: .illegalSeek)) {
             try picture(dpi: 10).writeTIFF(profiles: Repository.profiles, threads: 1, to: &file)
         }
     }

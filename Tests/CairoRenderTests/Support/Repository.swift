@@ -1,4 +1,5 @@
 import Foundation
+import SystemPackage
 
 /// Folders of the repository the tests read.
 enum Repository {
@@ -6,9 +7,9 @@ enum Repository {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    static let fonts = root.appending(path: "Fonts").path
-    static let profiles = root.appending(path: "Profiles").path
+    static let fonts = FilePath(root.path).appending("Fonts")
+    static let profiles = FilePath(root.path).appending("Profiles")
 
     /// The profile that comes with the package; empty where it does not.
-    static let sRGB = (try? Array(Data(contentsOf: URL(filePath: profiles + "/sRGB.icc")))) ?? []
+    static let sRGB = (try? Array(Data(contentsOf: URL(filePath: profiles.appending("sRGB.icc").string)))) ?? []
 }

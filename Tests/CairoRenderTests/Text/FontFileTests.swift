@@ -1,3 +1,4 @@
+import SystemPackage
 import Testing
 
 @testable import CairoRender
@@ -11,7 +12,7 @@ import Testing
     ])
     func everyFaceHasItsFile(face: FontFace, name: String) throws {
         let book = try FontBook(folder: Repository.fonts)
-        #expect(try book.file(of: face) == "\(Repository.fonts)/\(name)")
+        #expect(try book.file(of: face) == Repository.fonts.appending(name))
     }
 
     @Test func unknownFaceHasNone() throws {

@@ -42,6 +42,14 @@ import Testing
         #expect(grid.plans[0][1] == GapPlan(place: .sections, row: 0, isCardAbove: true, isCardBelow: false, mayEndRow: true))
     }
 
+    /// A section over two rows, above one of the lower row, may end with the upper.
+    @Test func aSectionOverRowsAboveOneOfTheLowerMayEndWithTheUpper() {
+        var grid = HandMadeGrid(rows: 2, columns: 1)
+        grid.section(column: 0, rows: 0...1, lines: [["a"]])
+        grid.section(column: 0, row: 1, lines: [["b"]])
+        #expect(grid.plans[0][1] == GapPlan(place: .rows, row: 0, mayEndRow: true))
+    }
+
     @Test func tracksKeepToTheSectionWhereSomethingIsDrawnAroundIt() {
         #expect(GapPlan(place: .rows, row: 0).keepsToSection)
         #expect(GapPlan(place: .sections, row: 0, isCardBelow: true).keepsToSection)

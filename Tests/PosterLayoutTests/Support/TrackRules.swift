@@ -58,9 +58,9 @@ struct TrackRules {
         return broken
     }
 
-    /// No fewer tracks will do: so many segments lie side by side somewhere.
-    static func density(_ segments: [TrackSegment]) -> Int {
-        segments.map { segment in segments.count { $0.low <= segment.low && segment.low <= $0.high } }.max() ?? 0
+    /// No fewer tracks will do: so many segments lie side by side somewhere, with what they keep from the next on their track.
+    func density(_ segments: [TrackSegment]) -> Int {
+        segments.map { segment in segments.count { $0.low <= segment.low && segment.low < $0.high + clearance } }.max() ?? 0
     }
 
     /// No fewer tracks will do: so many segments each have to lie before the next; nil where they form a cycle.

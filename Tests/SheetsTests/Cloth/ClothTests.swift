@@ -40,7 +40,7 @@ import Testing
             // Half a hem from the nearest edge, and clear of what is inside the hem.
             let edge = min(hole.x - box.left, box.right - hole.x, hole.y - box.top, box.bottom - hole.y)
             #expect(abs(edge - finish.hem / 2) < 0.01)
-            #expect(ClothFinish.hole / 2 < finish.hem / 2)
+            #expect(ClothFinish.holeDiameter / 2 < finish.hem / 2)
         }
         let top = holes.filter { abs($0.y - line.top) < 0.01 }.map(\.x).sorted()
         for (left, right) in zip(top, top.dropFirst()) { #expect(right - left <= millimetres(spacing) + 0.01) }
@@ -97,7 +97,7 @@ import Testing
         for (run, (line, next)) in zip(captions, zip(depths, depths.dropFirst())) {
             #expect(run.origin.y - 0.7 * run.size > line && run.origin.y < next)
         }
-        let hole = ClothFinish.hole
+        let hole = ClothFinish.holeDiameter
         let holes = finish.holes(of: finished).map { Rect(x: $0.x - hole / 2, y: $0.y - hole / 2, width: hole, height: hole) }
         let boxes = captions.map { run in
             run.isVertical

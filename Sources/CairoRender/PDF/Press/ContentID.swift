@@ -1,3 +1,5 @@
+internal import TextFormats
+
 /// Identifiers that depend on content only.
 enum ContentID {
     /// A UUID of RFC 9562's version 8, made of two FNV-1a hashes of the bytes.
@@ -16,7 +18,6 @@ enum ContentID {
     }
 
     private static func hexadecimal(_ number: UInt64) -> String {
-        let digits = String(number, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        String(number, digits: 16, radix: 16)
     }
 }

@@ -1,0 +1,51 @@
+internal import MapModel
+internal import PosterLayout
+
+/// What the map says of every id on the sheet, and where it stands.
+struct SheetIndex {
+    struct Entry {
+        /// The words on the sheet.
+        var label: String
+        /// "label (long form)".
+        var name: String
+        var description: String
+        /// Index of its kind; nil for a heading.
+        var kind: Int?
+        var importance: Int?
+        /// An address that may stand in a page.
+        var link: String?
+        /// Index of the module it is, or belongs to.
+        var module: Int?
+    }
+
+    private(set) var entries: [String: Entry] = [:]
+    private(set) var places: [String: PlacedItem] = [:]
+
+    init(_ map: PosterMap, _ composition: Composition) {
+        for (index, module) in map.modules.enumerated() {
+            let label = module.heading ?? module.id
+            entries[module.id] = Entry(
+                label: label, name: label, description: module.description, link: Self.link(module.link), module: index)
+        }
+        for group in map.groups {
+            let label = group.heading ?? group.id
+            entries[group.id] = Entry(
+                label: label, name: label, description: group.description, link: Self.link(group.link),
+                module: group.module)
+        }
+        for item in map.items {
+            entries[item.id] = Entry(
+                label: item.label, name: item.label + (item.longForm.map { " (\($0))" } ?? ""),
+                description: item.description, kind: item.kind, importance: item.importance,
+                link: Self.link(item.link), module: item.module)
+        }
+        for item in composition.items { places[item.id] = item }
+    }
+
+    private static func link(_ address: String?) -> String? {
+        address.flatMap { SafeLink.checked($0) }
+    }
+
+    /// The words for an id, the id itself where the map has none.
+    func label(_ id: String) -> String { entries[id]?.label ?? id }
+}

@@ -1,0 +1,108 @@
+internal import ArgumentParser
+internal import CairoRender
+internal import Drawing
+internal import MapModel
+internal import OutputFiles
+internal import PosterDrawing
+internal import PosterLayout
+
+/// The steps from a map to the bytes of a file, for every command that makes one.
+struct PosterMaker {
+    /// What messages call the map's file.
+    let mapName: String
+    /// What is set of the map's file.
+    let texts: [PrintedText]
+    /// Whether nothing is said but errors and warnings.
+    let isQuiet: Bool
+    private let data: DataFolder
+    let fonts: FontBook
+    private(set) var stopwatch: Stopwatch
+
+    /// - Parameter foreignText: what becomes of characters that no font has; only a screen's reader has fonts of their own.
+    init(
+        data: DataFolder, mapName: String, texts: [PrintedText], isQuiet: Bool, stopwatch: Stopwatch = Stopwatch(),
+        foreignText: FontBook.ForeignText = .isRefused
+    ) throws(CommandFailure) {
+        var stopwatch = stopwatch
+        let folder = data.fonts
+        do {
+            fonts = try stopwatch.measure("fonts") { try FontBook(folder: folder, foreignText: foreignText) }
+        } catch {
+            throw Self.failure(error, in: mapName)
+        }
+        self.data = data
+        self.mapName = mapName
+        self.texts = texts
+        self.isQuiet = isQuiet
+        self.stopwatch = stopwatch
+    }
+
+    /// Says something on standard error that is neither an error nor a warning.
+    func note(_ message: String) {
+        if !isQuiet { standardError(message) }
+    }
+
+    /// Composes the map on each of the sheets, and returns the composition with the largest type; of equal ones the first.
+    mutating func compose(_ map: PosterMap, on sheets: [Sheet], engine: LayoutEngine) throws(CommandFailure) -> Composition {
+        var best: Composition?
+        for sheet in sheets {
+            let composition = try step("layout") { fonts, _ in
+                try engine.compose(map, on: sheet, measuring: fonts)
+            }
+            if best.map({ $0.page.em < composition.page.em }) ?? true { best = composition }
+        }
+        guard let best else { throw CommandFailure(.usage, "no sheet to lay the map out on") }
+        return best
+    }
+
+    mutating func draw(_ composition: Composition, of map: PosterMap, theme: Theme) throws(CommandFailure) -> Scene {
+        let date = try SourceDate.fromEnvironment()
+        return try step("scene") { fonts, _ in
+            let code = try map.online.map { try QRCode.matrix(for: $0.url) }
+            return try SceneBuilder(theme: theme).scene(of: composition, map: map, measuring: fonts, code: code, date: date)
+        }
+    }
+
+    mutating func pdf(_ scene: Scene) throws(CommandFailure) -> [UInt8] {
+        try step("pdf") { fonts, data in try PDFRenderer(book: fonts, profiles: data.profiles).render(scene) }
+    }
+
+    mutating func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+        try step("write") { _, _ in try OutputFile.write(bytes, to: path) }
+    }
+
+    /// Books the time of a step, and says of what it throws whose fault it is.
+    mutating func step<Result>(
+        _ name: String, _ body: (FontBook, DataFolder) throws -> Result
+    ) throws(CommandFailure) -> Result {
+        do {
+            return try stopwatch.measure(name) { [fonts, data] in try body(fonts, data) }
+        } catch let error as RenderError {
+            if case .missingGlyph(_, _, let face) = error { throw missingGlyphs(error, face: face) }
+            throw Self.failure(error, in: mapName)
+        } catch {
+            throw Self.failure(error, in: mapName)
+        }
+    }
+
+    /// Whose fault an error is, and where that is the map, which map.
+    private static func failure(_ error: any Error, in mapName: String) -> CommandFailure {
+        switch error {
+        case let failure as CommandFailure: failure
+        case let error as RenderError: failure(error, in: mapName)
+        case let error as SceneError: CommandFailure(.findings, "\(mapName): \(error)")
+        case let error as OutputError: CommandFailure(error)
+        case let error as ValidationError: CommandFailure(.usage, error.message)
+        default: CommandFailure(.software, "\(error)")
+        }
+    }
+
+    private static func failure(_ error: RenderError, in mapName: String) -> CommandFailure {
+        switch error {
+        case .badResolution: CommandFailure(.usage, "\(error)")
+        case .missingGlyph, .textTooLong, .noQRCode: CommandFailure(.findings, "\(mapName): \(error)")
+        case .noFonts, .unknownFace, .badProfile, .noProfile: CommandFailure(.noInput, "\(error)")
+        case .metricsDrift, .outOfMemory, .cairo, .qpdf: CommandFailure(.software, "\(error)")
+        }
+    }
+}
