@@ -55,7 +55,7 @@ import Testing
             columns: draft.columns.indices.map {
                 ColumnSizing(draft.columns[$0].stack, draft.plans[$0], search.context.measured, spacing).needs(draft.gaps[$0])
             },
-            blocks: search.context.blocks, stripTracks: draft.strips.map(\.trackCount), isFloor: search.isFloor, spacing: spacing)
+            blocks: search.context.blocks, stripTracks: draft.strips.map(\.trackCount), isFloor: search.context.isFloor, spacing: spacing)
         let drawing = GridGeometry(
             measured: search.context.measured, columns: draft.columns, plans: draft.plans, gaps: draft.gaps, routes: draft.routes,
             strips: draft.strips, vertical: sizing.plan(rows: draft.needs.rows), spacing: spacing, padding: 0, widening: 0,
