@@ -1,4 +1,5 @@
 import Foundation
+import FoundationXML
 import PosterTestSupport
 import Testing
 
@@ -21,7 +22,7 @@ import Testing
         for name in names where !["03-size.svg", "10-heights.svg"].contains(name) {
             let xml = try XMLDocument(contentsOf: URL(filePath: folder / "passes/new/" + name))
             let texts = try xml.nodes(forXPath: "//*[local-name()='text']").compactMap(\.stringValue)
-            #expect(texts.contains("order_items"), "\(name)")
+            #expect(texts.contains("basket"), "\(name)")
         }
     }
 
