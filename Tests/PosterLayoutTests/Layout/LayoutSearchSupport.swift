@@ -10,7 +10,9 @@ extension LayoutSearch {
         let scale = TypeScale()
         self.init(
             map: map, measured: try LabelMeasuring(scale: scale).measure(map, with: FixedMeasurer()),
-            furniture: try Furniture.plan(for: map, scale: scale, arrangement: .landscape, measuring: FixedMeasurer()),
+            furniture: try FurniturePlan(
+                for: map, scale: scale, arrangement: .landscape, measuring: FixedMeasurer()
+            ).furniture,
             sheet: try Sheet(size: Size(2400, 1700), margin: 30), spacing: Spacing(), effort: effort, workers: .serial)
     }
 
