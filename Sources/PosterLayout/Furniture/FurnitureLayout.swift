@@ -9,7 +9,7 @@ package struct FurnitureLayout {
     let scale: TypeScale
     let words: FurnitureWords
     let breaker: LineBreaker
-    /// Of each row, the highest baseline of a heading in it.
+    /// Of each row, the highest baseline of a heading that stands wholly in it.
     private let headings: [Double?]
 
     /// - Parameters:
@@ -28,6 +28,9 @@ package struct FurnitureLayout {
         var headings = [Double?](repeating: nil, count: composition.rows.count)
         for item in composition.items where item.role == .heading {
             let baseline = item.lines[0].baseline
+            // The heading of a module over several rows may stand on the edge of one, where nothing else would.
+            let least = composition.rows[item.row].start + RowHeadSizes.leastBaseline * composition.page.em
+            guard baseline >= least else { continue }
             headings[item.row] = headings[item.row].map { min($0, baseline) } ?? baseline
         }
         self.headings = headings

@@ -8,6 +8,8 @@ struct RowHeadSizes: Hashable, Sendable {
 
     /// From a band's top to the baseline of a heading, where nothing else says.
     static let usualBaseline = 2.665
+    /// From a band's top to the baseline of a heading at least that a row's head may stand beside.
+    static let leastBaseline = 1.9
 
     /// From a band's top to the first baseline at least, and from the last line to the band's end.
     var firstBaseline: Double { 0.5 + 0.78 * name.size }

@@ -99,6 +99,22 @@ import Testing
         }
     }
 
+    /// As that of a module over several rows may.
+    @Test(arguments: arrangements)
+    func headingOnTheEdgeOfARowDoesNotTakeItsHeadThere(arrangement: Furniture.Arrangement) throws {
+        let map = FixtureMap.make(columns: 2, rows: 3)
+        var composition = try FixtureComposition.make(map, arrangement: arrangement)
+        let row = composition.rows[1]
+        for index in composition.items.indices
+        where composition.items[index].role == .heading && composition.items[index].row == 1 {
+            composition.items[index].lines[0].baseline = row.start + 0.1 * composition.page.em
+        }
+        let texts = try FixtureComposition.furnished(composition, map).furniture.texts
+        let heads = texts.filter { $0.owner == "layer1" || $0.line.text == "2" }
+        #expect(heads.count >= 4)
+        #expect(heads.allSatisfy { $0.line.box.top >= row.start && $0.line.box.bottom <= row.end })
+    }
+
     @Test func numbersOutsideTheGridStandOnPaperAndThoseInsideOnTheirBands() throws {
         for arrangement in Self.arrangements {
             let (furniture, composition) = try furniture(FixtureMap.make(columns: 2, rows: 3), arrangement)
