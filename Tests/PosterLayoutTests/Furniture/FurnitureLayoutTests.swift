@@ -170,4 +170,30 @@ import Testing
         #expect(try kinds().contains(.branch(isAcross: true)))
         #expect(try !kinds().contains(.arrow(isAcross: false)))
     }
+
+    /// Titles, heads and legends of any length, on sheets of any shape: the verifier finds nothing in what is laid out.
+    @Test(arguments: 1...40) func furnitureOfAnyMapKeepsTheRules(seed: Int) throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        func words(_ lengths: ClosedRange<Int>) -> String {
+            let text = RandomMap.word(&random, length: random.number(in: lengths))
+            return random.chance(0.1) ? text.filter { $0 != " " } : text
+        }
+        var map = RandomMap.small(seed: seed).make(seed: UInt64(seed))
+        map.title = words(1...90)
+        map.edition.id = words(1...12)
+        map.edition.name = words(1...30)
+        map.howToRead = (0..<random.index(6)).map { _ in words(1...80) }
+        map.edition.credit = (0..<random.index(7)).map { _ in words(1...60) }
+        map.online = random.chance(0.7) ? OnlineAddress(url: "https://example.org/map", text: words(1...90)) : nil
+        for index in map.layers.indices {
+            map.layers[index].name = words(1...30)
+            map.layers[index].caption = random.chance(0.7) ? words(1...60) : ""
+        }
+        for index in map.functionalities.indices { map.functionalities[index].name = words(1...40) }
+        for index in map.kinds.indices { map.kinds[index].name = words(1...40) }
+        let size = [Size(842, 595), Size(595, 842), Size(1600, 500), Size(400, 1200)][seed % 4]
+        let composition = try LayoutEngine(effort: .fast).compose(
+            map, on: Sheet(size: size, margin: 10), measuring: FixedMeasurer())
+        #expect(brokenPromises(of: composition, for: map) == [])
+    }
 }
