@@ -8,6 +8,7 @@ package import MapModel
 /// ratio of sides before, and as one scale after.
 package struct LayoutEngine: Sendable {
     package var scale: TypeScale
+    package var words: FurnitureWords
     package var effort: Effort
     package var captions: Captions
     package var workers: Workers
@@ -15,9 +16,11 @@ package struct LayoutEngine: Sendable {
 
     /// - Parameter workers: what runs columns side by side; the result is the same with any.
     package init(
-        scale: TypeScale = TypeScale(), effort: Effort = .normal, captions: Captions = .auto, workers: Workers = .serial
+        scale: TypeScale = TypeScale(), words: FurnitureWords = FurnitureWords(), effort: Effort = .normal,
+        captions: Captions = .auto, workers: Workers = .serial
     ) {
         self.scale = scale
+        self.words = words
         self.effort = effort
         self.captions = captions
         self.workers = workers
@@ -51,9 +54,9 @@ package struct LayoutEngine: Sendable {
         guard !map.layers.isEmpty, !map.functionalities.isEmpty else { throw LayoutError.emptyGrid }
         let arrangement: Furniture.Arrangement =
             sheet.size.height > sheet.size.width * 1.05 ? .portrait : .landscape
-        let furniture = try Furniture.plan(for: map, scale: scale, arrangement: arrangement, measuring: text)
+        let plan = try FurniturePlan(for: map, scale: scale, arrangement: arrangement, measuring: text, words: words)
         let measured = try LabelMeasuring(scale: scale).measure(map, with: text)
-        return LayoutContext(map: map, measured: measured, furniture: furniture, sheet: sheet, spacing: spacing)
+        return LayoutContext(map: map, measured: measured, plan: plan, sheet: sheet, spacing: spacing)
     }
 
     private func captioning(_ captions: Captions, _ context: LayoutContext) -> Captioning {
@@ -64,7 +67,10 @@ package struct LayoutEngine: Sendable {
     private func composition(
         of draft: LayoutDraft, _ context: LayoutContext, _ captions: Captions, _ text: some TextMeasurer
     ) throws -> Composition {
-        let composition = try Composing(context: context).compose(draft, captioning(captions, context), with: text)
+        var composition = try Composing(context: context).compose(draft, captioning(captions, context), with: text)
+        composition.furniture = try FurnitureLayout(
+            of: composition, map: context.map, plan: context.plan, scale: scale, words: words, measuring: text
+        ).placed()
         let violations = Verifier().violations(of: composition)
         guard violations.isEmpty else { throw LayoutError.violations(violations) }
         return composition

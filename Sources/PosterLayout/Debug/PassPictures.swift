@@ -220,7 +220,9 @@ struct PassPictures {
         for item in composition.items {
             for line in item.lines { add(item.role == .heading ? .heading : .name, line.box, line.text) }
         }
-        for line in composition.captions.flatMap(\.lines) { add(.line, line.box, line.text) }
+        for line in composition.captions.flatMap(\.lines) + composition.furniture.texts.map(\.line) {
+            add(.line, line.box, line.text)
+        }
         for connector in composition.connectors {
             picture.wires.append(
                 PassPicture.Wire(net: connector.net, points: connector.route.map { Point($0.x / em, $0.y / em) }))

@@ -7,7 +7,8 @@ struct LayoutCommand: ParsableCommand {
         commandName: "layout", abstract: "Writes where everything stands, as JSON.",
         discussion: """
             Lengths are points (1/72 in), y grows downwards from the top left corner of the trimmed page. A box is \
-            {x, y, width, height}, a route a list of [x, y].
+            {x, y, width, height}, a route a list of [x, y]. Furniture is the text around the grid; the baseline of what \
+            runs up is an x.
 
             Example:
               kmap-poster layout --size A1 --orientation landscape -o layout.json

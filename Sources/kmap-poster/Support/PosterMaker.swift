@@ -65,9 +65,9 @@ struct PosterMaker {
 
     mutating func draw(_ composition: Composition, of map: PosterMap, theme: Theme) throws(CommandFailure) -> Scene {
         let date = try SourceDate.fromEnvironment()
-        return try step("scene") { fonts, _ in
+        return try step("scene") { _, _ in
             let code = try map.online.map { try QRCode.matrix(for: $0.url) }
-            return try SceneBuilder(theme: theme).scene(of: composition, map: map, measuring: fonts, code: code, date: date)
+            return try SceneBuilder(theme: theme).scene(of: composition, map: map, code: code, date: date)
         }
     }
 
