@@ -8,6 +8,7 @@ package struct CalendarDate: Hashable, Sendable {
     package let month: Int
     /// From 1.
     package let day: Int
+    /// From 0 to 23.
     package let hour: Int
     package let minute: Int
     package let second: Int

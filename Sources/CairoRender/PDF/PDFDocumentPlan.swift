@@ -95,12 +95,6 @@ struct PDFPlacement: Hashable, Sendable {
     var origin: Point
     /// Page points per scene point.
     var scale: Double
-
-    init(clips: [Rect], origin: Point, scale: Double) {
-        self.clips = clips
-        self.origin = origin
-        self.scale = scale
-    }
 }
 
 /// A place that leads to another page.
@@ -110,12 +104,6 @@ struct PDFPageLink: Hashable, Sendable {
     var page: Int
     /// What a reader shows, and a screen reader says.
     var contents: String
-
-    init(box: Rect, page: Int, contents: String) {
-        self.box = box
-        self.page = page
-        self.contents = contents
-    }
 }
 
 /// An entry of the outline; it zooms to a box of a page.

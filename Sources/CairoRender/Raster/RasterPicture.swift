@@ -14,8 +14,11 @@ package struct RasterPicture: Sendable {
     /// Pixels per inch.
     package let dpi: Double
 
+    /// Of the whole picture, in pixels.
     package var width: Int { plan.width }
+    /// Of the whole picture, in pixels.
     package var height: Int { plan.height }
+    /// How many pixels the whole picture has.
     package var pixels: Int { width * height }
 
     /// - Parameter book: the fonts the scene was measured with.

@@ -2,6 +2,7 @@
 package struct Interval: Hashable, Sendable {
     package var start: Double
     package var end: Double
+    /// Negative where it ends before it begins.
     package var length: Double { end - start }
     package var middle: Double { (start + end) / 2 }
 

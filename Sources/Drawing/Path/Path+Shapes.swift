@@ -2,6 +2,7 @@ extension Path {
     /// How far the control points of a quarter circle lie from its ends, in radii.
     package static let quarterCircle = 0.5522847498
 
+    /// A closed rectangle.
     package static func rectangle(_ box: Rect) -> Path {
         Path([
             .move(Point(box.left, box.top)), .line(Point(box.right, box.top)),
@@ -25,6 +26,7 @@ extension Path {
         ])
     }
 
+    /// A closed circle of four curves.
     package static func circle(_ center: Point, radius: Double) -> Path {
         rounded(
             Rect(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius),

@@ -7,6 +7,7 @@ package struct Stroke: Hashable, Sendable {
     /// path begins anew. Empty: all of it is drawn. A line that passes under another has its gap so.
     package var dashes: [Double]
 
+    /// A line of a width in points; dashes, in points, are drawn and left out in turn.
     package init(_ color: Color, width: Double, dashes: [Double] = []) {
         self.color = color
         self.width = width

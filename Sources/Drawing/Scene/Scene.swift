@@ -8,13 +8,17 @@
 /// 4. Colours are opaque sRGB.
 /// 5. Link targets are absolute URIs.
 package struct Scene: Hashable, Sendable {
+    /// The trimmed page, in points.
     package var size: Size
     /// The colour of the paper, painted (and bled) under everything.
     package var paper: Color
+    /// What is painted over the paper.
     package var layers: [SceneLayer]
+    /// Where the reader can follow an address.
     package var links: [LinkArea]
     /// The connectors' ways, each whole: nothing to paint, but what lights one up may paint over it.
     package var ways: [ConnectorWay]
+    /// What a reader of the document finds places by.
     package var outline: [OutlineEntry]
     package var info: DocumentInfo
 
@@ -34,6 +38,7 @@ package struct Scene: Hashable, Sendable {
 
 /// What a reader can switch on and off: an optional-content group of the PDF, a group of the SVG.
 package struct SceneLayer: Hashable, Sendable {
+    /// The layers there are, in the order they are painted.
     package enum Name: String, Hashable, Sendable, CaseIterable {
         case bands = "Bands"
         case connectors = "Connectors"
@@ -41,6 +46,7 @@ package struct SceneLayer: Hashable, Sendable {
     }
 
     package var name: Name
+    /// In painting order.
     package var items: [SceneItem]
 
     package init(_ name: Name, items: [SceneItem]) {
@@ -51,6 +57,7 @@ package struct SceneLayer: Hashable, Sendable {
 
 /// One thing to paint, and what of the map it belongs to.
 package struct SceneItem: Hashable, Sendable {
+    /// What is painted: a field, a line along a path, or a line of text.
     package enum Shape: Hashable, Sendable {
         case fill(Path, Color)
         case stroke(Path, Stroke)
@@ -60,6 +67,7 @@ package struct SceneItem: Hashable, Sendable {
     package var shape: Shape
     /// The id of the map's item, group, module, layer, functionality or connector it draws; nil for furniture.
     package var owner: String?
+    /// What it is to a reader.
     package var role: SceneRole
 
     package init(_ shape: Shape, owner: String? = nil, role: SceneRole) {
@@ -72,6 +80,7 @@ package struct SceneItem: Hashable, Sendable {
 /// A place that opens an address.
 package struct LinkArea: Hashable, Sendable {
     package var box: Rect
+    /// An absolute URI.
     package var uri: String
     /// What a reader shows, and a screen reader says.
     package var contents: String

@@ -1,5 +1,6 @@
 /// Measures lines of frame text and breaks them at spaces, so that the lines come out as even as can be.
 package struct LineBreaker {
+    /// What knows how wide text is.
     package let measurer: any TextMeasurer
 
     package init(_ measurer: any TextMeasurer) {

@@ -1,5 +1,6 @@
 /// A line of text.
 package struct TextRun: Hashable, Sendable {
+    /// One line, with no line break in it.
     package var text: String
     package var face: FontFace
     /// Type size in points.

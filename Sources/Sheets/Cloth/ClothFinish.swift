@@ -6,12 +6,14 @@ package import Drawing
 /// are folded to the back. A pocket is folded at the finished top edge and sewn at its depth; a hem's width more of cloth
 /// is turned under there.
 package struct ClothFinish: Hashable, Sendable {
+    /// How much cloth is folded back on every side; 0 for none.
     package var hem: Double
     /// The depth of the pocket; 0 for none.
     var pocketTop: Double
     /// The most that eyelets stand apart; nil for none.
     var grommets: Double?
 
+    /// Cloth that is cut to its size and not sewn.
     package static let none = ClothFinish(unchecked: 0, pocketTop: 0, grommets: nil)
     /// The diameter of the holes: eyelets of size 4, the usual one.
     static let holeDiameter = 12 * Length.millimetre

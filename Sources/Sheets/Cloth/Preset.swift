@@ -9,6 +9,7 @@ package struct Preset: Hashable, Sendable {
     /// Of the file, upright, in pixels.
     package var width: Int
     package var height: Int
+    /// Pixels per inch.
     package var dpi: Double
     /// Endings of the files they take.
     package var formats: [String]
@@ -20,6 +21,7 @@ package struct Preset: Hashable, Sendable {
     package var date: String
     /// Whether the vendor's own page says so.
     package var isConfirmed: Bool
+    /// What else whoever orders it should know.
     package var note: String?
 
     /// Of the file, upright, in points.
@@ -100,6 +102,7 @@ package struct Preset: Hashable, Sendable {
 /// There is no such preset.
 package struct PresetError: Error, Hashable, Sendable, CustomStringConvertible {
     package var id: String
+    /// The id that was probably meant.
     package var nearest: String?
 
     package var description: String {

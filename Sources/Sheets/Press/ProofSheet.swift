@@ -7,6 +7,7 @@ package struct ProofSheet: Hashable, Sendable {
     package var scale: Double
     /// What of the page the poster's drawing may paint: the poster and its bleed.
     package var clip: Rect
+    /// What is drawn over the poster, in points of the page, y down.
     package var items: [SceneItem]
 
     private static let ink = Color(0x1E252C)

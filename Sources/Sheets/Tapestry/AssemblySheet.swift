@@ -5,6 +5,7 @@ package struct AssemblySheet: Hashable, Sendable {
     /// Where the picture's top left corner is, and how many of the sheet's points a point of the poster takes.
     package var origin: Point
     package var scale: Double
+    /// What is drawn over the picture and around it, in points of the sheet, y down.
     package var items: [SceneItem]
     /// The sheets in the picture lead to theirs.
     package var links: [SheetLink]

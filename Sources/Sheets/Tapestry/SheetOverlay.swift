@@ -2,6 +2,7 @@ package import Drawing
 
 /// A place on a sheet that leads to another sheet.
 package struct SheetLink: Hashable, Sendable {
+    /// In points of the sheet it is on, y down.
     package var box: Rect
     /// The other sheet's row and column.
     package var row: Int
@@ -14,7 +15,9 @@ package struct SheetLink: Hashable, Sendable {
 ///
 /// All of it stands where paper is covered or cut away, and where the printer reaches.
 package struct SheetOverlay: Hashable, Sendable {
+    /// Strips, lines, marks and the caption.
     package var items: [SceneItem]
+    /// The neighbours in the caption lead to their sheets.
     package var links: [SheetLink]
     /// What the poster's drawing may paint: what is seen, and a little beyond each seam.
     package var clips: [Rect]

@@ -20,8 +20,11 @@ package struct TapestryArrangement: Hashable, Sendable {
         self.init(lanes: [[TapestryPaper]](repeating: [TapestryPaper](repeating: paper, count: columns), count: rows))
     }
 
+    /// How many sheets there are.
     package var count: Int { lanes.reduce(0) { $0 + $1.count } }
+    /// Of columns that differ, those of the longest.
     package var rows: Int { isByColumns ? longest : lanes.count }
+    /// Of rows that differ, those of the longest.
     package var columns: Int { isByColumns ? lanes.count : longest }
 
     /// Of the lane that has most.

@@ -9,6 +9,7 @@ internal import TextFormats
 package struct TapestryPaper: Hashable, Sendable {
     /// As it is printed, upright or lying.
     package var size: Size
+    /// What two neighbours both print, in points.
     package var overlap: Double
     /// The edge on all sides that the printer cannot reach.
     package var margin: Double

@@ -8,6 +8,7 @@ package import Drawing
 package struct TapestryPlan: Hashable, Sendable {
     /// The poster's size.
     package var poster: Size
+    /// How the sheets lie.
     package var arrangement: TapestryArrangement
     /// Lane by lane: in the order of gluing, so that each lies on those before it.
     package var sheets: [TapestrySheet]

@@ -3,6 +3,7 @@ package import Drawing
 /// A line of text of the poster that a seam may run through, or its code.
 package struct TapestryText: Hashable, Sendable {
     package var text: String
+    /// In points of the poster, y down.
     package var box: Rect
     /// The id of the map's item, group or module it names; nil for title, heads, legend and code.
     package var label: String?

@@ -5,6 +5,7 @@ internal import TextFormats
 package struct TileJournal: Hashable, Sendable {
     /// The job's line.
     package var job: String
+    /// In the order they were written.
     package var records: [TileRecord]
 
     /// Reads a journal; what a broken-off write tore, and all after it, is left out. Nil where even the job is torn.

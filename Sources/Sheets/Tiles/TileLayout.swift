@@ -11,16 +11,19 @@ package enum TileLayout: Hashable, Sendable {
 
     /// Shorter sides make too many files, longer ones are pictures in themselves.
     package static let sides = 64...32_768
+    /// Pixels that a tile may have of its neighbours.
     package static let overlaps = 0...16
     /// More files than this no tool likes in a folder.
     static let mostTiles = 1_000_000
 
+    /// The side of a tile without what it has of its neighbours, in pixels.
     package var side: Int {
         switch self {
         case .plain(let side), .deepZoom(let side, _): side
         }
     }
 
+    /// Pixels that a tile has of each of its neighbours.
     package var overlap: Int {
         switch self {
         case .plain: 0
@@ -132,6 +135,7 @@ package struct Shard: Hashable, Sendable {
     package var number: Int
     package var count: Int
 
+    /// The whole job.
     package static let whole = Shard(number: 1, count: 1)
 
     private init(number: Int, count: Int) {

@@ -3,6 +3,7 @@ internal import TextFormats
 
 /// What the tiles in a folder are a picture of: equal for all runs that work on one job.
 package struct TileJob: Hashable, Sendable {
+    /// What manifests and journals begin with; another version is not read.
     package static let formatVersion = 1
 
     /// The map's id, edition and title.
@@ -11,6 +12,7 @@ package struct TileJob: Hashable, Sendable {
     package var title: String
     /// Of the whole, in points.
     package var size: Size
+    /// Pixels per inch.
     package var dpi: Double
     /// Of the whole, in pixels.
     package var width: Int
@@ -93,7 +95,9 @@ package struct TileJob: Hashable, Sendable {
 
 /// A tile that is drawn: where it is, its hash, and what can be read on it.
 package struct TileRecord: Hashable, Sendable {
+    /// The tile's path in the folder.
     package var file: String
+    /// SHA-256 of the file, as hexadecimal digits.
     package var hash: String
     /// The record as it stands in a journal and in the manifest.
     package var line: String
@@ -148,6 +152,7 @@ package struct TileRecord: Hashable, Sendable {
 
 /// A label, wherever it stands, as the manifest names it.
 package struct PlacedLabel: Hashable, Sendable {
+    /// The id of the map's item, group or module.
     package var id: String
     package var text: String
     /// In points.
@@ -159,6 +164,7 @@ package struct PlacedLabel: Hashable, Sendable {
         self.box = box
     }
 
+    /// The same label where the drawing is moved by `offset`, in points.
     package func moved(by offset: Point) -> PlacedLabel {
         PlacedLabel(
             id: id, text: text,

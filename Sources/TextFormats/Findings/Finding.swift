@@ -2,6 +2,7 @@
 ///
 /// Its description is one line: `map.json:12:5: error: items[3].kind: unknown kind “functon”; did you mean “function”?`
 package struct Finding: Hashable, Sendable, CustomStringConvertible {
+    /// How bad it is.
     package enum Severity: String, Hashable, Sendable {
         /// No poster can be made.
         case error

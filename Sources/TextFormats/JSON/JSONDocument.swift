@@ -1,5 +1,6 @@
 /// A JSON text, read: its value, and what is odd about it without being wrong.
 package struct JSONDocument: Hashable, Sendable {
+    /// The value that the whole text is.
     package var root: LocatedJSON
     /// Keys that an object has more than once, in the order of the text.
     package var duplicateKeys: [DuplicateKey]
@@ -36,6 +37,7 @@ package struct DuplicateKey: Hashable, Sendable {
     package var first: TextLocation
     /// The path of the key.
     package var path: JSONPath
+    /// The key itself.
     package var key: String
 }
 

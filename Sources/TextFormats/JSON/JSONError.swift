@@ -1,5 +1,6 @@
 /// Why a text is not JSON, and where reading it stopped.
 package struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Where reading stopped.
     package var location: TextLocation
     /// What is wrong.
     package var message: String

@@ -4,7 +4,9 @@ package indirect enum JSONPath: Hashable, Sendable, CustomStringConvertible {
     case key(String, of: JSONPath)
     case index(Int, of: JSONPath)
 
+    /// The way on to a member of the object here.
     package subscript(key: String) -> JSONPath { .key(key, of: self) }
+    /// The way on to an element of the array here, counted from 0.
     package subscript(index: Int) -> JSONPath { .index(index, of: self) }
 
     /// The key it begins with; nil for the root and what begins with an index.

@@ -97,6 +97,7 @@ extension JSONReader {
         return value
     }
 
+    /// The value of a hexadecimal digit, of either case; nil where the byte is none.
     package static func hexDigit(_ byte: UInt8) -> UInt16? {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt16(byte - UInt8(ascii: "0"))

@@ -1,5 +1,6 @@
 /// A JSON value that knows where in its text it begins.
 package struct LocatedJSON: Hashable, Sendable {
+    /// The value without its place.
     package enum Payload: Hashable, Sendable {
         case null
         case bool(Bool)
@@ -14,16 +15,12 @@ package struct LocatedJSON: Hashable, Sendable {
     /// A key with its value.
     package struct Member: Hashable, Sendable {
         package var key: String
+        /// The opening quote of the key.
         package var keyLocation: TextLocation
         package var value: LocatedJSON
-
-        init(key: String, keyLocation: TextLocation, value: LocatedJSON) {
-            self.key = key
-            self.keyLocation = keyLocation
-            self.value = value
-        }
     }
 
+    /// The value itself.
     package var payload: Payload
     /// The value's first character.
     package var location: TextLocation

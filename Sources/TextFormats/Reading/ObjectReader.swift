@@ -18,23 +18,29 @@ package struct JSONObject {
 
 /// Reads objects member by member, and collects all that is wrong with them.
 package struct ObjectReader {
+    /// What findings call the file.
     package let file: String
+    /// All that was found so far, in the order it was met.
     package private(set) var findings: [Finding] = []
 
+    /// Reads what messages call `file`.
     package init(file: String) {
         self.file = file
     }
 
+    /// Reports an error.
     package mutating func report(_ message: String, hint: String? = nil, at place: Place) {
         findings.append(
             Finding(.error, file: file, location: place.location, path: place.path, message, hint: hint))
     }
 
+    /// Reports what is odd, but no error.
     package mutating func warn(_ message: String, hint: String? = nil, at place: Place) {
         findings.append(
             Finding(.warning, file: file, location: place.location, path: place.path, message, hint: hint))
     }
 
+    /// Reports an error that a rule found.
     package mutating func report(_ mistake: Mistake, at place: Place) {
         report(mistake.message, hint: mistake.hint, at: place)
     }

@@ -1,6 +1,8 @@
 /// What is wrong with a value, and what would be right.
 package struct Mistake: Error {
+    /// What is wrong.
     package var message: String
+    /// What would be right.
     package var hint: String?
 
     package init(_ message: String, hint: String? = nil) {
@@ -11,6 +13,7 @@ package struct Mistake: Error {
 
 /// What the single values of a map file have to be. Each rule takes a JSON value and returns the value it stands for.
 package enum ValueRules {
+    /// A string, which may be empty.
     package static func string(_ value: LocatedJSON) throws(Mistake) -> String {
         guard case .string(let text) = value.payload else { throw expected("a string", value) }
         return text
@@ -72,19 +75,23 @@ package enum ValueRules {
         }
     }
 
+    /// True or false.
     package static func flag(_ value: LocatedJSON) throws(Mistake) -> Bool {
         guard case .bool(let flag) = value.payload else { throw expected("true or false", value) }
         return flag
     }
 
+    /// A whole number from 1 to 5.
     package static func importance(_ value: LocatedJSON) throws(Mistake) -> Int {
         try integer(value, in: 1...5, "a whole number from 1 (detail) to 5 (what a subsystem turns on)")
     }
 
+    /// A year from 1900 to 9999.
     package static func year(_ value: LocatedJSON) throws(Mistake) -> Int {
         try integer(value, in: 1900...9999, "a year, as in 2026")
     }
 
+    /// The number of the format of the file, of which there is one.
     package static func format(_ value: LocatedJSON) throws(Mistake) -> Int {
         try integer(value, in: 1...1, "1, the one format there is")
     }

@@ -18,6 +18,7 @@ package enum Lettering {
 
 /// A font file that a browser reads, and the face it holds: whole and unmodified, as the OFL asks of its name.
 package struct WebFont: Hashable, Sendable {
+    /// The formats of font files that browsers read, as CSS names them.
     package enum Format: String, Hashable, Sendable {
         case woff2, opentype, truetype
 
