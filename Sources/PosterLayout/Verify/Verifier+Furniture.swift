@@ -1,33 +1,19 @@
 internal import Drawing
 
 extension Verifier {
-    /// What is wrong with the texts around the grid.
-    func furniture(_ composition: Composition, names: [TextBox]) -> [Violation] {
+    /// The texts around the grid as boxes that may lie on no other.
+    func furnitureBoxes(of composition: Composition) -> [TextBox] {
+        composition.furniture.texts.map { TextBox(owner: Self.name(of: $0), box: $0.line.box, isFurniture: true) }
+    }
+
+    /// Texts around the grid that stand where they may not.
+    func furniture(_ composition: Composition) -> [Violation] {
         let texts = composition.furniture.texts
-        return overlaps(texts, names) + outside(texts, composition.page) + misplaced(texts, composition)
+        return outside(texts, composition.page) + misplaced(texts, composition)
     }
 
     /// How far a box may reach over an edge, in em: figures of the furniture are rounded to hundredths.
     private static let slack = 0.02
-
-    /// Texts around the grid on each other, or on names.
-    private func overlaps(_ texts: [PlacedText], _ names: [TextBox]) -> [Violation] {
-        let boxes =
-            texts.map { (owner: Self.name(of: $0), box: $0.line.box, isFurniture: true) }
-            + names.map { (owner: $0.owner, box: $0.box, isFurniture: false) }
-        let sorted = boxes.indices.sorted { (boxes[$0].box.left, $0) < (boxes[$1].box.left, $1) }
-        var found: [Violation] = []
-        for (place, i) in sorted.enumerated() {
-            for j in sorted[(place + 1)...] {
-                let (first, second) = (boxes[min(i, j)], boxes[max(i, j)])
-                if boxes[j].box.left >= boxes[i].box.right { break }
-                if first.isFurniture, first.box.overlaps(second.box) {
-                    found.append(Violation(rule: .furnitureOverlaps, first: first.owner, second: second.owner))
-                }
-            }
-        }
-        return found
-    }
 
     private func outside(_ texts: [PlacedText], _ page: PagePlan) -> [Violation] {
         let content = page.content.inset(by: -Self.slack * page.em)

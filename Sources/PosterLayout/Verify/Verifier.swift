@@ -25,18 +25,21 @@ package struct Verifier: Sendable {
                 caption.lines.map { TextBox(owner: "caption of \(caption.module)", box: $0.box) }
             }
         let pieces = Piece.all(of: composition)
-        return overlaps(boxes) + outside(composition) + struck(pieces.horizontal + pieces.vertical, boxes, composition, em)
+        return overlaps(boxes + furnitureBoxes(of: composition)) + outside(composition)
+            + struck(pieces.horizontal + pieces.vertical, boxes, composition, em)
             + loose(composition, em) + parallel(pieces.horizontal, composition, em)
             + parallel(pieces.vertical, composition, em) + touches(pieces, composition, em) + arrows(composition, em)
             + alongCards(pieces, composition, em)
             + pieces.oblique.map {
                 Violation(rule: .notOrthogonal, first: composition.connectors[$0].id, second: "")
-            } + furniture(composition, names: boxes)
+            } + furniture(composition)
     }
 
     struct TextBox {
         var owner: String
         var box: Rect
+        /// Whether it is a line around the grid: none of these may lie on another, where lines of one name may.
+        var isFurniture = false
     }
 
     /// A straight piece of a route.
@@ -86,8 +89,12 @@ package struct Verifier: Sendable {
         for (place, i) in sorted.enumerated() {
             for j in sorted[(place + 1)...] {
                 if boxes[j].box.top >= boxes[i].box.bottom { break }
-                if boxes[i].owner != boxes[j].owner, boxes[i].box.overlaps(boxes[j].box) {
-                    found.append(Violation(rule: .labelsOverlap, first: boxes[i].owner, second: boxes[j].owner))
+                let isFurniture = boxes[i].isFurniture || boxes[j].isFurniture
+                if isFurniture || boxes[i].owner != boxes[j].owner, boxes[i].box.overlaps(boxes[j].box) {
+                    found.append(
+                        Violation(
+                            rule: isFurniture ? .furnitureOverlaps : .labelsOverlap, first: boxes[i].owner,
+                            second: boxes[j].owner))
                 }
             }
         }
