@@ -4,7 +4,7 @@ package import MapModel
 /// Lays a map out on a sheet.
 ///
 /// The passes, in order: measuring, bundling, filling (shape functions), grid sizing, stacking, ordering, horizontal
-/// placement, cross-column ways, tracks, heights, drawing, verifying. Everything is done in em; the sheet enters as a
+/// placement, routes between columns, tracks, heights, drawing, verifying. Everything is done in em; the sheet enters as a
 /// ratio of sides before, and as one scale after.
 package struct LayoutEngine: Sendable {
     package var scale: TypeScale
@@ -34,10 +34,10 @@ package struct LayoutEngine: Sendable {
         let measured = try LabelMeasuring(scale: scale).measure(map, with: text)
         let context = LayoutContext(
             map: map, measured: measured, furniture: furniture, sheet: sheet, spacing: spacing)
-        let draft = LayoutSearch(context, effort: effort, workers: workers).best()
+        let grid = LayoutSearch(context, effort: effort, workers: workers).best()
         let captioning = Captioning(
             captions: captions, map: map, measured: measured, style: scale.cellCaption, spacing: spacing)
-        let composition = try Composing(context: context).compose(draft, captioning, with: text)
+        let composition = try Composing(context: context).compose(grid, captioning, with: text)
         let violations = Verifier().violations(of: composition)
         guard violations.isEmpty else { throw LayoutError.violations(violations) }
         return composition

@@ -1,7 +1,7 @@
 internal import Drawing
 internal import MapModel
 
-/// Runs the passes in rounds, feeding true heights back into the sizes, and keeps the best draft.
+/// Runs the passes in rounds, feeding true heights back into the sizes, and keeps the best layout of the grid.
 struct LayoutSearch: Sendable {
     let context: LayoutContext
     let budget: EffortBudget
@@ -32,8 +32,8 @@ struct LayoutSearch: Sendable {
         var shapes: [[[Em]?]]
     }
 
-    func best() -> LayoutDraft {
-        var best: (objective: Double, draft: LayoutDraft)?
+    func best() -> GridLayout {
+        var best: (objective: Double, grid: GridLayout)?
         var reference: Double?
         for slack in budget.slacks {
             var state = State(
@@ -42,18 +42,18 @@ struct LayoutSearch: Sendable {
                 slack: slack, widths: nil,
                 shapes: context.blocks.map { _ in Array(repeating: nil, count: budget.widths) })
             for _ in 0..<budget.rounds - 1 {
-                let draft = round(&state, isFinal: false).draft
-                if reference == nil { reference = draft.scale }
+                let grid = round(&state, isFinal: false).grid
+                if reference == nil { reference = grid.scale }
             }
             var drawing = round(&state, isFinal: true)
-            if reference == nil { reference = drawing.draft.scale }
+            if reference == nil { reference = drawing.grid.scale }
             drawing = EndMoving(search: self, trials: budget.trials).improve(drawing)
             drawing = StepMending(search: self, trials: budget.mendings).improve(drawing)
-            let draft = drawing.draft
-            let objective = draft.objective(reference: reference!)
-            if best == nil || objective < best!.objective { best = (objective, draft) }
+            let grid = drawing.grid
+            let objective = grid.objective(reference: reference!)
+            if best == nil || objective < best!.objective { best = (objective, grid) }
         }
-        return best!.draft
+        return best!.grid
     }
 
     // MARK: One round
@@ -64,16 +64,16 @@ struct LayoutSearch: Sendable {
         let filled = fill(sized, state)
         let choices = place(widths: sized.widths, filled, isFinal: isFinal)
         let drawing = isFinal ? choose(choices) : draw(choices.map { $0[0] })
-        let draft = drawing.draft
+        let grid = drawing.grid
         // Feed back what was estimated wrongly.
         for column in context.blocks.indices {
             for block in context.blocks[column].indices {
                 let estimate = estimatedHeight(ofBlock: block, in: column, filled[column])
-                let difference = draft.needs.blocks[column][block] - estimate
+                let difference = grid.needs.blocks[column][block] - estimate
                 state.corrections[column][block] = (state.corrections[column][block] + difference) / 2
             }
         }
-        state.gutterTracks = draft.gutterTracks
+        state.gutterTracks = grid.gutterTracks
         return drawing
     }
 
@@ -141,8 +141,8 @@ struct LayoutSearch: Sendable {
         var widths = result.widths
         // What is left of the sheet's width makes columns wider: straighter connectors for nothing.
         let heightScale = frame.available.height / Double(result.rowHeights.reduce(0, +) + frame.fixedHeight)
-        let room = Int(frame.available.width / heightScale) - frame.fixedWidth - widths.reduce(0, +)
-        if room > 0 { for column in widths.indices { widths[column] += room / widths.count } }
+        let spare = Int(frame.available.width / heightScale) - frame.fixedWidth - widths.reduce(0, +)
+        if spare > 0 { for column in widths.indices { widths[column] += spare / widths.count } }
         return (widths, result.rowHeights)
     }
 

@@ -127,7 +127,7 @@ import Testing
         }
     }
 
-    @Test func branchesOfOneNetMayShareTheirWay() {
+    @Test func branchesOfOneNetMayShareTheirRoute() {
         var drawing = HandMade()
         drawing.label("a", x: 20, y: 10)
         drawing.label("b", x: 20, y: 70)
