@@ -11,7 +11,7 @@ package struct PosterMap: Hashable, Sendable {
     package var subject: String
     package var keywords: [String]
     /// SPDX expression of the licence of the map's data; empty where the map names none.
-    package var license: String
+    var license: String
     /// Lines that say how to read the sheet.
     package var howToRead: [String]
     /// Where the map lives online; shown as a QR code.

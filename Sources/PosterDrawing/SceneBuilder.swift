@@ -6,15 +6,9 @@ internal import TextFormats
 /// Draws a composition: what stands where becomes what is painted.
 package struct SceneBuilder: Sendable {
     package var theme: Theme
-    package var scale: TypeScale
-    package var words: FurnitureWords
 
-    package init(
-        theme: Theme = .classic, scale: TypeScale = TypeScale(), words: FurnitureWords = FurnitureWords()
-    ) {
+    package init(theme: Theme = .classic) {
         self.theme = theme
-        self.scale = scale
-        self.words = words
     }
 
     /// The drawing of `composition`, which is `map` laid out.
@@ -22,12 +16,9 @@ package struct SceneBuilder: Sendable {
     /// - Parameters:
     ///   - code: the QR code of the map's address; none is drawn without it.
     ///   - date: what the document is dated, in seconds since 1970-01-01 UTC; the edition's date unless given.
-    /// - Throws: `SceneError` where the composition is of another map or the edition's date is none; what `measurer`
-    ///   throws, for example where a face has no glyph for a character.
+    /// - Throws: `SceneError` where the composition is of another map or the edition's date is none.
     package func scene(
-        of composition: Composition, map: PosterMap, measuring measurer: any TextMeasurer,
-        code: BitMatrix? = nil,
-        date: Int? = nil
+        of composition: Composition, map: PosterMap, code: BitMatrix? = nil, date: Int? = nil
     ) throws -> Scene {
         guard composition.map == map.id, composition.edition == map.edition.id,
             composition.rows.count == map.layers.count, composition.columns.count == map.functionalities.count
@@ -36,18 +27,15 @@ package struct SceneBuilder: Sendable {
                 composition: "\(composition.map) \(composition.edition)", map: "\(map.id) \(map.edition.id)")
         }
         let draft = SceneDraft(
-            map: map, composition: composition, palette: Palette(theme, layers: map.layers), scale: scale,
-            words: words, breaker: LineBreaker(measurer))
-        let frame = try draft.frame()
-        let legend = try draft.legend(code: code)
+            map: map, composition: composition, palette: Palette(theme, layers: map.layers))
         return Scene(
             size: composition.page.size, paper: theme.paper,
             layers: [
-                SceneLayer(.bands, items: draft.ground() + draft.plates() + legend.shapes),
+                SceneLayer(.bands, items: draft.ground() + draft.plates() + draft.legendParts(code: code)),
                 SceneLayer(.connectors, items: draft.connectors()),
-                SceneLayer(.labels, items: draft.labels().map { $0.onBaselineGrid() } + frame + legend.texts),
+                SceneLayer(.labels, items: draft.labels().map { $0.onBaselineGrid() } + draft.furnitureTexts()),
             ],
-            links: draft.links() + legend.links, ways: draft.ways(), outline: draft.outline(),
+            links: draft.links() + draft.onlineLinks(), ways: draft.ways(), outline: draft.outline(),
             info: DocumentInfo(
                 title: "\(map.title) \(map.edition.id)", author: map.author, subject: map.subject,
                 keywords: map.keywords, language: map.language,

@@ -24,10 +24,9 @@ extension SceneDraft {
     }
 
     private func columnHeads() -> [SceneItem] {
-        composition.columns.enumerated().map { column, span in
+        composition.furniture.columnHeads.enumerated().map { column, head in
             let colors = palette.column(column)
-            var box = Rect(
-                left: span.start, top: headTop, right: span.end, bottom: headTop + furniture.columnHead * em)
+            var box = head
             switch palette.theme.headStyle {
             case .solid: break
             case .ruled:

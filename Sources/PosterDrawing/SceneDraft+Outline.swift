@@ -26,7 +26,9 @@ extension SceneDraft {
         return composition.columns.enumerated().map { column, span in
             OutlineEntry(
                 title: "\(map.functionalities[column].name) — \(Atlas.letters(ofColumn: column))",
-                box: Rect(left: span.start, top: headTop, right: span.end, bottom: grid.bottom),
+                box: Rect(
+                    left: span.start, top: composition.furniture.columnHeads[column].top, right: span.end,
+                    bottom: grid.bottom),
                 children: composition.rows.indices.flatMap { entries[$0 * columns + column] })
         }
     }

@@ -6,23 +6,26 @@ internal import MapModel
 struct LayoutContext: Sendable {
     let map: PosterMap
     let measured: MeasuredMap
-    let furniture: Furniture
+    let plan: FurniturePlan
     let sheet: Sheet
     let spacing: Spacing
     let wiring: Wiring
     let blocks: [[ColumnBlock]]
     let isFloor: [Bool]
 
-    init(map: PosterMap, measured: MeasuredMap, furniture: Furniture, sheet: Sheet, spacing: Spacing) {
+    init(map: PosterMap, measured: MeasuredMap, plan: FurniturePlan, sheet: Sheet, spacing: Spacing) {
         self.map = map
         self.measured = measured
-        self.furniture = furniture
+        self.plan = plan
         self.sheet = sheet
         self.spacing = spacing
         wiring = NetBundling().bundle(measured)
         blocks = ColumnBlock.blocks(of: measured)
         isFloor = map.layers.map(\.isFloor)
     }
+
+    /// The room that title, heads and legend take.
+    var furniture: Furniture { plan.furniture }
 
     /// What the furniture takes of the sheet beside the grid, and above and below it.
     var furnitureWidth: Em { .emUp(furniture.left + furniture.right) }

@@ -8,6 +8,7 @@ package import MapModel
 /// ratio of sides before, and as one scale after.
 package struct LayoutEngine: Sendable {
     package var scale: TypeScale
+    package var words: FurnitureWords
     package var effort: Effort
     package var captions: Captions
     package var workers: Workers
@@ -15,9 +16,11 @@ package struct LayoutEngine: Sendable {
 
     /// - Parameter workers: what runs columns side by side; the result is the same with any.
     package init(
-        scale: TypeScale = TypeScale(), effort: Effort = .normal, captions: Captions = .auto, workers: Workers = .serial
+        scale: TypeScale = TypeScale(), words: FurnitureWords = FurnitureWords(), effort: Effort = .normal,
+        captions: Captions = .auto, workers: Workers = .serial
     ) {
         self.scale = scale
+        self.words = words
         self.effort = effort
         self.captions = captions
         self.workers = workers
@@ -27,17 +30,47 @@ package struct LayoutEngine: Sendable {
     ///
     /// - Throws: `LayoutError`, and what `text` throws.
     package func compose(_ map: PosterMap, on sheet: Sheet, measuring text: some TextMeasurer) throws -> Composition {
+        let context = try context(map, sheet, text)
+        let result = LayoutSearch(context, effort: effort, workers: workers).best()
+        return try composition(of: result.best.grid, context, captions, text)
+    }
+
+    /// A picture of what stands where after each pass, in their order.
+    ///
+    /// - Throws: as `compose`.
+    package func passPictures(
+        of map: PosterMap, on sheet: Sheet, measuring text: some TextMeasurer
+    ) throws -> [PassPicture] {
+        let context = try context(map, sheet, text)
+        let search = LayoutSearch(context, effort: effort, workers: workers)
+        let result = search.best()
+        let pictures = PassPictures(
+            search: search, result: result, composition: try composition(of: result.best.grid, context, captions, text)
+        ) { try Composing(context: context).compose($0.grid, captioning(.none, context), with: text) }
+        return try pictures.all()
+    }
+
+    private func context(_ map: PosterMap, _ sheet: Sheet, _ text: some TextMeasurer) throws -> LayoutContext {
         guard !map.layers.isEmpty, !map.functionalities.isEmpty else { throw LayoutError.emptyGrid }
         let arrangement: Furniture.Arrangement =
             sheet.size.height > sheet.size.width * 1.05 ? .portrait : .landscape
-        let furniture = try Furniture.plan(for: map, scale: scale, arrangement: arrangement, measuring: text)
+        let plan = try FurniturePlan(for: map, scale: scale, arrangement: arrangement, measuring: text, words: words)
         let measured = try LabelMeasuring(scale: scale).measure(map, with: text)
-        let context = LayoutContext(
-            map: map, measured: measured, furniture: furniture, sheet: sheet, spacing: spacing)
-        let grid = LayoutSearch(context, effort: effort, workers: workers).best()
-        let captioning = Captioning(
-            captions: captions, map: map, measured: measured, style: scale.cellCaption, spacing: spacing)
-        let composition = try Composing(context: context).compose(grid, captioning, with: text)
+        return LayoutContext(map: map, measured: measured, plan: plan, sheet: sheet, spacing: spacing)
+    }
+
+    private func captioning(_ captions: Captions, _ context: LayoutContext) -> Captioning {
+        Captioning(
+            captions: captions, map: context.map, measured: context.measured, style: scale.cellCaption, spacing: spacing)
+    }
+
+    private func composition(
+        of grid: GridLayout, _ context: LayoutContext, _ captions: Captions, _ text: some TextMeasurer
+    ) throws -> Composition {
+        var composition = try Composing(context: context).compose(grid, captioning(captions, context), with: text)
+        composition.furniture = try FurnitureLayout(
+            of: composition, map: context.map, plan: context.plan, scale: scale, words: words, measuring: text
+        ).placed()
         let violations = Verifier().violations(of: composition)
         guard violations.isEmpty else { throw LayoutError.violations(violations) }
         return composition

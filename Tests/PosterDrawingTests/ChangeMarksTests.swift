@@ -32,7 +32,7 @@ import Testing
 
     private func items(_ theme: Theme = .classic) throws -> [SceneLayer.Name: [SceneItem]] {
         let scene = try SceneBuilder(theme: theme).scene(
-            of: try FixtureComposition.make(Self.map), map: Self.map, measuring: TypewriterMeasurer())
+            of: try FixtureComposition.make(Self.map), map: Self.map)
         return Dictionary(scene.layers.map { ($0.name, $0.items) }) { first, _ in first }
     }
 
@@ -89,7 +89,7 @@ import Testing
             RoutedConnector(id: ids[1], from: "", to: "", net: 0, column: 0, route: route((10, 10), (10, 90))),
         ]
         composition.junctions = [Junction(net: 0, point: route((10, 60))[0])]
-        let scene = try SceneBuilder().scene(of: composition, map: Self.map, measuring: TypewriterMeasurer())
+        let scene = try SceneBuilder().scene(of: composition, map: Self.map)
         let lines = scene.layers[1].items.compactMap { item -> (owner: String?, start: Path.Element?)? in
             guard item.role == .connector, case .stroke(let path, _) = item.shape else { return nil }
             return (item.owner, path.elements.first)
@@ -107,8 +107,7 @@ import Testing
     @Test func lineThatIsGoneKeepsItsGapsAndBeginsAndEndsEveryPartWithADash() throws {
         let composition = try FixtureComposition.make(Self.map, em: 10)
         let draft = SceneDraft(
-            map: Self.map, composition: composition, palette: Palette(.classic, layers: Self.map.layers),
-            scale: TypeScale(), words: FurnitureWords(), breaker: LineBreaker(TypewriterMeasurer()))
+            map: Self.map, composition: composition, palette: Palette(.classic, layers: Self.map.layers))
         let dashes = draft.goneDashes(along: 100, gapped: [40, 4, 66, 0])
         var place = 0.0
         var drawn: [Interval] = []
@@ -142,7 +141,7 @@ import Testing
     @Test func legendOfAnEditionAsItIsSaysNothingOfChanges() throws {
         let map = FixtureMap.make(columns: 1, rows: 1)
         let scene = try SceneBuilder().scene(
-            of: try FixtureComposition.make(map), map: map, measuring: TypewriterMeasurer())
+            of: try FixtureComposition.make(map), map: map)
         #expect(
             !scene.layers.flatMap(\.items).contains {
                 [.plate, .plateOutline, .legendPlate, .legendPlateOutline].contains($0.role)
@@ -181,7 +180,7 @@ import Testing
         let map = new.showingChanges(since: old)
         let composition = try LayoutEngine(effort: .fast).compose(
             map, on: try Sheet(size: Size(2384, 1684), margin: 28), measuring: FixedMeasurer())
-        let scene = try SceneBuilder().scene(of: composition, map: map, measuring: FixedMeasurer())
+        let scene = try SceneBuilder().scene(of: composition, map: map)
         let plates = scene.layers[0].items.compactMap { item -> (id: String, box: Rect)? in
             guard item.role == .plate, let id = item.owner, case .fill(let path, _) = item.shape else { return nil }
             return (id, path.bounds)

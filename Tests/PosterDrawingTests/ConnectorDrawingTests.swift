@@ -25,7 +25,7 @@ import Testing
         composition.junctions = junctions.map {
             Junction(net: $0.net, point: Point($0.point.x + origin.x, $0.point.y + origin.y))
         }
-        let scene = try SceneBuilder().scene(of: composition, map: map, measuring: TypewriterMeasurer())
+        let scene = try SceneBuilder().scene(of: composition, map: map)
         return scene.layers[1].items.map { item in
             var item = item
             switch item.shape {
@@ -207,7 +207,7 @@ import Testing
     @Test func thinStrokeKeepsThePrintersFloor() throws {
         let map = FixtureMap.make(columns: 1, rows: 1, items: 3)
         let composition = try FixtureComposition.make(map, em: 2)
-        let scene = try SceneBuilder().scene(of: composition, map: map, measuring: TypewriterMeasurer())
+        let scene = try SceneBuilder().scene(of: composition, map: map)
         let widths = strokes(scene.layers[1].items, role: .connector).map(\.stroke.width)
         #expect(!widths.isEmpty && widths.allSatisfy { $0 == 0.35 })
     }
@@ -217,7 +217,7 @@ import Testing
         let map = RandomMap.scaled(items: 150).make(seed: seed)
         let sheet = try Sheet(size: Size(1190, 842), margin: 20)
         let composition = try LayoutEngine(effort: .fast).compose(map, on: sheet, measuring: FixedMeasurer())
-        let scene = try SceneBuilder().scene(of: composition, map: map, measuring: FixedMeasurer())
+        let scene = try SceneBuilder().scene(of: composition, map: map)
         var corners: [Int: [Path.Element]] = [:]
         let netOf = Dictionary(uniqueKeysWithValues: composition.connectors.map { ($0.id, $0.net) })
         for item in scene.layers[1].items {

@@ -10,12 +10,14 @@ import Testing
     static let arrangements = [Furniture.Arrangement.landscape, .portrait]
 
     private func texts(of composition: Composition, map: PosterMap) throws -> [TextBox] {
-        let scene = try SceneBuilder().scene(of: composition, map: map, measuring: TypewriterMeasurer())
+        let scene = try SceneBuilder().scene(of: composition, map: map)
         return scene.layers.flatMap(\.items).compactMap(TextBox.init)
     }
 
+    /// The legend's lines, once the furniture is laid out around what stands there.
     private func lines(of composition: Composition, map: PosterMap) throws -> Set<String> {
-        Set(try texts(of: composition, map: map).filter { $0.role == .legend }.map(\.run.text))
+        let composition = try FixtureComposition.furnished(composition, map)
+        return Set(try texts(of: composition, map: map).filter { $0.role == .legend }.map(\.run.text))
     }
 
     @Test(
@@ -89,9 +91,9 @@ import Testing
                 (item.id, item.kind) = ("item\($0)", $0)
                 return item
             }
-            return try Furniture.plan(
+            return try FurniturePlan(
                 for: map, scale: TypeScale(), arrangement: arrangement, measuring: TypewriterMeasurer()
-            ).bottom
+            ).furniture.bottom
         }
         #expect(try abs(bottom(3) - bottom(1) - 2 * Legend.leading) < 1e-9)
     }

@@ -25,7 +25,7 @@ import Testing
         try #require(composition.page.furniture.rowHeads == .vertical)
         let (em, row) = (composition.page.em, composition.rows[8])
         #expect(row.length < 3 * em)
-        let scene = try SceneBuilder().scene(of: composition, map: map, measuring: TypewriterMeasurer())
+        let scene = try SceneBuilder().scene(of: composition, map: map)
         let texts = scene.layers.flatMap(\.items).compactMap(TextBox.init)
         let head = try #require(texts.first { $0.role == .rowHead && $0.run.text == "machines" })
         #expect(!head.run.isVertical)
@@ -46,8 +46,9 @@ import Testing
     func headThatIsTooLongToLieOrHasACaptionRunsUpwards(name: String) throws {
         var map = map(floor: name)
         if name == "machines" { map.layers[8].caption = "what it runs on" }
-        let plan = try Furniture.plan(
-            for: map, scale: TypeScale(), arrangement: .portrait, measuring: TypewriterMeasurer())
+        let plan = try FurniturePlan(
+            for: map, scale: TypeScale(), arrangement: .portrait, measuring: TypewriterMeasurer()
+        ).furniture
         try #require(plan.rowHeads == .vertical)
         let breaker = LineBreaker(TypewriterMeasurer())
         var style = TypeScale().rowHead

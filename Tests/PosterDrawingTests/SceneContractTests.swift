@@ -65,7 +65,7 @@ struct TextBox {
         let composition = try FixtureComposition.make(shape.map, arrangement: arrangement)
         let code = BitMatrix(size: 21, bits: (0..<441).map { $0 % 3 == 0 })
         let scene = try SceneBuilder().scene(
-            of: composition, map: shape.map, measuring: TypewriterMeasurer(), code: code)
+            of: composition, map: shape.map, code: code)
         return (scene, composition)
     }
 
@@ -139,7 +139,7 @@ struct TextBox {
         let map = FixtureMap.make(columns: columns, rows: rows, items: 3)
         let composition = try LayoutEngine().compose(
             map, on: Sheet(size: size, margin: 20), measuring: TypewriterMeasurer())
-        let scene = try SceneBuilder().scene(of: composition, map: map, measuring: TypewriterMeasurer())
+        let scene = try SceneBuilder().scene(of: composition, map: map)
         let texts = scene.layers[2].items.compactMap(TextBox.init)
         let frame = texts.filter { $0.role != .label && $0.role != .heading }
         var overlaps: [String] = []
@@ -189,7 +189,7 @@ struct TextBox {
         other.edition = "2.0"
         #expect(throws: SceneError.otherMap(composition: "thing 2.0", map: "thing 1.0")) {
             try SceneBuilder().scene(
-                of: other, map: Shape(columns: 1, rows: 1).map, measuring: TypewriterMeasurer())
+                of: other, map: Shape(columns: 1, rows: 1).map)
         }
     }
 
@@ -200,7 +200,7 @@ struct TextBox {
     @Test func namesInDeepInkStandOutFromWhatTheyStandOn() throws {
         let map = FixtureMap.make(columns: 1, rows: 7, items: 3)
         let composition = try FixtureComposition.make(map)
-        let scene = try SceneBuilder().scene(of: composition, map: map, measuring: TypewriterMeasurer())
+        let scene = try SceneBuilder().scene(of: composition, map: map)
         let palette = Palette(.classic, layers: map.layers)
         let labels = scene.layers[2].items.compactMap(TextBox.init).filter { $0.role == .label }
         #expect(labels.count == map.items.count)

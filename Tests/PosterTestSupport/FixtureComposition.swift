@@ -10,7 +10,7 @@ package enum FixtureComposition {
         measuring measurer: any TextMeasurer = TypewriterMeasurer()
     ) throws -> Composition {
         let scale = TypeScale()
-        let plan = try Furniture.plan(for: map, scale: scale, arrangement: arrangement, measuring: measurer)
+        let plan = try FurniturePlan(for: map, scale: scale, arrangement: arrangement, measuring: measurer).furniture
         let gutter = 1.3
         let heights = map.layers.indices.map { max(plan.rowMinimums[$0], 14) }
         let columns = Double(map.functionalities.count)
@@ -66,7 +66,21 @@ package enum FixtureComposition {
                     map: map, em: em, measuring: measurer)
             }
         }
-        return composition
+        return try furnished(composition, map, measuring: measurer)
+    }
+
+    /// The composition with the furniture that goes with what stands in it.
+    package static func furnished(
+        _ composition: Composition, _ map: PosterMap, measuring measurer: any TextMeasurer = TypewriterMeasurer()
+    ) throws -> Composition {
+        let scale = TypeScale()
+        let arrangement = composition.page.furniture.arrangement
+        let plan = try FurniturePlan(for: map, scale: scale, arrangement: arrangement, measuring: measurer)
+        var furnished = composition
+        furnished.furniture = try FurnitureLayout(
+            of: composition, map: map, plan: plan, scale: scale, measuring: measurer
+        ).placed()
+        return furnished
     }
 
     private static func fill(

@@ -145,7 +145,7 @@ package struct RandomMap: Sendable {
     }
 
     /// Something like a name, of syllables, in words of up to nine letters.
-    static func word(_ random: inout SeededGenerator, length: Int, separator: Character = " ") -> String {
+    package static func word(_ random: inout SeededGenerator, length: Int, separator: Character = " ") -> String {
         let consonants = Array("bcdfghklmnprstvw")
         let vowels = Array("aeiou")
         var text = ""

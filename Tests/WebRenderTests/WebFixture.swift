@@ -27,7 +27,7 @@ enum WebFixture {
     static func edition(_ map: PosterMap = map) throws -> WebEdition {
         let sheet = try Sheet(size: Size(842, 595), margin: 20)
         let composition = try LayoutEngine(effort: .fast).compose(map, on: sheet, measuring: FixedMeasurer())
-        let scene = try SceneBuilder().scene(of: composition, map: map, measuring: FixedMeasurer())
+        let scene = try SceneBuilder().scene(of: composition, map: map)
         return WebEdition(map: map, composition: composition, scene: scene)
     }
 

@@ -6,14 +6,14 @@ package import Sheets
 /// The scene is drawn once, as one form per layer, however many pages show it.
 /// All lengths are points, y down, from the top left corner of the page's media box unless said otherwise.
 package struct PDFDocumentPlan: Hashable, Sendable {
-    package var pages: [PDFPagePlan]
-    package var outline: [PDFOutlineEntry]
+    var pages: [PDFPagePlan]
+    var outline: [PDFOutlineEntry]
     /// How far beyond its trimmed page the scene is drawn, in the scene's points.
-    package var sceneBleed: Double
+    var sceneBleed: Double
     /// Pages are written at one over this scale: 10 for a poster too large for a PDF page.
-    package var scaleDenominator: Int
+    var scaleDenominator: Int
 
-    package init(
+    init(
         pages: [PDFPagePlan], outline: [PDFOutlineEntry], sceneBleed: Double = 0, scaleDenominator: Int = 1
     ) {
         self.pages = pages
@@ -52,26 +52,26 @@ package struct PDFDocumentPlan: Hashable, Sendable {
 }
 
 /// One page.
-package struct PDFPagePlan: Hashable, Sendable {
+struct PDFPagePlan: Hashable, Sendable {
     /// The media box's size.
-    package var media: Size
+    var media: Size
     /// The bleed box, inside the media box.
-    package var bleed: Rect
+    var bleed: Rect
     /// The trim box, inside the bleed box.
-    package var trim: Rect
+    var trim: Rect
     /// Where the scene shows on the page.
-    package var placements: [PDFPlacement]
+    var placements: [PDFPlacement]
     /// Painted over the scene, such as marks.
-    package var overlay: [SceneItem]
+    var overlay: [SceneItem]
     /// What the printer works with, outside the bleed.
-    package var marks: [MarkShape]
-    package var links: [LinkArea]
+    var marks: [MarkShape]
+    var links: [LinkArea]
     /// Places that lead to other pages.
-    package var pageLinks: [PDFPageLink]
+    var pageLinks: [PDFPageLink]
     /// What readers call the page; nil where its number will do.
-    package var label: String?
+    var label: String?
 
-    package init(
+    init(
         media: Size, bleed: Rect, trim: Rect, placements: [PDFPlacement], overlay: [SceneItem] = [],
         marks: [MarkShape] = [], links: [LinkArea] = [], pageLinks: [PDFPageLink] = [], label: String? = nil
     ) {
@@ -88,15 +88,15 @@ package struct PDFPagePlan: Hashable, Sendable {
 }
 
 /// A part of the scene in its place on a page.
-package struct PDFPlacement: Hashable, Sendable {
+struct PDFPlacement: Hashable, Sendable {
     /// What of the page it may paint, all of these together; none is the whole page.
-    package var clips: [Rect]
+    var clips: [Rect]
     /// Where the scene's top left trim corner comes to lie.
-    package var origin: Point
+    var origin: Point
     /// Page points per scene point.
-    package var scale: Double
+    var scale: Double
 
-    package init(clips: [Rect], origin: Point, scale: Double) {
+    init(clips: [Rect], origin: Point, scale: Double) {
         self.clips = clips
         self.origin = origin
         self.scale = scale
@@ -104,14 +104,14 @@ package struct PDFPlacement: Hashable, Sendable {
 }
 
 /// A place that leads to another page.
-package struct PDFPageLink: Hashable, Sendable {
-    package var box: Rect
+struct PDFPageLink: Hashable, Sendable {
+    var box: Rect
     /// Index into the plan's pages.
-    package var page: Int
+    var page: Int
     /// What a reader shows, and a screen reader says.
-    package var contents: String
+    var contents: String
 
-    package init(box: Rect, page: Int, contents: String) {
+    init(box: Rect, page: Int, contents: String) {
         self.box = box
         self.page = page
         self.contents = contents
@@ -119,14 +119,14 @@ package struct PDFPageLink: Hashable, Sendable {
 }
 
 /// An entry of the outline; it zooms to a box of a page.
-package struct PDFOutlineEntry: Hashable, Sendable {
-    package var title: String
+struct PDFOutlineEntry: Hashable, Sendable {
+    var title: String
     /// Index into the plan's pages.
-    package var page: Int
-    package var box: Rect
-    package var children: [PDFOutlineEntry]
+    var page: Int
+    var box: Rect
+    var children: [PDFOutlineEntry]
 
-    package init(title: String, page: Int, box: Rect, children: [PDFOutlineEntry] = []) {
+    init(title: String, page: Int, box: Rect, children: [PDFOutlineEntry] = []) {
         self.title = title
         self.page = page
         self.box = box

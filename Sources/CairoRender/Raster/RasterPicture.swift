@@ -35,7 +35,7 @@ package struct RasterPicture: Sendable {
     }
 
     /// The same picture with half the pixels a side as often as `times` says, rounded up; drawn anew, not shrunk.
-    package func halved(_ times: Int) -> RasterPicture {
+    func halved(_ times: Int) -> RasterPicture {
         RasterPicture(list: list, plan: plan.halved(times), title: title, dpi: dpi / Double(1 << times))
     }
 
@@ -43,7 +43,7 @@ package struct RasterPicture: Sendable {
     ///
     /// - Parameter boxes: must be within the picture, in the same rows, and each right of the one before.
     /// - Throws: `RenderError`, where Cairo cannot draw.
-    package func pngs(_ boxes: [PixelBox]) throws(RenderError) -> [[UInt8]] {
+    func pngs(_ boxes: [PixelBox]) throws(RenderError) -> [[UInt8]] {
         guard let first = boxes.first, let last = boxes.last else { return [] }
         let width = last.columns.upperBound - first.x
         let part = plan.cropped(to: PixelBox(x: first.x, y: first.y, width: width, height: first.height))

@@ -3,7 +3,7 @@ package struct BitMatrix: Hashable, Sendable {
     /// Modules on a side.
     package let size: Int
     /// Row by row from the top, `size` × `size` of them; true is dark.
-    package let bits: [Bool]
+    let bits: [Bool]
 
     /// - Precondition: `bits` holds `size` × `size` modules.
     package init(size: Int, bits: [Bool]) {

@@ -22,18 +22,29 @@ struct Composing {
     func compose(
         _ grid: GridLayout, _ captioning: Captioning, with text: some TextMeasurer
     ) throws -> Composition {
-        var sizing = VerticalSizing(
+        var sizing = sizing(grid)
+        let (rows, scale) = stretch(grid, sizing)
+        let captions = try captioning.settings(grid, spare: sizing.spare(sizing.plan(rows: rows)), with: text)
+        sizing.captions = captions.map { $0.map(captioning.height) ?? 0 }
+        let widened = widen(grid, sizing, rows, scale)
+        return composition(grid, widened, captioning, captions)
+    }
+
+    /// The grid in the widths it gets on the sheet, without captions.
+    func widened(_ grid: GridLayout) -> Widened {
+        let sizing = sizing(grid)
+        let (rows, scale) = stretch(grid, sizing)
+        return widen(grid, sizing, rows, scale)
+    }
+
+    private func sizing(_ grid: GridLayout) -> VerticalSizing {
+        VerticalSizing(
             measured: context.measured,
             columns: grid.columns.indices.map {
                 ColumnSizing(grid.columns[$0].stack, grid.plans[$0], context.measured, context.spacing).needs(grid.gaps[$0])
             },
             blocks: context.blocks, stripTracks: grid.strips.map(\.trackCount), isFloor: context.isFloor,
             spacing: context.spacing)
-        let (rows, scale) = stretch(grid, sizing)
-        let captions = try captioning.settings(grid, spare: sizing.spare(sizing.plan(rows: rows)), with: text)
-        sizing.captions = captions.map { $0.map(captioning.height) ?? 0 }
-        let widened = widen(grid, sizing, rows, scale)
-        return composition(grid, widened, captioning, captions)
     }
 
     private func geometry(of grid: GridLayout, _ vertical: VerticalPlan, padding: Em, widening: Em) -> GridGeometry {

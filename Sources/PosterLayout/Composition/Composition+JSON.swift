@@ -20,6 +20,8 @@ extension Composition {
             ("captions", .array(captions.map(\.jsonText))),
             ("connectors", .array(connectors.map(\.jsonText))),
             ("junctions", .array(junctions.map(\.jsonText))),
+            ("furniture", .array(furniture.texts.map(\.jsonText))),
+            ("furnitureParts", .array(furniture.partTexts)),
             ("omitted", .array(omitted.map(JSONText.string))),
         ]
         return JSONText.object(value).text
@@ -86,10 +88,10 @@ extension PlacedCaption {
 }
 
 extension PlacedLine {
-    fileprivate var jsonText: JSONText {
-        .object([
-            ("text", .string(text)), ("box", box.jsonText), ("size", .decimal(size)), ("baseline", .decimal(baseline)),
-        ])
+    fileprivate var jsonText: JSONText { .object(jsonMembers) }
+
+    fileprivate var jsonMembers: [(String, JSONText)] {
+        [("text", .string(text)), ("box", box.jsonText), ("size", .decimal(size)), ("baseline", .decimal(baseline))]
     }
 }
 
@@ -104,4 +106,36 @@ extension RoutedConnector {
 
 extension Junction {
     fileprivate var jsonText: JSONText { .object([("net", .integer(net)), ("at", point.jsonText)]) }
+}
+
+extension PlacedText {
+    fileprivate var jsonText: JSONText {
+        .object(
+            [("role", .string(role.rawValue))] + (owner.map { [("id", .string($0))] } ?? [])
+                + [("direction", .string(isVertical ? "up" : "right"))] + line.jsonMembers)
+    }
+}
+
+extension PlacedFurniture {
+    /// The grounds of the column heads, then the legend's parts.
+    fileprivate var partTexts: [JSONText] {
+        (columnHeads.map { ("columnHead", $0) } + parts.map { ($0.kind.name, $0.box) }).map { name, box in
+            .object([("part", .string(name)), ("box", box.jsonText)])
+        }
+    }
+}
+
+extension PlacedPart.Kind {
+    fileprivate var name: String {
+        switch self {
+        case .plate: "plate"
+        case .swatch: "swatch"
+        case .changedArrow, .arrow: "arrow"
+        case .branch: "branch"
+        case .crossing: "crossing"
+        case .card: "card"
+        case .code: "code"
+        case .online: "online"
+        }
+    }
 }

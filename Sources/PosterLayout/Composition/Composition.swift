@@ -26,13 +26,15 @@ package struct Composition: Hashable, Sendable {
     package var connectors: [RoutedConnector]
     /// Where a net branches.
     package var junctions: [Junction]
+    /// Title, heads, legend and whatever else stands around the grid.
+    package var furniture: PlacedFurniture
     /// Ids of items left out because the sheet is too small for them, in data order.
     package var omitted: [String]
 
     package init(
         map: String, edition: String, page: PagePlan, columns: [Interval], rows: [Interval], cells: [PlacedCell],
         cards: [PlacedCard], items: [PlacedItem], captions: [PlacedCaption] = [], connectors: [RoutedConnector],
-        junctions: [Junction], omitted: [String]
+        junctions: [Junction], furniture: PlacedFurniture = PlacedFurniture(), omitted: [String]
     ) {
         self.map = map
         self.edition = edition
@@ -45,6 +47,7 @@ package struct Composition: Hashable, Sendable {
         self.captions = captions
         self.connectors = connectors
         self.junctions = junctions
+        self.furniture = furniture
         self.omitted = omitted
     }
 }
@@ -59,7 +62,7 @@ package struct PagePlan: Hashable, Sendable {
     package var content: Rect
     /// From the left edge of the row heads to the right edge of the bands, first row to last.
     package var grid: Rect
-    /// The furniture around the grid, in em, as it was planned before layout.
+    /// The room that the furniture takes around the grid, in em, as it was planned before layout.
     package var furniture: Furniture
 
     package init(size: Size, em: Double, content: Rect, grid: Rect, furniture: Furniture) {
@@ -159,9 +162,10 @@ package struct PlacedCaption: Hashable, Sendable {
 /// One line of text in its place.
 package struct PlacedLine: Hashable, Sendable {
     package var text: String
-    /// The line's box: its advance wide, from 0.74 of its size above the baseline to 0.22 below.
+    /// The line's box: its advance wide; of names from 0.74 of their size above the baseline to 0.22 below, of others as high as
+    /// their letters reach.
     package var box: Rect
-    /// The y of its baseline.
+    /// The y of its baseline; the x where it runs upwards.
     package var baseline: Double
     /// Type size in points.
     package var size: Double

@@ -1,14 +1,14 @@
-package import MapModel
+internal import MapModel
 
 /// What arrows do on a sheet: the legend explains no more than that.
-package struct ConnectorMarks: Hashable, Sendable {
-    package var isWithinColumns: Bool
-    package var isAcrossColumns: Bool
-    package var hasBranches: Bool
-    package var hasCrossings: Bool
+struct ConnectorMarks: Hashable, Sendable {
+    var isWithinColumns: Bool
+    var isAcrossColumns: Bool
+    var hasBranches: Bool
+    var hasCrossings: Bool
 
     /// All that a map's arrows may do, wherever layout puts them: what planning leaves room for.
-    package init(possibleIn map: PosterMap) {
+    init(possibleIn map: PosterMap) {
         let ends = map.connectors.map { (map.columns(of: $0.from), map.columns(of: $0.to)) }
         isWithinColumns = ends.contains { $0.overlaps($1) }
         // What stands for several columns may come to stand in another than its partner.
@@ -18,7 +18,7 @@ package struct ConnectorMarks: Hashable, Sendable {
     }
 
     /// What they do where they stand.
-    package init(of composition: Composition) {
+    init(of composition: Composition) {
         isWithinColumns = composition.connectors.contains { $0.column != nil }
         isAcrossColumns = composition.connectors.contains { $0.column == nil }
         hasBranches = !composition.junctions.isEmpty
@@ -27,7 +27,7 @@ package struct ConnectorMarks: Hashable, Sendable {
 
     /// The legend's lines: what an arrow means, how one into another column looks where there are others too, and
     /// what branches and crossings look like.
-    package func lines(_ words: FurnitureWords) -> [String] {
+    func lines(_ words: FurnitureWords) -> [String] {
         let marks = (hasBranches ? [words.branch] : []) + (hasCrossings ? [words.crossing] : [])
         return [words.arrow] + (isWithinColumns && isAcrossColumns ? [words.acrossColumns] : [])
             + (marks.isEmpty ? [] : [marks.joined(separator: " · ")])

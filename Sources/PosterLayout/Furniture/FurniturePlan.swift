@@ -1,59 +1,11 @@
 package import Drawing
 package import MapModel
 
-/// Figures of the furniture, in em: what planning reserves and drawing uses.
-package enum FurnitureFigures {
-    /// From the content's top to the baseline of a title at full size: its capitals' height.
-    package static let titleBaseline = 3.35
-    /// Height of the title strip: the title with its descenders.
-    package static let titleStrip = 4.42
-    /// The smallest a title is set in one line, and its size in two.
-    package static let smallestTitle = 3.0
-    package static let twoLineTitle = 2.2
-    /// Between title and release, and between the parts of the title strip.
-    package static let releaseGap = 1.2
-    package static let titleGap = 3.0
-    package static let howToReadLeading = 1.6
-    package static let howToReadLines = 3
-    /// From the title strip to the column heads: the atlas letters stand in it.
-    package static let atlasLetters = 1.42
-    /// From the column heads' top to the baseline of the letters above them.
-    package static let atlasAboveHead = 0.5
-    /// White between the column heads and the first band.
-    package static let headGap = 0.4
-    /// From the last band to the baseline of the atlas letters, and to the end of the strip they stand in where no
-    /// legend follows.
-    package static let atlasBelow = 1.2
-    package static let atlasStrip = 1.65
-    /// From the bands' edge to the middle of an atlas number of one digit.
-    package static let atlasBeside = 1.1
-    /// The same in portrait, where width is the scarce thing: the left numbers stand in the row heads.
-    package static let portraitAtlasBeside = 0.8
-    /// From the bands' left edge to the middle of a number inside a vertical row head.
-    package static let portraitAtlasInside = 0.7
-    package static let landscapeRowHead = 13.0
-    package static let portraitRowHead = 4.7
-    package static let landscapeColumnHead = 3.3
-    package static let portraitColumnHead = 2.75
-    /// Room before row heads, and after them.
-    package static let rowHeadPadding = 0.85
-    /// The smallest size of a column head, of a row head, of frame text.
-    package static let smallestColumnHead = 1.1
-    package static let smallestRowHead = 1.4
-    package static let smallestText = 0.88
-    /// Vertical row heads: sizes, room before and after the text, baselines from the bands' left edge.
-    package static let largestVerticalRowHead = 1.9
-    package static let smallestVerticalRowHead = 1.25
-    package static let verticalHeadPadding = 0.5
-    package static let verticalHeadBaseline = 2.65
-    package static let verticalCaptionBaseline = 4.2
-    /// Room at either side of a column head's text.
-    package static let columnHeadPadding = 0.5
-    package static let rowHeadLeading = 1.05
-    package static let captionLeading = 1.3
-}
+/// The furniture as it is planned before layout: the room it takes, and the legend as it is dealt out for that.
+package struct FurniturePlan: Hashable, Sendable {
+    package var furniture: Furniture
+    var legend: LegendStrips
 
-extension Furniture {
     /// Plans the room outside the grid for a map whose type has the proportions of `scale`.
     ///
     /// The type size is not known yet, and the grid's shape neither. How many legend strips there are, and whether
@@ -61,42 +13,49 @@ extension Furniture {
     /// sheet of the A series, with the grid's area estimated from the names'.
     ///
     /// - Throws: what `measurer` throws.
-    package static func plan(
-        for map: PosterMap, scale: TypeScale, arrangement: Arrangement, measuring measurer: any TextMeasurer,
+    package init(
+        for map: PosterMap, scale: TypeScale, arrangement: Furniture.Arrangement, measuring measurer: any TextMeasurer,
         words: FurnitureWords = FurnitureWords()
-    ) throws -> Furniture {
+    ) throws {
         let breaker = LineBreaker(measurer)
         let legend = try Legend(for: map, scale: scale, words: words, breaker: breaker)
         let title = try TitlePlan(for: map, scale: scale, words: words, breaker: breaker)
-        let area = try estimatedGridArea(of: map, scale: scale, breaker: breaker)
-        var plans: [Furniture] = []
-        for rowHeads in RowHeads.choices(arrangement) {
-            var plan = try heads(
+        let area = try Furniture.estimatedGridArea(of: map, scale: scale, breaker: breaker)
+        var plans: [FurniturePlan] = []
+        for rowHeads in Furniture.RowHeads.choices(arrangement) {
+            var room = try Furniture.heads(
                 map, scale: scale, arrangement: arrangement, rowHeads: rowHeads, breaker: breaker)
             for count in LegendStrips.counts(legend, arrangement: arrangement) {
                 let strips = LegendStrips(
-                    legend, arrangement: arrangement, rowHead: plan.rowHead, strips: count)
-                plan.legendStrips = count
-                plan.bottom = strips.height
+                    legend, arrangement: arrangement, rowHead: room.rowHead, strips: count)
+                room.legendStrips = count
+                room.bottom = strips.height
                 for isBelow in [false, true] {
-                    plan.isHowToReadBelow = isBelow
+                    room.isHowToReadBelow = isBelow
                     let needed = max(isBelow ? title.widthBelow : title.widthBeside, strips.minimumWidth)
-                    plan.minimumWidth = needed + plan.left - plan.rowHead + plan.right
-                    plan.titleStrip = FurnitureFigures.titleStrip + (isBelow ? title.heightBelow : 0)
-                    plan.top =
-                        plan.titleStrip + FurnitureFigures.atlasLetters + plan.columnHead
+                    room.minimumWidth = needed + room.left - room.rowHead + room.right
+                    room.titleStrip = FurnitureFigures.titleStrip + (isBelow ? title.heightBelow : 0)
+                    room.top =
+                        room.titleStrip + FurnitureFigures.atlasLetters + room.columnHead
                         + FurnitureFigures.headGap
-                    plans.append(plan)
+                    plans.append(FurniturePlan(furniture: room, legend: strips))
                 }
             }
         }
-        let widths = plans.map { $0.contentWidth(gridArea: area) }
+        let widths = plans.map { $0.furniture.contentWidth(gridArea: area) }
         let narrowest = plans.indices.min { (widths[$0], $0) < (widths[$1], $1) }
-        return plans[narrowest ?? 0]
+        self = plans[narrowest ?? 0]
     }
 
+    private init(furniture: Furniture, legend: LegendStrips) {
+        self.furniture = furniture
+        self.legend = legend
+    }
+}
+
+extension Furniture {
     /// What does not depend on title and legend: the heads of rows and columns, and the numbers beside the rows.
-    private static func heads(
+    fileprivate static func heads(
         _ map: PosterMap, scale: TypeScale, arrangement: Arrangement, rowHeads: RowHeads, breaker: LineBreaker
     ) throws -> Furniture {
         let digits = String(repeating: "0", count: String(map.layers.count).count)
@@ -125,7 +84,7 @@ extension Furniture {
 
     /// How wide the content comes out on a sheet of the A series, for a grid of that area: the less, the larger the
     /// type. The positive root of (w + l) = a (area / w + v), where a is the sheet's shape.
-    private func contentWidth(gridArea area: Double) -> Double {
+    fileprivate func contentWidth(gridArea area: Double) -> Double {
         let shape =
             switch arrangement {
             case .landscape: 2.0.squareRoot()
@@ -180,7 +139,7 @@ extension Furniture {
 
     /// The area the grid will come out at, roughly: that of its names and headings over the share of the grid they
     /// cover in good layouts of the kernel map, 0.3.
-    private static func estimatedGridArea(
+    fileprivate static func estimatedGridArea(
         of map: PosterMap, scale: TypeScale, breaker: LineBreaker
     ) throws -> Double {
         var area = 0.0

@@ -1,4 +1,4 @@
-package import Drawing
+internal import Drawing
 internal import MapModel
 
 extension Legend {
@@ -33,18 +33,18 @@ package enum ChangeMarks {
 }
 
 /// Where the columns of the rows of changes begin, and what they need. Lengths in em.
-package struct ChangeColumns: Hashable, Sendable {
+struct ChangeColumns: Hashable, Sendable {
     /// Room for a plate's edge, and between columns; the length of an arrow.
-    package static let inset = ChangeMarks.plateBeside + ChangeMarks.addedOutline / 2
-    package static let gap = 0.9
-    package static let arrowLength = 3.0
+    static let inset = ChangeMarks.plateBeside + ChangeMarks.addedOutline / 2
+    static let gap = 0.9
+    static let arrowLength = 3.0
 
-    package var names: Double
-    package var arrow: Double
-    package var arrowText: Double
-    package var width: Double
+    var names: Double
+    var arrow: Double
+    var arrowText: Double
+    var width: Double
 
-    package init(_ rows: [LegendBlock.ChangeRow], _ text: TextStyle, breaker: LineBreaker) throws {
+    init(_ rows: [LegendBlock.ChangeRow], _ text: TextStyle, breaker: LineBreaker) throws {
         names = Self.inset + (rows.map(\.sample.width).max() ?? 0) + Self.gap
         width = names + (try breaker.width(rows.map(\.names), text))
         arrow = width + Self.gap

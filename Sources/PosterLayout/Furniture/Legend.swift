@@ -1,17 +1,17 @@
-package import Drawing
-package import MapModel
+internal import Drawing
+internal import MapModel
 internal import TextFormats
 
 /// One part of the legend: what it shows, with the text already broken into lines.
-package struct LegendBlock: Hashable, Sendable {
-    package enum Content: Hashable, Sendable {
+struct LegendBlock: Hashable, Sendable {
+    enum Content: Hashable, Sendable {
         /// What the marks of names and arrows that changed mean, and how many there are.
         case changes([ChangeRow])
         /// Names of each kind that has a sample, in groups of as many as a strip has lines.
         case kinds([[KindSample]])
         /// A name of each label class, largest first, and what the sizes mean.
         case importance([LegendText], [String])
-        /// Lines for all that arrows may do; drawing leaves out what they do not.
+        /// Lines for all that arrows may do; placing leaves out what they do not.
         case connectors([String])
         case bridge([String])
         /// Prose.
@@ -20,35 +20,35 @@ package struct LegendBlock: Hashable, Sendable {
         case online([String])
     }
 
-    package struct KindSample: Hashable, Sendable {
-        package var sample: LegendText
-        package var isDeepInk: Bool
-        package var name: String
+    struct KindSample: Hashable, Sendable {
+        var sample: LegendText
+        var isDeepInk: Bool
+        var name: String
     }
 
-    package struct ChangeRow: Hashable, Sendable {
-        package var change: EditionComparison.Change
+    struct ChangeRow: Hashable, Sendable {
+        var change: EditionComparison.Change
         /// The change's name, marked as names on the map are.
-        package var sample: LegendText
-        package var names: String
+        var sample: LegendText
+        var names: String
         /// Beside an arrow, which is marked too; nil where no arrows can be.
-        package var arrows: String?
+        var arrows: String?
     }
 
-    package struct LegendText: Hashable, Sendable {
-        package var text: String
-        package var style: TextStyle
+    struct LegendText: Hashable, Sendable {
+        var text: String
+        var style: TextStyle
         /// In em of the poster.
-        package var width: Double
+        var width: Double
     }
 
-    package var title: String
-    package var content: Content
+    var title: String
+    var content: Content
     /// In em of the poster.
-    package var width: Double
+    var width: Double
 
     /// Lines of text, or the height of as many, under the title.
-    package var lineCount: Int {
+    var lineCount: Int {
         switch content {
         case .changes(let rows): rows.count
         case .kinds(let columns): columns.map(\.count).max() ?? 0
@@ -60,35 +60,35 @@ package struct LegendBlock: Hashable, Sendable {
     }
 }
 
-/// The legend's parts for a map, in their order, and the figures both planning and drawing use.
+/// The legend's parts for a map, in their order, and the figures both planning and placing use.
 ///
 /// All lengths are in em.
-package struct Legend: Hashable, Sendable {
+struct Legend: Hashable, Sendable {
     /// Lines of text in a strip, under its title.
-    package static let lineCount = 3
+    static let lineCount = 3
     /// The least distance between two parts side by side.
-    package static let partGap = 1.4
-    package static let titleBaseline = 0.78
-    package static let firstBaseline = 2.3
-    package static let leading = 1.25
-    package static let descent = 0.25
+    static let partGap = 1.4
+    static let titleBaseline = 0.78
+    static let firstBaseline = 2.3
+    static let leading = 1.25
+    static let descent = 0.25
     /// Where the text of connectors and bridge begins, right of their picture.
-    package static let pictureWidth = 4.0
+    static let pictureWidth = 4.0
     /// As high as a strip of all lines.
-    package static let codeSide = height(lines: lineCount)
-    package static let codeGap = 0.8
-    package static let kindGap = 0.8
-    package static let kindColumnGap = 1.3
-    package static let sampleGap = 1.1
+    static let codeSide = height(lines: lineCount)
+    static let codeGap = 0.8
+    static let kindGap = 0.8
+    static let kindColumnGap = 1.3
+    static let sampleGap = 1.1
 
     /// The height of a strip that has so many lines under its titles.
-    package static func height(lines count: Int) -> Double { firstBaseline + Double(count - 1) * leading + descent }
+    static func height(lines count: Int) -> Double { firstBaseline + Double(count - 1) * leading + descent }
 
     /// The code and what it opens; nil without an address.
-    package var online: LegendBlock?
-    package var blocks: [LegendBlock]
+    var online: LegendBlock?
+    var blocks: [LegendBlock]
 
-    package init(for map: PosterMap, scale: TypeScale, words: FurnitureWords, breaker: LineBreaker) throws {
+    init(for map: PosterMap, scale: TypeScale, words: FurnitureWords, breaker: LineBreaker) throws {
         let text = scale.legendText
         func titled(_ title: String, _ content: LegendBlock.Content, _ width: Double) throws -> LegendBlock {
             LegendBlock(

@@ -1,8 +1,8 @@
-package import Drawing
+internal import Drawing
 
 /// The legend's parts dealt out to strips, so that each strip fits the width. Lengths in em.
-package struct LegendStrips: Hashable, Sendable {
-    package enum OnlinePlace: Hashable, Sendable {
+struct LegendStrips: Hashable, Sendable {
+    enum OnlinePlace: Hashable, Sendable {
         /// At the left edge of the first strip.
         case underRowHeads
         /// At the right edge of the last strip: vertical row heads are too narrow.
@@ -10,27 +10,27 @@ package struct LegendStrips: Hashable, Sendable {
     }
 
     /// The code and what it opens.
-    package var online: LegendBlock?
-    package var onlinePlace: OnlinePlace
-    package var strips: [[LegendBlock]]
+    var online: LegendBlock?
+    var onlinePlace: OnlinePlace
+    var strips: [[LegendBlock]]
     /// What the widest strip needs, from the left edge of the row heads on.
-    package var minimumWidth: Double
+    var minimumWidth: Double
     /// From the row heads to the first column, where the parts begin.
-    package static let gutter = 1.3
+    static let gutter = 1.3
 
     /// From the last band to the content's end: atlas letters and strips.
-    package var height: Double {
+    var height: Double {
         guard !strips.isEmpty else { return FurnitureFigures.atlasStrip }
         return strips.indices.reduce(FurnitureFigures.atlasBelow) { $0 + white + height(ofStrip: $1) }
     }
 
     /// As high as the highest of its parts.
-    package func height(ofStrip index: Int) -> Double {
+    func height(ofStrip index: Int) -> Double {
         Legend.height(lines: (strips[index] + (online(inStrip: index).map { [$0] } ?? [])).map(\.lineCount).max() ?? 0)
     }
 
     /// The code, where it is in that strip.
-    package func online(inStrip index: Int) -> LegendBlock? {
+    func online(inStrip index: Int) -> LegendBlock? {
         switch onlinePlace {
         case .underRowHeads: index == 0 ? online : nil
         case .atEnd: index == strips.count - 1 ? online : nil
@@ -39,10 +39,10 @@ package struct LegendStrips: Hashable, Sendable {
 
     /// Between the atlas letters' baseline and the first strip, and as much between two strips, so that the letters
     /// go with the map: more, the more strips there are.
-    package var white: Double { 1.5 - 0.75 / Double(max(1, strips.count)) }
+    var white: Double { 1.5 - 0.75 / Double(max(1, strips.count)) }
 
     /// How many strips the legend may have: one at least in landscape, two in portrait; at most a part each.
-    package static func counts(_ legend: Legend, arrangement: Furniture.Arrangement) -> ClosedRange<Int> {
+    static func counts(_ legend: Legend, arrangement: Furniture.Arrangement) -> ClosedRange<Int> {
         let count = legend.blocks.count
         if count == 0 { return legend.online == nil ? 0...0 : 1...1 }
         switch arrangement {
@@ -52,7 +52,7 @@ package struct LegendStrips: Hashable, Sendable {
     }
 
     /// - Precondition: `count` is one of `counts`.
-    package init(_ legend: Legend, arrangement: Furniture.Arrangement, rowHead: Double, strips count: Int) {
+    init(_ legend: Legend, arrangement: Furniture.Arrangement, rowHead: Double, strips count: Int) {
         online = legend.online
         onlinePlace =
             switch arrangement {
@@ -103,7 +103,7 @@ package struct LegendStrips: Hashable, Sendable {
     /// The parts of a strip with the place where each begins: on every so many-th of the columns' left edges, in
     /// the first order in which all fit so; where there is none, in their own order in equal shares of the room, or,
     /// where a part is wider than its share, with equal space between.
-    package static func places(
+    static func places(
         of parts: [LegendBlock], em: Double, in room: Interval, on edges: [Double]
     ) -> [(part: LegendBlock, x: Double)] {
         let widths = parts.map { $0.width * em }

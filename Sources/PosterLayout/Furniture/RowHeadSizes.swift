@@ -1,23 +1,25 @@
-package import Drawing
-package import MapModel
+internal import Drawing
+internal import MapModel
 
 /// The sizes of horizontal row heads and their captions, one for all rows. Lengths in em.
-package struct RowHeadSizes: Hashable, Sendable {
-    package var name: TextStyle
-    package var caption: TextStyle
+struct RowHeadSizes: Hashable, Sendable {
+    var name: TextStyle
+    var caption: TextStyle
 
     /// From a band's top to the baseline of a heading, where nothing else says.
-    package static let usualBaseline = 2.665
+    static let usualBaseline = 2.665
+    /// From a band's top to the baseline of a heading at least that a row's head may stand beside.
+    static let leastBaseline = 1.9
 
     /// From a band's top to the first baseline at least, and from the last line to the band's end.
-    package var firstBaseline: Double { 0.5 + 0.78 * name.size }
+    var firstBaseline: Double { 0.5 + 0.78 * name.size }
     private var foot: Double { 0.35 + 0.25 * caption.size }
     /// From a name's last baseline to the caption's first.
-    package var captionDrop: Double { 0.4 + 1.23 * caption.size }
-    package var captionLeading: Double { FurnitureFigures.captionLeading / 1.06 * caption.size }
+    var captionDrop: Double { 0.4 + 1.23 * caption.size }
+    var captionLeading: Double { FurnitureFigures.captionLeading / 1.06 * caption.size }
 
     /// The height of a head of that many lines.
-    package func height(names: Int, captions: Int) -> Double {
+    func height(names: Int, captions: Int) -> Double {
         let lines = firstBaseline + Double(max(0, names - 1)) * FurnitureFigures.rowHeadLeading * name.size
         return captions == 0
             ? lines + 0.25 * name.size + 0.3
@@ -25,7 +27,7 @@ package struct RowHeadSizes: Hashable, Sendable {
     }
 
     /// At the smallest sizes.
-    package static func smallest(_ scale: TypeScale) -> RowHeadSizes {
+    static func smallest(_ scale: TypeScale) -> RowHeadSizes {
         var sizes = RowHeadSizes(name: scale.rowHead, caption: scale.caption)
         sizes.name.size = FurnitureFigures.smallestRowHead
         sizes.caption.size = FurnitureFigures.smallestText
@@ -33,7 +35,7 @@ package struct RowHeadSizes: Hashable, Sendable {
     }
 
     /// What a head needs at the smallest sizes.
-    package static func minimumHeight(
+    static func minimumHeight(
         _ layer: Layer, room: Double, scale: TypeScale, breaker: LineBreaker
     ) throws -> Double {
         let sizes = smallest(scale)
@@ -43,7 +45,7 @@ package struct RowHeadSizes: Hashable, Sendable {
     }
 
     /// The largest sizes, of twelve steps down from the scale's own, in which every head fits its row.
-    package static func largest(
+    static func largest(
         for layers: [Layer], heights: [Double], room: Double, scale: TypeScale, breaker: LineBreaker
     ) throws -> RowHeadSizes {
         let least = smallest(scale)
@@ -66,17 +68,17 @@ package struct RowHeadSizes: Hashable, Sendable {
 
 /// How a row head stands in the narrow column of vertical ones: upwards, or, in a row that is too low for that, lying
 /// under its number. Lengths in em.
-package enum NarrowRowHead {
+enum NarrowRowHead {
     /// From a band's top to the baselines of the number and of the name under it, and to the band's end.
-    package static let numberBaseline = 1.2
-    package static let lyingBaseline = 2.2
-    package static let lyingHeight = 2.6
+    static let numberBaseline = 1.2
+    static let lyingBaseline = 2.2
+    static let lyingHeight = 2.6
     /// From the bands' left edge to a lying name, and from its end to the column's.
-    package static let lyingLeft = 0.33
-    package static let lyingRight = 0.25
+    static let lyingLeft = 0.33
+    static let lyingRight = 0.25
 
     /// What the row needs.
-    package static func minimumHeight(
+    static func minimumHeight(
         _ layer: Layer, rowHead: Double, scale: TypeScale, breaker: LineBreaker
     ) throws -> Double {
         let upright = try uprightHeight(layer, scale: scale, breaker: breaker)
@@ -85,7 +87,7 @@ package enum NarrowRowHead {
     }
 
     /// The size of the name where it lies in a row of that height; nil where it runs upwards.
-    package static func lyingSize(
+    static func lyingSize(
         _ layer: Layer, in height: Double, rowHead: Double, scale: TypeScale, breaker: LineBreaker
     ) throws -> Double? {
         // Rows are no lower than they need; rounding makes them higher.

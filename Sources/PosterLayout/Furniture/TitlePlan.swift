@@ -1,15 +1,15 @@
-package import Drawing
-package import MapModel
+internal import Drawing
+internal import MapModel
 
 /// How the title strip's parts stand: title and release, how-to-read lines, edition. Lengths in em.
-package struct TitlePlan: Hashable, Sendable {
+struct TitlePlan: Hashable, Sendable {
     /// The least width of the strip with the how-to-read lines beside the title.
-    package var widthBeside: Double
+    var widthBeside: Double
     /// The same with the how-to-read lines under the title, and the height they take there.
-    package var widthBelow: Double
-    package var heightBelow: Double
+    var widthBelow: Double
+    var heightBelow: Double
 
-    package init(for map: PosterMap, scale: TypeScale, words: FurnitureWords, breaker: LineBreaker) throws {
+    init(for map: PosterMap, scale: TypeScale, words: FurnitureWords, breaker: LineBreaker) throws {
         let edition = try TitlePlan.editionLines(of: map, words: words, scale: scale).map {
             try breaker.width($0.text, $0.style)
         }
@@ -26,30 +26,33 @@ package struct TitlePlan: Hashable, Sendable {
     }
 
     /// The right-hand lines of the strip: the edition's name over its year.
-    package static func editionLines(
+    static func editionLines(
         of map: PosterMap, words: FurnitureWords, scale: TypeScale
-    ) -> [(text: String, style: TextStyle)] {
+    ) -> [(role: PlacedText.Role, text: String, style: TextStyle)] {
         var name = scale.legendTitle
         name.size = scale.howToRead.size
-        return [(map.edition.name, name), ("\(words.edition) \(map.edition.year)", scale.howToRead)]
+        return [
+            (.editionName, map.edition.name, name),
+            (.editionYear, "\(words.edition) \(map.edition.year)", scale.howToRead),
+        ]
     }
 
     /// The lines beside the title: as the map has them, or broken anew into as many as there is height for.
-    package static func howToRead(_ map: PosterMap, scale: TypeScale, breaker: LineBreaker) throws -> [String] {
+    static func howToRead(_ map: PosterMap, scale: TypeScale, breaker: LineBreaker) throws -> [String] {
         guard map.howToRead.count > FurnitureFigures.howToReadLines else { return map.howToRead }
         let text = map.howToRead.joined(separator: " ")
         return try breaker.lines(text, scale.howToRead, count: FurnitureFigures.howToReadLines)
     }
 
     /// The lines under the title, broken to fit `width`.
-    package static func howToReadBelow(
+    static func howToReadBelow(
         _ map: PosterMap, scale: TypeScale, width: Double, breaker: LineBreaker
     ) throws -> [String] {
         try breaker.lines(map.howToRead.joined(separator: " "), scale.howToRead, width: width)
     }
 
     /// The width of title and release: in one line at the smallest size, or in two where those are narrower.
-    package static func smallestTitleWidth(_ map: PosterMap, scale: TypeScale, breaker: LineBreaker) throws -> Double {
+    static func smallestTitleWidth(_ map: PosterMap, scale: TypeScale, breaker: LineBreaker) throws -> Double {
         let one = try titleWidth(
             [map.title], map.edition.id, size: FurnitureFigures.smallestTitle, scale, breaker)
         let lines = try breaker.lines(map.title, scale.title, count: 2)
@@ -58,7 +61,7 @@ package struct TitlePlan: Hashable, Sendable {
     }
 
     /// The width of the title's lines with the release after the last, set at `size`.
-    package static func titleWidth(
+    static func titleWidth(
         _ lines: [String], _ release: String, size: Double, _ scale: TypeScale, _ breaker: LineBreaker
     ) throws -> Double {
         var title = scale.title

@@ -39,7 +39,7 @@ extension LayoutSearch {
     }
 
     /// A column's order from one of the beginnings, and what it costs.
-    private func order(
+    func order(
         _ stack: ColumnStack, start: Int, _ search: ColumnSearch, isFinal: Bool
     ) -> (cost: Int, stack: ColumnStack) {
         let sifting = LineSifting(pull: search.pull, passes: isFinal ? budget.siftingPasses : 0)

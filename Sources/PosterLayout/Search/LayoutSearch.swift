@@ -32,8 +32,20 @@ struct LayoutSearch: Sendable {
         var shapes: [[[Em]?]]
     }
 
-    func best() -> GridLayout {
-        var best: (objective: Double, grid: GridLayout)?
+    /// The best drawing, and what the round that it came from made on its way there.
+    struct Result: Sendable {
+        /// Estimated widths of columns and heights of rows.
+        var widths: [Em]
+        var rows: [Em]
+        var filled: [[FilledSection]]
+        /// As it was drawn first, with labels moved that connectors between columns end on, and with small steps mended.
+        var drawn: Drawing
+        var moved: Drawing
+        var best: Drawing
+    }
+
+    func best() -> Result {
+        var best: (objective: Double, result: Result)?
         var reference: Double?
         for slack in budget.slacks {
             var state = State(
@@ -42,23 +54,22 @@ struct LayoutSearch: Sendable {
                 slack: slack, widths: nil,
                 shapes: context.blocks.map { _ in Array(repeating: nil, count: budget.widths) })
             for _ in 0..<budget.rounds - 1 {
-                let grid = round(&state, isFinal: false).grid
+                let grid = round(&state, isFinal: false).best.grid
                 if reference == nil { reference = grid.scale }
             }
-            var drawing = round(&state, isFinal: true)
-            if reference == nil { reference = drawing.grid.scale }
-            drawing = EndMoving(search: self, trials: budget.trials).improve(drawing)
-            drawing = StepMending(search: self, trials: budget.mendings).improve(drawing)
-            let grid = drawing.grid
-            let objective = grid.objective(reference: reference!)
-            if best == nil || objective < best!.objective { best = (objective, grid) }
+            var result = round(&state, isFinal: true)
+            if reference == nil { reference = result.drawn.grid.scale }
+            result.moved = EndMoving(search: self, trials: budget.trials).improve(result.drawn)
+            result.best = StepMending(search: self, trials: budget.mendings).improve(result.moved)
+            let objective = result.best.grid.objective(reference: reference!)
+            if best == nil || objective < best!.objective { best = (objective, result) }
         }
-        return best!.grid
+        return best!.result
     }
 
     // MARK: One round
 
-    private func round(_ state: inout State, isFinal: Bool) -> Drawing {
+    private func round(_ state: inout State, isFinal: Bool) -> Result {
         let sized = size(&state)
         state.widths = sized.widths
         let filled = fill(sized, state)
@@ -74,7 +85,8 @@ struct LayoutSearch: Sendable {
             }
         }
         state.gutterTracks = grid.gutterTracks
-        return drawing
+        return Result(
+            widths: sized.widths, rows: sized.rows, filled: filled, drawn: drawing, moved: drawing, best: drawing)
     }
 
     func minimumRow(_ row: Int) -> Em {

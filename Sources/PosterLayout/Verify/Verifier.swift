@@ -2,39 +2,6 @@ internal import Drawing
 internal import MapModel
 internal import TextFormats
 
-/// A broken rule of the layout: where, and which.
-package struct Violation: Hashable, Sendable, CustomStringConvertible {
-    package enum Rule: String, Hashable, Sendable, CaseIterable {
-        /// The boxes of two texts intersect.
-        case labelsOverlap = "labels overlap"
-        /// A text leaves the page's content, or its cells.
-        case labelOutside = "label outside its cell"
-        /// A connector runs through a text that is not at one of its ends.
-        case labelStruck = "connector through label"
-        /// A connector runs through the text at its end instead of touching its edge.
-        case ownLabelStruck = "connector through its own label"
-        /// An end of a connector does not touch the text it leads to.
-        case looseEnd = "connector misses its label"
-        /// Pieces of different nets run on top of each other.
-        case connectorsOverlap = "connectors overlap"
-        /// A piece of one net ends on a piece of another, as if it branched there.
-        case ambiguousTouch = "connector ends on another"
-        /// Two arrows of different nets end in nearly one place.
-        case arrowsMeet = "arrows meet"
-        /// A piece runs along the outline of a card, as if it were part of it.
-        case alongCard = "connector along a card's outline"
-        /// A piece that is neither horizontal nor vertical.
-        case notOrthogonal = "connector not orthogonal"
-    }
-
-    package var rule: Rule
-    /// Ids of what takes part.
-    package var first: String
-    package var second: String
-
-    package var description: String { "\(rule.rawValue): \(first), \(second)" }
-}
-
 /// Pass 12. Checks a composition from the outside: boxes against boxes, lines against boxes, lines against lines.
 ///
 /// Knows nothing of how the layout was made; every poster goes through it.
@@ -64,7 +31,7 @@ package struct Verifier: Sendable {
             + alongCards(pieces, composition, em)
             + pieces.oblique.map {
                 Violation(rule: .notOrthogonal, first: composition.connectors[$0].id, second: "")
-            }
+            } + furniture(composition, names: boxes)
     }
 
     struct TextBox {

@@ -8,13 +8,13 @@ package import Drawing
 package struct ClothFinish: Hashable, Sendable {
     package var hem: Double
     /// The depth of the pocket; 0 for none.
-    package var pocketTop: Double
+    var pocketTop: Double
     /// The most that eyelets stand apart; nil for none.
-    package var grommets: Double?
+    var grommets: Double?
 
     package static let none = ClothFinish(unchecked: 0, pocketTop: 0, grommets: nil)
     /// The diameter of the holes: eyelets of size 4, the usual one.
-    package static let holeDiameter = 12 * Length.millimetre
+    static let holeDiameter = 12 * Length.millimetre
     private static let widest = 500 * Length.millimetre
     private static let narrowestEyeletHem = 20 * Length.millimetre
     private static let closestEyelets = 50 * Length.millimetre
@@ -54,13 +54,13 @@ package struct ClothFinish: Hashable, Sendable {
     }
 
     /// The finished piece on the cut one.
-    package func finishedBox(of finished: Size) -> Rect {
+    func finishedBox(of finished: Size) -> Rect {
         Rect(x: hem, y: topAllowance, width: finished.width, height: finished.height)
     }
 
     /// The middles of the holes, on the cut piece: half a hem from the finished edges, at the corners, and evenly
     /// between them. A pocket is held by its pole and has none.
-    package func holes(of finished: Size) -> [Point] {
+    func holes(of finished: Size) -> [Point] {
         guard let counts = gaps(of: finished) else { return [] }
         let line = holeLine(of: finished)
         let columns = (0...counts.across).map { line.left + line.width * Double($0) / Double(counts.across) }

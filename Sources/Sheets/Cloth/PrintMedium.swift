@@ -14,7 +14,7 @@ package enum PrintMedium: String, Hashable, Sendable, CaseIterable {
     }
 
     /// The thinnest line, in points: on fabric two pixels at 150 dpi, nearly.
-    package var thinnestLine: Double {
+    var thinnestLine: Double {
         switch self {
         case .paper: 0.25
         case .fabric: 0.75

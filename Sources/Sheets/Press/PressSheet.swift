@@ -20,7 +20,7 @@ package struct PressSheet: Hashable, Sendable {
     }
 
     /// The room around the bleed; marks stand in it.
-    package var slugWidth: Double { marks.isEmpty ? 0 : PrinterMarks.room }
+    var slugWidth: Double { marks.isEmpty ? 0 : PrinterMarks.room }
 
     /// What is cut out.
     package var trim: Rect {

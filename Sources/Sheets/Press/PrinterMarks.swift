@@ -10,11 +10,11 @@ package struct PrinterMarks: OptionSet, Hashable, Sendable {
     }
 
     /// Where to cut.
-    package static let crop = PrinterMarks(rawValue: 1)
+    static let crop = PrinterMarks(rawValue: 1)
     /// Crosses on all plates, to lay these on each other.
-    package static let registration = PrinterMarks(rawValue: 2)
+    static let registration = PrinterMarks(rawValue: 2)
     /// Patches of the inks, full and half.
-    package static let colorBar = PrinterMarks(rawValue: 4)
+    static let colorBar = PrinterMarks(rawValue: 4)
     /// A line that says what the sheet is.
     package static let slug = PrinterMarks(rawValue: 8)
 

@@ -8,15 +8,15 @@ package struct TapestryArrangement: Hashable, Sendable {
     /// Rows from top to bottom, each from left to right; or columns from left to right, each from top to bottom. All
     /// paper has the same overlap and margin.
     package var lanes: [[TapestryPaper]]
-    package var isByColumns: Bool
+    var isByColumns: Bool
 
-    package init(lanes: [[TapestryPaper]], isByColumns: Bool = false) {
+    init(lanes: [[TapestryPaper]], isByColumns: Bool = false) {
         self.lanes = lanes
         self.isByColumns = isByColumns
     }
 
     /// Rows and columns of the same paper.
-    package init(_ paper: TapestryPaper, rows: Int, columns: Int) {
+    init(_ paper: TapestryPaper, rows: Int, columns: Int) {
         self.init(lanes: [[TapestryPaper]](repeating: [TapestryPaper](repeating: paper, count: columns), count: rows))
     }
 
@@ -28,16 +28,16 @@ package struct TapestryArrangement: Hashable, Sendable {
     private var longest: Int { lanes.map(\.count).max() ?? 0 }
 
     /// Whether all paper lies.
-    package var isLandscape: Bool { lanes.allSatisfy { $0.allSatisfy(\.isLandscape) } }
+    var isLandscape: Bool { lanes.allSatisfy { $0.allSatisfy(\.isLandscape) } }
 
     /// Whether some paper stands and some lies.
-    package var isMixed: Bool { !isLandscape && lanes.contains { $0.contains(where: \.isLandscape) } }
+    var isMixed: Bool { !isLandscape && lanes.contains { $0.contains(where: \.isLandscape) } }
 
     /// Whether lanes are alike, of one paper.
     var isGrid: Bool { isUniform && lanes.allSatisfy { $0 == lanes[0] } }
 
     /// Whether every lane is of one paper.
-    package var isUniform: Bool { lanes.allSatisfy { lane in lane.allSatisfy { $0 == lane[0] } } }
+    var isUniform: Bool { lanes.allSatisfy { lane in lane.allSatisfy { $0 == lane[0] } } }
 
     /// As rows: columns with x and y exchanged.
     var asRows: TapestryArrangement {

@@ -14,7 +14,7 @@ package struct TapestryPaper: Hashable, Sendable {
     package var margin: Double
 
     /// - Throws: `TapestryError.overlapTooLarge` or `.marginTooLarge`, where too little of the paper is left.
-    package init(size: Size, overlap: Double, margin: Double) throws(TapestryError) {
+    init(size: Size, overlap: Double, margin: Double) throws(TapestryError) {
         let side = min(size.width, size.height)
         guard margin >= 0, 4 * margin < side else { throw .marginTooLarge(margin, size: size) }
         // More than half would print everything twice.
@@ -26,7 +26,7 @@ package struct TapestryPaper: Hashable, Sendable {
         self.margin = margin
     }
 
-    package var isLandscape: Bool { size.width > size.height }
+    var isLandscape: Bool { size.width > size.height }
 
     /// Turned by a quarter.
     var transposed: TapestryPaper {
@@ -36,16 +36,16 @@ package struct TapestryPaper: Hashable, Sendable {
     }
 
     /// What the printer reaches.
-    package var printable: Size { Size(size.width - 2 * margin, size.height - 2 * margin) }
+    var printable: Size { Size(size.width - 2 * margin, size.height - 2 * margin) }
 
     /// What is cut away at the left and at the top of a sheet that lies on another.
-    package var cutAway: Double { min(4 * Length.millimetre, 0.4 * overlap) }
+    var cutAway: Double { min(4 * Length.millimetre, 0.4 * overlap) }
 
     /// What is covered at the right and at the bottom of a sheet.
     package var glueStrip: Double { overlap - cutAway }
 
     /// How far beyond a seam the drawing goes on, so that no white shows where paper is cut or glued a little off.
-    package var reach: Double { min(0.8 * Length.millimetre, 0.25 * cutAway) }
+    var reach: Double { min(0.8 * Length.millimetre, 0.25 * cutAway) }
 }
 
 /// Why there is no such tapestry.

@@ -44,7 +44,7 @@ package struct TapestryPlan: Hashable, Sendable {
     }
 
     /// The length of all seams, in points.
-    package var seamLength: Double {
+    var seamLength: Double {
         let (long, high) = isByColumns ? (poster.height, poster.width) : (poster.width, poster.height)
         let lanes = arrangement.lanes
         return Double(lanes.count - 1) * long + lanes.reduce(0) { $0 + Double($1.count - 1) } * high / Double(lanes.count)
@@ -57,7 +57,7 @@ package struct TapestryPlan: Hashable, Sendable {
     }
 
     /// The fewest rows and columns of sheets.
-    package static func fewest(_ poster: Size, on paper: TapestryPaper) -> (rows: Int, columns: Int) {
+    static func fewest(_ poster: Size, on paper: TapestryPaper) -> (rows: Int, columns: Int) {
         (
             SheetAxis.fewest(poster.height, printable: paper.printable.height, overlap: paper.overlap),
             SheetAxis.fewest(poster.width, printable: paper.printable.width, overlap: paper.overlap)
@@ -67,7 +67,7 @@ package struct TapestryPlan: Hashable, Sendable {
     /// Spreads a poster over sheets, with seams that cut as little text as can be.
     ///
     /// - Returns: Nil where the sheets do not hold the poster.
-    package init?(_ poster: Size, on arrangement: TapestryArrangement, texts: [TapestryText]) {
+    init?(_ poster: Size, on arrangement: TapestryArrangement, texts: [TapestryText]) {
         guard let fields = SeamChoice.fields(poster, on: arrangement, texts: texts) else { return nil }
         self.poster = poster
         self.arrangement = arrangement

@@ -7,11 +7,11 @@ package struct TapestrySheet: Hashable, Sendable {
     package var column: Int
     package var paper: TapestryPaper
     /// What of the poster is seen of it when all is glued, in the poster's points: rectangles that share edges only.
-    package var visible: [Rect]
+    var visible: [Rect]
     /// Where the poster's top left corner lies on the sheet, in the sheet's points.
     package var origin: Point
 
-    package init(row: Int, column: Int, paper: TapestryPaper, visible: [Rect], origin: Point) {
+    init(row: Int, column: Int, paper: TapestryPaper, visible: [Rect], origin: Point) {
         self.row = row
         self.column = column
         self.paper = paper
@@ -45,7 +45,7 @@ package struct TapestrySheet: Hashable, Sendable {
     package var name: String { "r\(row + 1)c\(column + 1)" }
 
     /// The box around what is seen, in the poster's points.
-    package var extent: Rect { visible.dropFirst().reduce(visible[0]) { $0.union($1) } }
+    var extent: Rect { visible.dropFirst().reduce(visible[0]) { $0.union($1) } }
 
     /// A place of the poster on this sheet.
     package func onSheet(_ box: Rect) -> Rect {

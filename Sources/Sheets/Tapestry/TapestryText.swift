@@ -7,7 +7,7 @@ package struct TapestryText: Hashable, Sendable {
     /// The id of the map's item, group or module it names; nil for title, heads, legend and code.
     package var label: String?
 
-    package init(text: String, box: Rect, label: String?) {
+    init(text: String, box: Rect, label: String?) {
         self.text = text
         self.box = box
         self.label = label

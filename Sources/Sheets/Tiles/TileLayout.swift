@@ -13,7 +13,7 @@ package enum TileLayout: Hashable, Sendable {
     package static let sides = 64...32_768
     package static let overlaps = 0...16
     /// More files than this no tool likes in a folder.
-    package static let mostTiles = 1_000_000
+    static let mostTiles = 1_000_000
 
     package var side: Int {
         switch self {
@@ -121,7 +121,7 @@ package struct Tile: Hashable, Sendable {
     package var box: PixelBox
 
     /// Which pixels of the picture at its full size.
-    package var fullBox: PixelBox {
+    var fullBox: PixelBox {
         PixelBox(x: box.x << halvings, y: box.y << halvings, width: box.width << halvings, height: box.height << halvings)
     }
 }

@@ -6,7 +6,7 @@ package struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What would be right.
     package var hint: String?
 
-    package init(_ message: String, hint: String? = nil, at location: TextLocation) {
+    init(_ message: String, hint: String? = nil, at location: TextLocation) {
         self.location = location
         self.message = message
         self.hint = hint

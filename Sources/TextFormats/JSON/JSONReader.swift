@@ -2,18 +2,18 @@
 ///
 /// `JSONReader+Strings` and `JSONReader+Numbers` read these, `JSONReader+Mistakes` words what is wrong.
 package struct JSONReader {
-    package let bytes: [UInt8]
-    package let limits: JSONLimits
+    let bytes: [UInt8]
+    let limits: JSONLimits
     /// The next byte to read.
-    package var offset = 0
+    var offset = 0
     private var line = 1
     private var lineStart = 0
     /// How many bytes of this line, up to `offset`, continue a character that began before them.
-    package var continuationBytes = 0
+    var continuationBytes = 0
     /// Where the arrays and objects around `offset` begin, outermost first.
     private(set) var open: [(bracket: UInt8, location: TextLocation)] = []
 
-    package init(_ bytes: [UInt8], limits: JSONLimits) throws(JSONError) {
+    init(_ bytes: [UInt8], limits: JSONLimits) throws(JSONError) {
         self.bytes = bytes
         self.limits = limits
         guard bytes.count <= limits.size else { throw Self.tooLong(limit: limits.size) }
@@ -21,15 +21,15 @@ package struct JSONReader {
     }
 
     /// Where `offset` is.
-    package var location: TextLocation {
+    var location: TextLocation {
         TextLocation(line: line, column: offset - lineStart - continuationBytes + 1)
     }
 
     /// The next byte; nil at the end of the text.
-    package var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+    var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
     /// The whole text: one value, and white space around it.
-    package mutating func readText() throws(JSONError) -> LocatedJSON {
+    mutating func readText() throws(JSONError) -> LocatedJSON {
         skipSpace()
         guard next != nil else { throw JSONError("the text is empty", hint: "it should be a JSON value", at: .start) }
         let value = try readValue()

@@ -17,7 +17,7 @@ package struct LocatedJSON: Hashable, Sendable {
         package var keyLocation: TextLocation
         package var value: LocatedJSON
 
-        package init(key: String, keyLocation: TextLocation, value: LocatedJSON) {
+        init(key: String, keyLocation: TextLocation, value: LocatedJSON) {
             self.key = key
             self.keyLocation = keyLocation
             self.value = value
@@ -28,7 +28,7 @@ package struct LocatedJSON: Hashable, Sendable {
     /// The value's first character.
     package var location: TextLocation
 
-    package init(_ payload: Payload, at location: TextLocation) {
+    init(_ payload: Payload, at location: TextLocation) {
         self.payload = payload
         self.location = location
     }

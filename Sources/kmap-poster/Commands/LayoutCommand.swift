@@ -1,12 +1,14 @@
 internal import ArgumentParser
 internal import PosterLayout
+internal import SystemPackage
 
 struct LayoutCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "layout", abstract: "Writes where everything stands, as JSON.",
         discussion: """
             Lengths are points (1/72 in), y grows downwards from the top left corner of the trimmed page. A box is \
-            {x, y, width, height}, a route a list of [x, y].
+            {x, y, width, height}, a route a list of [x, y]. Furniture is the text around the grid; the baseline of what \
+            runs up is an x.
 
             Example:
               kmap-poster layout --size A1 --orientation landscape -o layout.json
@@ -23,6 +25,12 @@ struct LayoutCommand: ParsableCommand {
         completion: .file(extensions: ["json"]))
     var output = "-"
 
+    @Option(
+        help: ArgumentHelp(
+            "Also write into this folder a picture of what stands where after each pass, as SVG.", valueName: "folder"),
+        completion: .directory)
+    var debugPasses: String?
+
     @Flag(help: "Say on standard error where the time goes.")
     var timings = false
 
@@ -31,8 +39,20 @@ struct LayoutCommand: ParsableCommand {
     func run() throws {
         let job = try MapJob(input, edition, output: output) { _, _ in output }
         var maker = try PosterMaker(job)
-        let composition = try maker.compose(job.map, on: paper.request, engine: paper.engine, detail: detail).composition
+        let (map, composition) = try maker.compose(job.map, on: paper.request, engine: paper.engine, detail: detail)
+        if let debugPasses {
+            let pictures = try maker.passPictures(of: map, as: composition, sheets: try paper.sheets(), paper.engine)
+            try write(pictures, to: debugPasses, with: &maker)
+        }
         try maker.write(Array(composition.json.utf8), to: output)
         if timings { standardError(maker.stopwatch.report) }
+    }
+
+    private func write(_ pictures: [PassPicture], to folder: String, with maker: inout PosterMaker) throws {
+        try OutputFolder.make(FilePath(folder))
+        for picture in pictures {
+            let path = FilePath(folder).appending("\(picture.name).svg")
+            try maker.write(Array(PassPictureSVG.text(picture).utf8), to: path.string)
+        }
     }
 }

@@ -55,11 +55,19 @@ struct PosterMaker {
         return best
     }
 
+    /// What stood where after each pass of a composition that was made before, on the same sheet.
+    mutating func passPictures(
+        of map: PosterMap, as composition: Composition, sheets: [Sheet], _ engine: LayoutEngine
+    ) throws(CommandFailure) -> [PassPicture] {
+        guard let sheet = sheets.first(where: { $0.size == composition.page.size }) else { return [] }
+        return try step("pictures") { fonts, _ in try engine.passPictures(of: map, on: sheet, measuring: fonts) }
+    }
+
     mutating func draw(_ composition: Composition, of map: PosterMap, theme: Theme) throws(CommandFailure) -> Scene {
         let date = try SourceDate.fromEnvironment()
-        return try step("scene") { fonts, _ in
+        return try step("scene") { _, _ in
             let code = try map.online.map { try QRCode.matrix(for: $0.url) }
-            return try SceneBuilder(theme: theme).scene(of: composition, map: map, measuring: fonts, code: code, date: date)
+            return try SceneBuilder(theme: theme).scene(of: composition, map: map, code: code, date: date)
         }
     }
 

@@ -31,7 +31,20 @@ private let composition = Composition(
     connectors: [
         RoutedConnector(id: "a→b", from: "a", to: "b", net: 7, column: nil, route: [Point(1, 2), Point(-1.5, 2)])
     ],
-    junctions: [Junction(net: 7, point: Point(0.0005, 2))], omitted: ["c"])
+    junctions: [Junction(net: 7, point: Point(0.0005, 2))],
+    furniture: PlacedFurniture(
+        texts: [
+            PlacedText(
+                role: .title, style: TextStyle(FontFace(TypeFamily.sans, weight: 600), size: 2),
+                line: PlacedLine(text: "Tiny", box: Rect(x: 5, y: 5, width: 15, height: 4.5), baseline: 8, size: 4)),
+            PlacedText(
+                role: .rowHead, owner: "r", ground: .band(row: 0),
+                style: TextStyle(FontFace(TypeFamily.sans, weight: 600), size: 1), isVertical: true,
+                line: PlacedLine(text: "row", box: Rect(x: 6, y: 20, width: 3, height: 9), baseline: 8.25, size: 3)),
+        ],
+        columnHeads: [Rect(x: 12, y: 7, width: 76, height: 2)],
+        parts: [PlacedPart(.arrow(isAcross: true), Rect(x: 20, y: 42, width: 9.6, height: 0))]),
+    omitted: ["c"])
 
 @Suite struct CompositionJSONTests {
     @Test func compositionsAreWrittenInAFixedOrderWithThreeDecimals() {
@@ -73,6 +86,16 @@ private let composition = Composition(
                   ],
                   "junctions": [
                     {"net": 7, "at": [0.001, 2.000]}
+                  ],
+                  "furniture": [
+                    {"role": "title", "direction": "right", "text": "Tiny", \
+                "box": {"x": 5.000, "y": 5.000, "width": 15.000, "height": 4.500}, "size": 4.000, "baseline": 8.000},
+                    {"role": "rowHead", "id": "r", "direction": "up", "text": "row", \
+                "box": {"x": 6.000, "y": 20.000, "width": 3.000, "height": 9.000}, "size": 3.000, "baseline": 8.250}
+                  ],
+                  "furnitureParts": [
+                    {"part": "columnHead", "box": {"x": 12.000, "y": 7.000, "width": 76.000, "height": 2.000}},
+                    {"part": "arrow", "box": {"x": 20.000, "y": 42.000, "width": 9.600, "height": 0.000}}
                   ],
                   "omitted": [
                     "c"

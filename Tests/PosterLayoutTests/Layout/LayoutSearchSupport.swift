@@ -10,7 +10,7 @@ extension LayoutSearch {
         let scale = TypeScale()
         let context = LayoutContext(
             map: map, measured: try LabelMeasuring(scale: scale).measure(map, with: FixedMeasurer()),
-            furniture: try Furniture.plan(for: map, scale: scale, arrangement: .landscape, measuring: FixedMeasurer()),
+            plan: try FurniturePlan(for: map, scale: scale, arrangement: .landscape, measuring: FixedMeasurer()),
             sheet: try Sheet(size: Size(2400, 1700), margin: 30), spacing: Spacing())
         self.init(context, effort: effort, workers: .serial)
     }

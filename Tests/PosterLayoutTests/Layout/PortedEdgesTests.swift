@@ -11,7 +11,7 @@ import Testing
     @Test(arguments: 1...3)
     func edgesThatSomethingMeetsAreKnown(seed: Int) throws {
         let search = try LayoutSearch(ofTest: RandomMap().make(seed: UInt64(seed)), effort: .fast)
-        let grid = search.best()
+        let grid = search.best().best.grid
         let edges = PortedEdges(of: grid.columns, grid.routes, search.context.measured)
         for (index, column) in grid.columns.enumerated() {
             let stack = column.stack
@@ -39,7 +39,7 @@ import Testing
             parameters.connectorsPerItem = 1
             (parameters.sameCell, parameters.sameColumn, parameters.sameRow) = (0.3, 0.2, 0.4)
             let search = try LayoutSearch(ofTest: parameters.make(seed: UInt64(seed)), effort: .fast)
-            let grid = search.best()
+            let grid = search.best().best.grid
             met += sidesMetTowardsPorts(search, grid, sidePort: 0)
             #expect(sidesMetTowardsPorts(search, grid, sidePort: .em(2)) == 0)
         }

@@ -127,6 +127,62 @@ import Testing
         }
     }
 
+    /// The sound drawing with a title, the name of its column and that of its row.
+    private var furnished: HandMade {
+        var drawing = HandMade(margin: 100)
+        drawing.label("a", x: 60, y: 10)
+        drawing.columnHead(Rect(x: 0, y: -30, width: 200, height: 20))
+        drawing.text("column", role: .columnHead, on: .columnHead(0), x: 80, y: -25)
+        drawing.text("row", role: .rowHead, on: .band(row: 0), x: 0, y: 10)
+        drawing.text("title", x: 0, y: -60)
+        return drawing
+    }
+
+    @Test func soundFurnitureBreaksNone() {
+        #expect(rules(furnished) == [])
+    }
+
+    @Test(arguments: [(30.0, -55.0), (40, -60)])
+    func furnitureOnOtherFurnitureIsFound(x: Double, y: Double) {
+        var drawing = furnished
+        drawing.text("release", role: .release, x: x, y: y)
+        #expect(rules(drawing) == (x < 40 ? [.furnitureOverlaps] : []))
+    }
+
+    @Test func furnitureOnNamesIsFound() {
+        var drawing = furnished
+        drawing.label("b", x: 30, y: 50)
+        drawing.text("caption", role: .rowCaption, on: .band(row: 0), x: 0, y: 55)
+        #expect(rules(drawing) == [.furnitureOverlaps])
+    }
+
+    @Test func furnitureThatLeavesTheContentIsFound() {
+        var drawing = furnished
+        drawing.text("edition", role: .editionName, x: 261, y: -60)
+        #expect(rules(drawing) == [.furnitureOutside])
+    }
+
+    @Test func furnitureOnTheGridIsFound() {
+        var drawing = furnished
+        drawing.text("legend", role: .legendText, x: 120, y: 95)
+        #expect(rules(drawing) == [.furnitureOnGrid])
+        drawing = furnished
+        drawing.text("9", role: .atlas, x: -20, y: 40, width: 21)
+        #expect(rules(drawing) == [.furnitureOnGrid])
+    }
+
+    @Test func namesOfColumnsAndRowsOutsideTheirHeadsAreFound() {
+        var drawing = furnished
+        drawing.text("wide", role: .columnHead, on: .columnHead(0), x: 170, y: -25)
+        #expect(rules(drawing) == [.headOutside])
+        drawing = furnished
+        drawing.text("long", role: .rowHead, on: .band(row: 0), x: 1, y: 50)
+        #expect(rules(drawing) == [.headOutside])
+        drawing = furnished
+        drawing.text("low", role: .rowCaption, on: .band(row: 0), x: 0, y: 95)
+        #expect(rules(drawing) == [.headOutside])
+    }
+
     @Test func branchesOfOneNetMayShareTheirRoute() {
         var drawing = HandMade()
         drawing.label("a", x: 20, y: 10)

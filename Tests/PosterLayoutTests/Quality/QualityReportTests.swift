@@ -10,7 +10,7 @@ import Testing
     private func reports(_ count: Int) throws -> [QualityReport] {
         let map = FixtureMap.make(columns: 2, rows: 2)
         let composition = try FixtureComposition.make(map)
-        let scene = try SceneBuilder().scene(of: composition, map: map, measuring: TypewriterMeasurer())
+        let scene = try SceneBuilder().scene(of: composition, map: map)
         return (0..<count).map {
             QualityReport(of: composition, size: "size \($0)", scene: scene, isFloor: map.layers.map(\.isFloor))
         }

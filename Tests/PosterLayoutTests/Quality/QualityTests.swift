@@ -131,7 +131,7 @@ import Testing
     @Test func drawingTellsTheFinestText() throws {
         let map = FixtureMap.make(columns: 3, rows: 3)
         let composition = try FixtureComposition.make(map)
-        let scene = try SceneBuilder().scene(of: composition, map: map, measuring: TypewriterMeasurer())
+        let scene = try SceneBuilder().scene(of: composition, map: map)
         let drawing = DrawingQuality(of: scene)
         #expect(abs(drawing.smallestText - 9.5) < 0.01)
         #expect(!drawing.smallestTextSample.isEmpty)

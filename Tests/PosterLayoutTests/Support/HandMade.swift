@@ -3,14 +3,15 @@
 @testable import PosterLayout
 @testable import TextFormats
 
-/// A composition written by hand, 10 points to the em: cells of 200 × 100 points, names and lines where a test puts them.
+/// A composition written by hand, 10 points to the em: cells of 200 × 100 points, names and lines where a test puts them,
+/// and around the grid, whose corner is the origin, a margin for furniture. The row heads are 40 points wide.
 struct HandMade {
     private(set) var composition: Composition
 
-    init(rows: Int = 1, columns: Int = 1) {
+    init(rows: Int = 1, columns: Int = 1, margin: Double = 0) {
         let size = Size(200 * Double(columns), 100 * Double(rows))
         let page = Rect(x: 0, y: 0, width: size.width, height: size.height)
-        let furniture = Furniture(arrangement: .landscape, top: 0, bottom: 0, left: 0, right: 0, columnHead: 0)
+        let furniture = Furniture(arrangement: .landscape, top: 0, bottom: 0, left: 0, right: 0, columnHead: 0, rowHead: 4)
         var cells: [PlacedCell] = []
         for row in 0..<rows {
             for column in 0..<columns {
@@ -20,7 +21,7 @@ struct HandMade {
         }
         composition = Composition(
             map: "hand-made", edition: "1",
-            page: PagePlan(size: size, em: 10, content: page, grid: page, furniture: furniture),
+            page: PagePlan(size: size, em: 10, content: page.inset(by: -margin), grid: page, furniture: furniture),
             columns: (0..<columns).map { Interval(200 * Double($0), 200 * Double($0 + 1)) },
             rows: (0..<rows).map { Interval(100 * Double($0), 100 * Double($0 + 1)) },
             cells: cells, cards: [], items: [], connectors: [], junctions: [], omitted: [])
@@ -52,6 +53,20 @@ struct HandMade {
                 style: TextStyle(FontFace(TypeFamily.sans, weight: 400), size: 1),
                 lines: [PlacedLine(text: module, box: box, baseline: y + 7.5, size: 10)]))
     }
+
+    /// Adds a line of furniture, 10 points high, its left upper corner at `x`, `y`.
+    mutating func text(
+        _ text: String, role: PlacedText.Role = .title, on ground: PlacedText.Ground = .paper, x: Double, y: Double,
+        width: Double = 40
+    ) {
+        let line = PlacedLine(text: text, box: Rect(x: x, y: y, width: width, height: 10), baseline: y + 7, size: 10)
+        composition.furniture.texts.append(
+            PlacedText(
+                role: role, ground: ground, style: TextStyle(FontFace(TypeFamily.sans, weight: 400), size: 1), line: line))
+    }
+
+    /// Adds the ground of a column's head.
+    mutating func columnHead(_ box: Rect) { composition.furniture.columnHeads.append(box) }
 
     /// Adds a module's card.
     mutating func card(_ module: String, _ box: Rect) {

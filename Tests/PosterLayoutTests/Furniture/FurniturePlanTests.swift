@@ -12,8 +12,9 @@ import Testing
     func furnitureLeavesRoomForAGridWhateverTheMapsShape(columns: Int, rows: Int) throws {
         let map = FixtureMap.make(columns: columns, rows: rows, items: 2)
         for arrangement in [Furniture.Arrangement.landscape, .portrait] {
-            let plan = try Furniture.plan(
-                for: map, scale: TypeScale(), arrangement: arrangement, measuring: TypewriterMeasurer())
+            let plan = try FurniturePlan(
+                for: map, scale: TypeScale(), arrangement: arrangement, measuring: TypewriterMeasurer()
+            ).furniture
             #expect(plan.columnMinimums.count == columns)
             #expect(plan.rowMinimums.count == rows)
             #expect(plan.minimumWidth < 250)
@@ -25,8 +26,9 @@ import Testing
 
     @Test func mapLikeTheKernelsHasOneStripOfLegendAndLittleFurniture() throws {
         let map = FixtureMap.make(columns: 6, rows: 7, items: 11)
-        let plan = try Furniture.plan(
-            for: map, scale: TypeScale(), arrangement: .landscape, measuring: TypewriterMeasurer())
+        let plan = try FurniturePlan(
+            for: map, scale: TypeScale(), arrangement: .landscape, measuring: TypewriterMeasurer()
+        ).furniture
         #expect(abs(plan.top - 9.54) < 0.01)
         #expect(abs(plan.bottom - 7) < 0.01)
         #expect(plan.rowHead == 13)
@@ -37,8 +39,9 @@ import Testing
     @Test func longWordWidensTheRowHeads() throws {
         var map = FixtureMap.make(columns: 2, rows: 2)
         map.layers[0].name = "Donaudampfschifffahrtsgesellschaft"
-        let plan = try Furniture.plan(
-            for: map, scale: TypeScale(), arrangement: .landscape, measuring: TypewriterMeasurer())
+        let plan = try FurniturePlan(
+            for: map, scale: TypeScale(), arrangement: .landscape, measuring: TypewriterMeasurer()
+        ).furniture
         let breaker = LineBreaker(TypewriterMeasurer())
         #expect(try plan.rowHead > breaker.width(map.layers[0].name, TypeScale().rowHead))
     }
@@ -51,8 +54,9 @@ import Testing
         for index in map.modules.indices { map.modules[index].heading = nil }
         for index in map.modules.indices { map.modules[index].isBridge = false }
         for arrangement in [Furniture.Arrangement.landscape, .portrait] {
-            let plan = try Furniture.plan(
-                for: map, scale: TypeScale(), arrangement: arrangement, measuring: TypewriterMeasurer())
+            let plan = try FurniturePlan(
+                for: map, scale: TypeScale(), arrangement: arrangement, measuring: TypewriterMeasurer()
+            ).furniture
             #expect(plan.legendStrips == 0)
             #expect(plan.bottom == 1.65)
             #expect(!plan.isHowToReadBelow)
@@ -62,8 +66,9 @@ import Testing
     @Test func veryLongTitleIsSetSmallerBeforeTheSheetIsMadeWider() throws {
         let title = "The long and complete map of everything there is between the stars and the sea"
         let map = FixtureMap.make(columns: 3, rows: 3, title: title)
-        let plan = try Furniture.plan(
-            for: map, scale: TypeScale(), arrangement: .landscape, measuring: TypewriterMeasurer())
+        let plan = try FurniturePlan(
+            for: map, scale: TypeScale(), arrangement: .landscape, measuring: TypewriterMeasurer()
+        ).furniture
         let breaker = LineBreaker(TypewriterMeasurer())
         #expect(try plan.minimumWidth < breaker.width(title, TypeScale().title))
     }

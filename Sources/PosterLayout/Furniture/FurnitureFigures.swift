@@ -1,0 +1,55 @@
+/// Figures of the furniture, in em: what planning reserves and placing uses.
+enum FurnitureFigures {
+    /// The box of a line: above the baseline as high as capitals are, below it as deep as letters reach; in sizes of IBM
+    /// Plex Sans.
+    static let capitalHeight = 0.698
+    static let descent = 0.21
+    /// From the content's top to the baseline of a title at full size: its capitals' height.
+    static let titleBaseline = 3.35
+    /// Height of the title strip: the title with its descenders.
+    static let titleStrip = 4.42
+    /// The smallest a title is set in one line, and its size in two.
+    static let smallestTitle = 3.0
+    static let twoLineTitle = 2.2
+    /// Between title and release, and between the parts of the title strip.
+    static let releaseGap = 1.2
+    static let titleGap = 3.0
+    static let howToReadLeading = 1.6
+    static let howToReadLines = 3
+    /// From the title strip to the column heads: the atlas letters stand in it.
+    static let atlasLetters = 1.42
+    /// From the column heads' top to the baseline of the letters above them.
+    static let atlasAboveHead = 0.5
+    /// White between the column heads and the first band.
+    static let headGap = 0.4
+    /// From the last band to the baseline of the atlas letters, and to the end of the strip they stand in where no
+    /// legend follows.
+    static let atlasBelow = 1.2
+    static let atlasStrip = 1.65
+    /// From the bands' edge to the middle of an atlas number of one digit.
+    static let atlasBeside = 1.1
+    /// The same in portrait, where width is the scarce thing: the left numbers stand in the row heads.
+    static let portraitAtlasBeside = 0.8
+    /// From the bands' left edge to the middle of a number inside a vertical row head.
+    static let portraitAtlasInside = 0.7
+    static let landscapeRowHead = 13.0
+    static let portraitRowHead = 4.7
+    static let landscapeColumnHead = 3.3
+    static let portraitColumnHead = 2.75
+    /// Room before row heads, and after them.
+    static let rowHeadPadding = 0.85
+    /// The smallest size of a column head, of a row head, of frame text.
+    static let smallestColumnHead = 1.1
+    static let smallestRowHead = 1.4
+    static let smallestText = 0.88
+    /// Vertical row heads: sizes, room before and after the text, baselines from the bands' left edge.
+    static let largestVerticalRowHead = 1.9
+    static let smallestVerticalRowHead = 1.25
+    static let verticalHeadPadding = 0.5
+    static let verticalHeadBaseline = 2.65
+    static let verticalCaptionBaseline = 4.2
+    /// Room at either side of a column head's text.
+    static let columnHeadPadding = 0.5
+    static let rowHeadLeading = 1.05
+    static let captionLeading = 1.3
+}

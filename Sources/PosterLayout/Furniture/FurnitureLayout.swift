@@ -1,0 +1,102 @@
+package import Drawing
+package import MapModel
+
+/// Says where everything around the grid of a composition stands, once the grid's own place is known.
+package struct FurnitureLayout {
+    let map: PosterMap
+    let composition: Composition
+    let legend: LegendStrips
+    let scale: TypeScale
+    let words: FurnitureWords
+    let breaker: LineBreaker
+    /// Of each row, the highest baseline of a heading that stands wholly in it.
+    private let headings: [Double?]
+
+    /// - Parameters:
+    ///   - composition: `map` laid out, but for its furniture.
+    ///   - plan: the room that the composition leaves its furniture, and the legend for it.
+    package init(
+        of composition: Composition, map: PosterMap, plan: FurniturePlan, scale: TypeScale,
+        words: FurnitureWords = FurnitureWords(), measuring measurer: any TextMeasurer
+    ) {
+        self.map = map
+        self.composition = composition
+        legend = plan.legend
+        self.scale = scale
+        self.words = words
+        breaker = LineBreaker(measurer)
+        var headings = [Double?](repeating: nil, count: composition.rows.count)
+        for item in composition.items where item.role == .heading {
+            let baseline = item.lines[0].baseline
+            // The heading of a module over several rows may stand on the edge of one, where nothing else would.
+            let least = composition.rows[item.row].start + RowHeadSizes.leastBaseline * composition.page.em
+            guard baseline >= least else { continue }
+            headings[item.row] = headings[item.row].map { min($0, baseline) } ?? baseline
+        }
+        self.headings = headings
+    }
+
+    /// - Throws: what the measurer throws.
+    package func placed() throws -> PlacedFurniture {
+        var furniture = PlacedFurniture(columnHeads: columnHeads())
+        furniture.texts += try titleStrip() + columnHeadTexts() + rowHeads() + atlasLetters() + atlasNumbers()
+        try addLegend(to: &furniture)
+        return furniture
+    }
+
+    var em: Double { composition.page.em }
+    var grid: Rect { composition.page.grid }
+    var room: Furniture { composition.page.furniture }
+
+    /// The baseline of the row's first heading; where it has none, as deep as a heading would stand.
+    func firstBaseline(ofRow row: Int) -> Double {
+        headings[row] ?? composition.rows[row].start + RowHeadSizes.usualBaseline * em
+    }
+
+    // MARK: Lines
+
+    enum Alignment {
+        case left, center, right
+    }
+
+    /// The width of a line of text, in points.
+    func width(_ text: String, _ style: TextStyle) throws -> Double {
+        try breaker.width(text, style) * em
+    }
+
+    /// A line of text whose baseline passes through `point`, beginning, centred or ending there.
+    func line(
+        _ text: String, _ style: TextStyle, at point: Point, _ alignment: Alignment = .left, role: PlacedText.Role,
+        owner: String? = nil, on ground: PlacedText.Ground = .paper
+    ) throws -> PlacedText {
+        let advance = try width(text, style)
+        let x =
+            switch alignment {
+            case .left: point.x
+            case .center: point.x - advance / 2
+            case .right: point.x - advance
+            }
+        let size = style.size * em
+        let box = Rect(
+            x: x, y: point.y - FurnitureFigures.capitalHeight * size, width: advance,
+            height: (FurnitureFigures.capitalHeight + FurnitureFigures.descent) * size)
+        return PlacedText(
+            role: role, owner: owner, ground: ground, style: style,
+            line: PlacedLine(text: text, box: box, baseline: point.y, size: size))
+    }
+
+    /// A line of text that runs upwards, centred on `middle`, its baseline at `x`.
+    func upwardLine(
+        _ text: String, _ style: TextStyle, x: Double, middle: Double, role: PlacedText.Role, owner: String?,
+        on ground: PlacedText.Ground
+    ) throws -> PlacedText {
+        let advance = try width(text, style)
+        let size = style.size * em
+        let box = Rect(
+            x: x - FurnitureFigures.capitalHeight * size, y: middle + advance / 2 - advance,
+            width: (FurnitureFigures.capitalHeight + FurnitureFigures.descent) * size, height: advance)
+        return PlacedText(
+            role: role, owner: owner, ground: ground, style: style, isVertical: true,
+            line: PlacedLine(text: text, box: box, baseline: x, size: size))
+    }
+}
