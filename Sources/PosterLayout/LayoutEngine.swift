@@ -4,7 +4,7 @@ package import MapModel
 /// Lays a map out on a sheet.
 ///
 /// The passes, in order: measuring, bundling, filling (shape functions), grid sizing, stacking, ordering, horizontal
-/// placement, cross-column ways, tracks, heights, drawing, verifying. Everything is done in em; the sheet enters as a
+/// placement, routes between columns, tracks, heights, drawing, verifying. Everything is done in em; the sheet enters as a
 /// ratio of sides before, and as one scale after.
 package struct LayoutEngine: Sendable {
     package var scale: TypeScale
@@ -32,7 +32,7 @@ package struct LayoutEngine: Sendable {
     package func compose(_ map: PosterMap, on sheet: Sheet, measuring text: some TextMeasurer) throws -> Composition {
         let context = try context(map, sheet, text)
         let result = LayoutSearch(context, effort: effort, workers: workers).best()
-        return try composition(of: result.best.draft, context, captions, text)
+        return try composition(of: result.best.grid, context, captions, text)
     }
 
     /// A picture of what stands where after each pass, in their order.
@@ -45,8 +45,8 @@ package struct LayoutEngine: Sendable {
         let search = LayoutSearch(context, effort: effort, workers: workers)
         let result = search.best()
         let pictures = PassPictures(
-            search: search, result: result, composition: try composition(of: result.best.draft, context, captions, text)
-        ) { try Composing(context: context).compose($0.draft, captioning(.none, context), with: text) }
+            search: search, result: result, composition: try composition(of: result.best.grid, context, captions, text)
+        ) { try Composing(context: context).compose($0.grid, captioning(.none, context), with: text) }
         return try pictures.all()
     }
 
@@ -65,9 +65,9 @@ package struct LayoutEngine: Sendable {
     }
 
     private func composition(
-        of draft: LayoutDraft, _ context: LayoutContext, _ captions: Captions, _ text: some TextMeasurer
+        of grid: GridLayout, _ context: LayoutContext, _ captions: Captions, _ text: some TextMeasurer
     ) throws -> Composition {
-        var composition = try Composing(context: context).compose(draft, captioning(captions, context), with: text)
+        var composition = try Composing(context: context).compose(grid, captioning(captions, context), with: text)
         composition.furniture = try FurnitureLayout(
             of: composition, map: context.map, plan: context.plan, scale: scale, words: words, measuring: text
         ).placed()

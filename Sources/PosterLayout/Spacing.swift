@@ -17,13 +17,13 @@ struct Spacing: Hashable, Sendable {
     /// The same where it spares a connector a step aside.
     var portInsetLeast: Em = .em(0.14)
     /// From what meets a label's side to the height of an edge that something meets at `portInsetLeast` or further in: so
-    /// that the tips of two arrows keep 0.35 em from each other one way or the other.
+    /// that the tips of two arrows keep 0.35 em from each other across or along.
     var sidePort: Em = .em(0.352)
     /// What a connector steps aside at least, if it does: less looks like a mistake.
     var leastStep: Em = .em(0.4)
     /// Between two ports on one side of a label.
     var portPort: Em = .em(0.5)
-    /// The same where there is little room: the tips of two arrows still keep 0.35 em from each other.
+    /// The same on a short label: the tips of two arrows still keep 0.35 em from each other.
     var portPortLeast: Em = .em(0.352)
     /// From a label's end to the vertical piece of a connector that enters it sideways.
     var stub: Em = .em(0.76)
@@ -36,7 +36,7 @@ struct Spacing: Hashable, Sendable {
     /// What a straight arrow between two lines needs.
     var straightArrow: Em = .em(0.66)
     /// From the last track to the label an arrow ends on.
-    var arrowRoom: Em = .em(0.62)
+    var trackArrow: Em = .em(0.62)
     /// More below a heading than below an ordinary line.
     var headingLine: Em = .em(0.22)
     /// More than it needs that every gap between lines gets before a caption does.

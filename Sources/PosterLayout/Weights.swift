@@ -17,7 +17,7 @@ enum Weights {
     /// A weight as the objective of a drawing counts it.
     static func inCrossings(_ weight: Int) -> Double { Double(weight) / Double(crossing) }
 
-    /// The whole drawing: what decides between drafts.
+    /// The whole drawing: what decides between layouts of the grid.
     enum Drawing {
         /// All of the type size, as the logarithm of it: three per cent of it weigh as much as 30 crossings or 70 bends.
         static let type = 1_000_000
@@ -100,8 +100,8 @@ enum Weights {
         /// Leaving a heading downwards parts it from its names; leaving towards another row uses space that is empty anyway.
         static let leavingBelowHeading = 1500
         static let leavingBetweenRows = -100
-        /// Ways out of a label that are taken only where there is no other: by a port in a gap that is otherwise kept free, or
-        /// by the port of another connector.
+        /// What a route leaves a label by only where there is nothing else: a port in a gap that is otherwise kept free, or
+        /// the port of another connector.
         static let keptFreeGap = 500_000
         static let foreignPort = 1_000_000
     }

@@ -4,9 +4,9 @@ internal import MapModel
 extension Composing {
     /// Captions in their places, column by column, downwards.
     func placedCaptions(
-        _ draft: LayoutDraft, _ widened: Widened, _ captioning: Captioning, _ captions: [TextSetting?], _ frame: Frame
+        _ grid: GridLayout, _ widened: Widened, _ captioning: Captioning, _ captions: [TextSetting?], _ frame: Frame
     ) -> [PlacedCaption] {
-        draft.columns.enumerated().flatMap { column, placed in
+        grid.columns.enumerated().flatMap { column, placed in
             placed.stack.lines.filter(\.isHeading).compactMap { line -> PlacedCaption? in
                 let section = context.measured.sections[line.section]
                 guard let setting = captions[line.section], let extent = widened.vertical.captions[line.section],

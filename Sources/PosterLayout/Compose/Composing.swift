@@ -2,12 +2,12 @@ internal import Drawing
 internal import MapModel
 internal import TextFormats
 
-/// Turns the best draft into a composition: spends what the sheet has left, scales em to points, gives every text
+/// Turns the best layout of the grid into a composition: spends what the sheet has left, scales em to points, gives every text
 /// its lines, every module its card, every net its branches.
 struct Composing {
     var context: LayoutContext
 
-    /// The draft in the widths it gets on the sheet.
+    /// The grid in the widths it gets on the sheet.
     struct Widened {
         var vertical: VerticalPlan
         var geometry: GridGeometry
@@ -20,45 +20,45 @@ struct Composing {
 
     /// - Throws: what `text` throws.
     func compose(
-        _ draft: LayoutDraft, _ captioning: Captioning, with text: some TextMeasurer
+        _ grid: GridLayout, _ captioning: Captioning, with text: some TextMeasurer
     ) throws -> Composition {
-        var sizing = sizing(draft)
-        let (rows, scale) = stretch(draft, sizing)
-        let captions = try captioning.settings(draft, spare: sizing.spare(sizing.plan(rows: rows)), with: text)
+        var sizing = sizing(grid)
+        let (rows, scale) = stretch(grid, sizing)
+        let captions = try captioning.settings(grid, spare: sizing.spare(sizing.plan(rows: rows)), with: text)
         sizing.captions = captions.map { $0.map(captioning.height) ?? 0 }
-        let widened = widen(draft, sizing, rows, scale)
-        return composition(draft, widened, captioning, captions)
+        let widened = widen(grid, sizing, rows, scale)
+        return composition(grid, widened, captioning, captions)
     }
 
-    /// The draft in the widths it gets on the sheet, without captions.
-    func widened(_ draft: LayoutDraft) -> Widened {
-        let sizing = sizing(draft)
-        let (rows, scale) = stretch(draft, sizing)
-        return widen(draft, sizing, rows, scale)
+    /// The grid in the widths it gets on the sheet, without captions.
+    func widened(_ grid: GridLayout) -> Widened {
+        let sizing = sizing(grid)
+        let (rows, scale) = stretch(grid, sizing)
+        return widen(grid, sizing, rows, scale)
     }
 
-    private func sizing(_ draft: LayoutDraft) -> VerticalSizing {
+    private func sizing(_ grid: GridLayout) -> VerticalSizing {
         VerticalSizing(
             measured: context.measured,
-            columns: draft.columns.indices.map {
-                ColumnSizing(draft.columns[$0].stack, draft.plans[$0], context.measured, context.spacing).needs(draft.gaps[$0])
+            columns: grid.columns.indices.map {
+                ColumnSizing(grid.columns[$0].stack, grid.plans[$0], context.measured, context.spacing).needs(grid.gaps[$0])
             },
-            blocks: context.blocks, stripTracks: draft.strips.map(\.trackCount), isFloor: context.isFloor,
+            blocks: context.blocks, stripTracks: grid.strips.map(\.trackCount), isFloor: context.isFloor,
             spacing: context.spacing)
     }
 
-    private func grid(_ draft: LayoutDraft, _ vertical: VerticalPlan, padding: Em, widening: Em) -> GridGeometry {
+    private func geometry(of grid: GridLayout, _ vertical: VerticalPlan, padding: Em, widening: Em) -> GridGeometry {
         GridGeometry(
-            measured: context.measured, columns: draft.columns, plans: draft.plans, gaps: draft.gaps, routes: draft.routes,
-            strips: draft.strips, vertical: vertical, spacing: context.spacing, padding: padding, widening: widening,
+            measured: context.measured, columns: grid.columns, plans: grid.plans, gaps: grid.gaps, routes: grid.routes,
+            strips: grid.strips, vertical: vertical, spacing: context.spacing, padding: padding, widening: widening,
             heightsAreFinal: true)
     }
 
     /// Heights of the rows, and the scale they allow.
-    private func stretch(_ draft: LayoutDraft, _ sizing: VerticalSizing) -> (rows: [Em], scale: Double) {
+    private func stretch(_ grid: GridLayout, _ sizing: VerticalSizing) -> (rows: [Em], scale: Double) {
         let area = context.sheet.safeArea
-        var rows = draft.needs.rows
-        let tight = grid(draft, sizing.plan(rows: rows), padding: 0, widening: 0)
+        var rows = grid.needs.rows
+        let tight = geometry(of: grid, sizing.plan(rows: rows), padding: 0, widening: 0)
         let scale = min(
             area.width / Double(max(tight.width + context.furnitureWidth, leastWidth)),
             area.height / Double(rows.reduce(0, +) + context.furnitureHeight))
@@ -71,24 +71,24 @@ struct Composing {
         return (rows, scale)
     }
 
-    private func widen(_ draft: LayoutDraft, _ sizing: VerticalSizing, _ rows: [Em], _ scale: Double) -> Widened {
+    private func widen(_ grid: GridLayout, _ sizing: VerticalSizing, _ rows: [Em], _ scale: Double) -> Widened {
         let area = context.sheet.safeArea
         let vertical = sizing.plan(rows: rows)
         // Stretching rows can change the tracks of gutters, and so the width.
-        let geometry = grid(draft, vertical, padding: 0, widening: 0)
+        let geometry = self.geometry(of: grid, vertical, padding: 0, widening: 0)
         let scale = min(scale, area.width / Double(max(geometry.width + context.furnitureWidth, leastWidth)))
         let spareWidth = Int(area.width / scale) - geometry.width - context.furnitureWidth
         if spareWidth <= 0 { return Widened(vertical: vertical, geometry: geometry, scale: scale) }
         // To the gutters: wider cells would move the lanes that only pass them further in.
-        let gutters = draft.columns.count - 1
+        let gutters = grid.columns.count - 1
         let padding = gutters > 0 ? 0 : spareWidth / 2
         let widening = gutters > 0 ? spareWidth / gutters : 0
         return Widened(
-            vertical: vertical, geometry: grid(draft, vertical, padding: padding, widening: widening), scale: scale)
+            vertical: vertical, geometry: self.geometry(of: grid, vertical, padding: padding, widening: widening), scale: scale)
     }
 
     private func composition(
-        _ draft: LayoutDraft, _ widened: Widened, _ captioning: Captioning, _ captions: [TextSetting?]
+        _ grid: GridLayout, _ widened: Widened, _ captioning: Captioning, _ captions: [TextSetting?]
     ) -> Composition {
         let (vertical, geometry, scale) = (widened.vertical, widened.geometry, widened.scale)
         let height = vertical.rows.last?.bottom ?? 0
@@ -107,7 +107,7 @@ struct Composing {
                 left: content.left + (context.furniture.left - context.furniture.rowHead) * em, top: frame.y(0), right: gridRight,
                 bottom: frame.y(height)),
             furniture: context.furniture)
-        let lines = geometry.drawing.lines(context.wiring, draft.routes)
+        let lines = geometry.drawing.lines(context.wiring, grid.routes)
         return Composition(
             map: context.map.id, edition: context.map.edition.id, page: page,
             columns: geometry.cellX.indices.map {
@@ -115,8 +115,8 @@ struct Composing {
             },
             rows: vertical.rows.map { Interval(frame.y($0.top), frame.y($0.bottom)) },
             cells: placedCells(vertical, geometry, frame), cards: placedCards(vertical, geometry, frame),
-            items: placedItems(draft, vertical, geometry, frame),
-            captions: placedCaptions(draft, widened, captioning, captions, frame),
+            items: placedItems(grid, vertical, geometry, frame),
+            captions: placedCaptions(grid, widened, captioning, captions, frame),
             connectors: lines.map { line in
                 let (from, to) = context.measured.connectors[line.connector]
                 return RoutedConnector(
@@ -196,10 +196,10 @@ struct Composing {
 
     /// Cell by cell along the rows, section by section, line by line.
     private func placedItems(
-        _ draft: LayoutDraft, _ vertical: VerticalPlan, _ geometry: GridGeometry, _ frame: Frame
+        _ grid: GridLayout, _ vertical: VerticalPlan, _ geometry: GridGeometry, _ frame: Frame
     ) -> [PlacedItem] {
         var items: [(row: Int, column: Int, item: PlacedItem)] = []
-        for (column, placed) in draft.columns.enumerated() {
+        for (column, placed) in grid.columns.enumerated() {
             for (lineIndex, line) in placed.stack.lines.enumerated() {
                 for vertexIndex in line.vertices {
                     let vertex = placed.stack.vertices[vertexIndex]

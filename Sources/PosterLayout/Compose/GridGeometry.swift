@@ -13,7 +13,7 @@ struct GridGeometry: Sendable {
     ///   - widening: spare width, given to every gutter between columns.
     ///   - heightsAreFinal: whether `vertical` is what will be drawn.
     init(
-        measured: MeasuredMap, columns: [PlacedColumn], plans: [[GapPlan]], gaps: [[Channel]], routes: [CrossRoute],
+        measured: MeasuredMap, columns: [PlacedColumn], plans: [[GapPlan]], gaps: [[Channel]], routes: [InterColumnRoute],
         strips: [Channel], vertical: VerticalPlan, spacing: Spacing, padding: Em, widening: Em,
         heightsAreFinal: Bool = false
     ) {

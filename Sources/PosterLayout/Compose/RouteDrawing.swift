@@ -2,7 +2,7 @@ internal import Drawing
 internal import MapModel
 internal import TextFormats
 
-/// Pass 11. Turns links, tracks and ways into polylines, in `Em`: x from the grid's left, y from the first band's top.
+/// Pass 11. Turns links, tracks and routes into polylines, in `Em`: x from the grid's left, y from the first band's top.
 struct RouteDrawing {
     var measured: MeasuredMap
     var columns: [PlacedColumn]
@@ -14,7 +14,7 @@ struct RouteDrawing {
     var columnX: [Em]
     /// x of every track of each gutter.
     var gutterX: [[Em]]
-    /// What is level by chance in a draft, before rows are stretched, will not be level in the end, and must not count.
+    /// What is level by chance before rows are stretched will not be level in the end, and must not count.
     var heightsAreFinal = false
     /// Known once heights are final.
     var portedEdges = PortedEdges()
@@ -41,7 +41,7 @@ struct RouteDrawing {
         }
     }
 
-    func lines(_ wiring: Wiring, _ routes: [CrossRoute]) -> [Line] {
+    func lines(_ wiring: Wiring, _ routes: [InterColumnRoute]) -> [Line] {
         var lines: [Line] = []
         lines.reserveCapacity(measured.connectors.count)
         var base = 0
@@ -60,7 +60,7 @@ struct RouteDrawing {
             let (from, to) = measured.connectors[route.connector]
             let column = measured.nodes[from].column == measured.nodes[to].column ? measured.nodes[from].column : nil
             lines.append(
-                Line(connector: route.connector, net: base + route.net, column: column, points: way(route).points))
+                Line(connector: route.connector, net: base + route.net, column: column, points: path(along: route).points))
         }
         return lines.sorted { $0.connector < $1.connector }
     }
@@ -167,7 +167,7 @@ struct RouteDrawing {
     // MARK: Between columns
 
     /// y at which a route leaves a stop for the gutter.
-    func stopY(_ route: CrossRoute, _ stop: Int) -> Em {
+    func stopY(_ route: InterColumnRoute, _ stop: Int) -> Em {
         let (from, to) = measured.connectors[route.connector]
         func y(_ node: Int, _ access: Access) -> Em {
             let column = measured.nodes[node].column
@@ -188,7 +188,7 @@ struct RouteDrawing {
                 return tracks[place.before]
             }
         }
-        /// A way meets the side of a name where it comes along anyway, a little off the middle: no kink for that.
+        /// A route meets the side of a name where it comes along anyway, a little off the middle: no kink for that.
         func levelled(_ node: Int, _ y: Em, with next: Em) -> Em {
             let isMet = (heightsAreFinal || route.isDirect) && node != route.root
             return isMet && abs(y - next) <= halfXHeight(node) && !isNearPort(node, next, isLower: next > y) ? next : y
@@ -213,12 +213,12 @@ struct RouteDrawing {
             && abs(edge(column, columns[column].stack.vertices[vertex], isBottom: isLower) - y) < spacing.sidePort
     }
 
-    private func trackY(of route: CrossRoute, ofGap gap: Int, in column: Int) -> Em {
-        let place = channels.gaps[column][gap].place(of: Channels.crossNet(route.net))!
+    private func trackY(of route: InterColumnRoute, ofGap gap: Int, in column: Int) -> Em {
+        let place = channels.gaps[column][gap].place(of: Channels.interColumnNet(route.net))!
         return trackY(place.before, ofGap: gap, in: column)
     }
 
-    private func way(_ route: CrossRoute) -> Path {
+    private func path(along route: InterColumnRoute) -> Path {
         let (from, to) = measured.connectors[route.connector]
         var path = Path()
         path.points.reserveCapacity(8)
@@ -245,7 +245,7 @@ struct RouteDrawing {
         return path
     }
 
-    /// Where a way meets a label's upper or lower edge, if it does.
+    /// Where a route meets a label's upper or lower edge, if it does.
     private func port(_ node: Int, _ access: Access) -> Place? {
         switch access {
         case .side: return nil
@@ -256,7 +256,7 @@ struct RouteDrawing {
         }
     }
 
-    /// x at which a way turns towards the gutter, or meets the label's side.
+    /// x at which a route turns towards the gutter, or meets the label's side.
     private func endX(_ node: Int, _ access: Access, side: Int) -> Em {
         let column = measured.nodes[node].column
         switch access {

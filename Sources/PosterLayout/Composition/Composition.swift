@@ -178,7 +178,7 @@ package struct PlacedLine: Hashable, Sendable {
     }
 }
 
-/// A connector with its way across the sheet.
+/// A connector with its route across the sheet.
 package struct RoutedConnector: Hashable, Sendable {
     package var id: String
     /// Ids of the item, group or module at either end.

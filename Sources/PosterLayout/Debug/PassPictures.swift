@@ -176,8 +176,8 @@ struct PassPictures {
 
     /// Pass 10: rows, lines and gaps of the layout with what they need.
     private func heights() -> PassPicture {
-        let draft = result.best.draft
-        let widened = Composing(context: context).widened(draft)
+        let grid = result.best.grid
+        let widened = Composing(context: context).widened(grid)
         var picture = PassPicture(
             name: "10-heights",
             summary: "Rows, lines, and gaps with the number of their tracks; gutters with the number of theirs.")
@@ -187,10 +187,10 @@ struct PassPictures {
         for (column, lines) in widened.vertical.lines.enumerated() {
             let (x, width) = (widened.geometry.cellX[column], widened.geometry.cellWidth[column])
             for line in lines { picture.add(.line, x: x, y: line.top, width: width, height: line.bottom - line.top) }
-            for (gap, extent) in widened.vertical.gaps[column].enumerated() where draft.gaps[column][gap].trackCount > 0 {
+            for (gap, extent) in widened.vertical.gaps[column].enumerated() where grid.gaps[column][gap].trackCount > 0 {
                 picture.add(
                     .lane, x: x, y: extent.top, width: width, height: extent.bottom - extent.top,
-                    "\(draft.gaps[column][gap].trackCount)")
+                    "\(grid.gaps[column][gap].trackCount)")
             }
         }
         for (gutter, tracks) in widened.geometry.gutters.enumerated() where tracks.trackCount > 0 {

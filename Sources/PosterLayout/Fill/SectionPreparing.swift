@@ -44,7 +44,7 @@ struct SectionPreparing {
                 }
             }
         }
-        for connector in wiring.crossing {
+        for connector in wiring.betweenColumns {
             isEnd[measured.connectors[connector].from] = true
             isEnd[measured.connectors[connector].to] = true
         }

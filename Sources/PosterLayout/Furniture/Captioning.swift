@@ -4,7 +4,7 @@ internal import MapModel
 /// What a module is, said under its heading where its row leaves the cell more room than its names need.
 ///
 /// A row is as high as its fullest cell. What the others have over would be blank; a sentence serves the reader there, and
-/// costs the type next to nothing, since it is set last, between ways that are found already: names that move down for it can
+/// costs the type next to nothing, since it is set last, between routes that are found already: names that move down for it can
 /// make a gutter a track wider or narrower, no more.
 struct Captioning {
     var captions: Captions
@@ -31,13 +31,13 @@ struct Captioning {
     /// - Parameter spare: what each section has more than it needs to be read with ease.
     /// A card may have it wherever its rows end; another module over several rows has none, since it would stand in two.
     ///
-    /// - Postcondition: a caption lies between the ways that pass its heading, centred under it, and is no higher than what
-    ///   its section has to spare. Ways turn in the gap below it only.
-    func settings(_ draft: LayoutDraft, spare: [Em], with text: some TextMeasurer) throws -> [TextSetting?] {
+    /// - Postcondition: a caption lies between the routes that pass its heading, centred under it, and is no higher than what
+    ///   its section has to spare. Routes turn in the gap below it only.
+    func settings(_ grid: GridLayout, spare: [Em], with text: some TextMeasurer) throws -> [TextSetting?] {
         var settings: [TextSetting?] = Array(repeating: nil, count: measured.sections.count)
         if captions == .none { return settings }
-        let isMet = meetBelow(draft.routes)
-        for column in draft.columns {
+        let isMet = meetBelow(grid.routes)
+        for column in grid.columns {
             for line in column.stack.lines where line.isHeading {
                 let section = measured.sections[line.section]
                 guard section.columns.count == 1, section.rows.count == 1 || section.isCard,
@@ -53,8 +53,8 @@ struct Captioning {
         return settings
     }
 
-    /// Of each node, whether a way between columns meets its lower edge.
-    private func meetBelow(_ routes: [CrossRoute]) -> [Bool] {
+    /// Of each node, whether a route between columns meets its lower edge.
+    private func meetBelow(_ routes: [InterColumnRoute]) -> [Bool] {
         var isMet = Array(repeating: false, count: measured.nodes.count)
         for route in routes {
             let (from, to) = measured.connectors[route.connector]

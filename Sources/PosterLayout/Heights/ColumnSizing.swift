@@ -30,7 +30,7 @@ struct ColumnSizing: Sendable {
 
     private let lines: [Line]
     private let plans: [GapPlan]
-    /// Of each section its lines, and the room above them.
+    /// Of each section its lines, and the height above them.
     private let sections: [(lines: Range<Int>, above: Em)]
     private let spacing: Spacing
 
@@ -66,7 +66,7 @@ struct ColumnSizing: Sendable {
         return Line(section: line.section, height: ascent + more + descent, ascent: ascent)
     }
 
-    /// Room for the heading of a module over several columns, in the columns where it does not stand.
+    /// Height for the heading of a module over several columns, in the columns where it does not stand.
     private static func spanHeading(_ index: Int, _ measured: MeasuredMap, _ spacing: Spacing) -> Em {
         let section = measured.sections[index]
         guard section.columns.count > 1, section.heading == nil, let module = section.module,
@@ -77,7 +77,7 @@ struct ColumnSizing: Sendable {
     }
 
     /// - Precondition: a section's lines follow each other, sections in the order of the column.
-    /// - Postcondition: a section is as high as its lines, the gaps between them and the room around them; a section without
+    /// - Postcondition: a section is as high as its lines, the gaps between them and what is above and below; a section without
     ///   lines is of no height.
     /// - Parameter channels: the column's gaps.
     func needs(_ channels: [Channel]) -> Needs {

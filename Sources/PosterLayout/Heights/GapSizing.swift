@@ -2,13 +2,13 @@
 struct GapSizing: Sendable {
     var spacing: Spacing
 
-    /// Room above the first track, and below the last.
-    private func rooms(_ channel: Channel, _ plan: GapPlan) -> (above: Em, below: Em) {
+    /// What is kept clear above the first track, and below the last.
+    private func clearances(_ channel: Channel, _ plan: GapPlan) -> (above: Em, below: Em) {
         let heading = spacing.laneHeading
         let isBelowHeading = plan.place == .belowHeading
         let isAboveHeading = plan.place == .rows || plan.place == .sections || plan.place == .top
-        let above = channel.hasArrowAbove ? spacing.arrowRoom : isBelowHeading ? heading : spacing.trackLabel
-        let below = channel.hasArrowBelow ? spacing.arrowRoom : isAboveHeading ? heading : spacing.trackLabel
+        let above = channel.hasArrowAbove ? spacing.trackArrow : isBelowHeading ? heading : spacing.trackLabel
+        let below = channel.hasArrowBelow ? spacing.trackArrow : isAboveHeading ? heading : spacing.trackLabel
         return (above, below)
     }
 
@@ -21,7 +21,7 @@ struct GapSizing: Sendable {
             let arrow = channel.hasArrowAbove || channel.hasArrowBelow
             return (arrow ? spacing.straightArrow : spacing.lineLine) + more
         }
-        let (above, below) = rooms(channel, plan)
+        let (above, below) = clearances(channel, plan)
         return max(above + (channel.trackCount - 1) * spacing.trackTrack + below, spacing.lineLine + more)
     }
 
@@ -34,16 +34,16 @@ struct GapSizing: Sendable {
     /// What tracks that keep to the section above need there, so that strips and cards' outlines stay free.
     func sectionNeed(_ channel: Channel, _ plan: GapPlan) -> Em {
         if channel.trackCount == 0 { return 0 }
-        return rooms(channel, plan).above + (channel.trackCount - 1) * spacing.trackTrack + trackEdge(plan)
+        return clearances(channel, plan).above + (channel.trackCount - 1) * spacing.trackTrack + trackEdge(plan)
     }
 
     /// y of a track of a gap, once the gap stands.
     ///
     /// - Precondition: the gap is as high as its tracks need, `sectionNeed` where they keep to the section.
-    /// - Postcondition: tracks keep at least `Spacing.trackTrack` from each other, and their room above and below.
+    /// - Postcondition: tracks keep at least `Spacing.trackTrack` from each other, and what is kept clear above and below them.
     func trackY(_ channel: Channel, _ plan: GapPlan, _ extent: VerticalPlan.Extent, track: Int) -> Em {
-        let (above, roomBelow) = rooms(channel, plan)
-        let below = plan.keepsToSection ? trackEdge(plan) : roomBelow
+        let (above, clearBelow) = clearances(channel, plan)
+        let below = plan.keepsToSection ? trackEdge(plan) : clearBelow
         let spans = channel.trackCount - 1
         let spare = max(0, extent.bottom - extent.top - above - below - spans * spacing.trackTrack)
         let more = spans > 0 ? min(spare * 2 / 5 / spans, spacing.trackTrack / 2) : 0

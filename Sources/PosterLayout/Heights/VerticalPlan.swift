@@ -19,15 +19,15 @@ struct VerticalPlan: Sendable {
     var insets: [Extent]
     /// Sections (by index): the part of the column each fills, card or not.
     var sections: [Extent]
-    /// Sections (by index): the room of the caption under the heading, where there is one.
+    /// Sections (by index): the extent of the caption under the heading, where there is one.
     var captions: [Extent?]
 }
 
 /// Pass 10. Heights: what every gap needs for its tracks and arrows, what every cell needs, what every row gets.
 ///
 /// - Postcondition: nothing is lower than it has to be for its tracks; sections of one module that spans columns
-///   have one extent, and their first names one baseline where there is room for it; what a row has to spare is given
-///   to its gaps, and to the room below its last line, up to `Spacing.gapStretch`; of the rest two fifths lie between a
+///   have one extent, and their first names one baseline where that can be; what a row has to spare is given
+///   to its gaps, and to what lies below its last line, up to `Spacing.gapStretch`; of the rest two fifths lie between a
 ///   heading and its names, the other three below them.
 struct VerticalSizing {
     var measured: MeasuredMap
@@ -89,10 +89,10 @@ struct VerticalSizing {
         let spans = spanHeights()
         let needs = columns.indices.map { blockNeeds(of: $0, spans) }
         var rows = cellNeeds(needs)
-        for column in columns.indices { makeRoomForEarlySections(column, spans, &rows) }
+        for column in columns.indices { fitEarlySections(column, spans, &rows) }
         for column in columns.indices {
-            makeRoomForBlocks(column, needs[column], &rows)
-            makeRoomForLateSections(column, spans, &rows)
+            fitBlocks(column, needs[column], &rows)
+            fitLateSections(column, spans, &rows)
         }
         return Needs(blocks: needs, rows: rows)
     }
@@ -128,7 +128,7 @@ struct VerticalSizing {
     }
 
     /// Sections of a block over several rows that belong to an earlier row have to fit into it.
-    private func makeRoomForEarlySections(_ column: Int, _ spans: [Int: Em], _ rows: inout [Em]) {
+    private func fitEarlySections(_ column: Int, _ spans: [Int: Em], _ rows: inout [Em]) {
         var place = 0
         for block in blocks[column] {
             var head = insetTop(block.rows.lowerBound)
@@ -143,12 +143,12 @@ struct VerticalSizing {
     }
 
     /// Blocks over several rows have to fit into them.
-    private func makeRoomForBlocks(_ column: Int, _ needs: [Em], _ rows: inout [Em]) {
+    private func fitBlocks(_ column: Int, _ needs: [Em], _ rows: inout [Em]) {
         for (block, need) in zip(blocks[column], needs) where block.rows.count > 1 { raise(&rows, block.rows, to: need) }
     }
 
     /// Sections of a later row of their block start in it, so they have to fit from there on.
-    private func makeRoomForLateSections(_ column: Int, _ spans: [Int: Em], _ rows: inout [Em]) {
+    private func fitLateSections(_ column: Int, _ spans: [Int: Em], _ rows: inout [Em]) {
         var place = 0
         for block in blocks[column] {
             let last = block.rows.upperBound
@@ -293,8 +293,8 @@ struct VerticalSizing {
         var spare = height - section.height
         let first = columns[column].lines[section.lines.lowerBound]
         let hasHeading = measured.sections[first.section].heading != nil
-        // The room below the last line takes its share as the gaps do. What is left by then lies above and below the names,
-        // so that they stand in the optical middle of the room and do not hang under their heading. Without one, tracks of
+        // What lies below the last line takes its share as the gaps do. What is left by then lies above and below the names,
+        // so that they stand in the optical middle of what is free and do not hang under their heading. Without one, tracks of
         // the gap above would come to lie within the section, and along its outline.
         let caption = captions.isEmpty ? 0 : captions[first.section]
         let hasCaption = hasHeading && caption > 0 && caption <= spare

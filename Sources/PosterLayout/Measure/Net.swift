@@ -25,5 +25,5 @@ struct Wiring: Sendable {
     /// Nets of each column.
     var columns: [[Net]]
     /// Connectors (indices) between columns, or within a column but too long for lanes: routed through gutters.
-    var crossing: [Int]
+    var betweenColumns: [Int]
 }

@@ -1,19 +1,19 @@
 /// Pass 2. Gives every connector within a column its drawing direction and bundles connectors into nets.
 ///
-/// - Postcondition: every connector of the map is in exactly one net or in `crossing`; the upper end of a net is in
+/// - Postcondition: every connector of the map is in exactly one net or in `betweenColumns`; the upper end of a net is in
 ///   an earlier section than the lower, or in the same section without a cycle among the section's connectors.
 /// - Complexity: O(*n* log *n*).
 struct NetBundling {
-    /// More leaves than this make several nets: two, three or four of them, since a label has room for few ports.
+    /// More leaves than this make several nets: two, three or four of them, since few ports fit on a label.
     var largestNet = 8
     var mostNets = 4
 
     func bundle(_ measured: MeasuredMap) -> Wiring {
         var perColumn: [[Int]] = Array(repeating: [], count: measured.columns.count)
-        var crossing: [Int] = []
+        var betweenColumns: [Int] = []
         for (index, connector) in measured.connectors.enumerated() {
             let (from, to) = (measured.nodes[connector.from], measured.nodes[connector.to])
-            if from.column == to.column { perColumn[from.column].append(index) } else { crossing.append(index) }
+            if from.column == to.column { perColumn[from.column].append(index) } else { betweenColumns.append(index) }
         }
         let order = sectionOrder(measured)
         let backwards = reversed(measured, order)
@@ -25,7 +25,7 @@ struct NetBundling {
                     return Arc(connector: index, top: down ? from : to, bottom: down ? to : from, pointsUp: !down)
                 })
         }
-        return Wiring(columns: columns, crossing: crossing)
+        return Wiring(columns: columns, betweenColumns: betweenColumns)
     }
 
     private struct Arc {

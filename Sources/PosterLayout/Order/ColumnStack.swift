@@ -8,7 +8,7 @@ struct ColumnStack: Sendable {
     enum Kind: Hashable, Sendable {
         case label
         case heading
-        /// A way for a net through a line.
+        /// Where a net passes a line.
         case lane
     }
 

@@ -52,7 +52,7 @@ struct LineMoving {
             && !search.pull.isPulled(vertex)
     }
 
-    /// Whether a net of the label bends or crosses another, or something stands in the label's way out of the column.
+    /// Whether a net of the label bends or crosses another, or something stands between the label and the gutter its connectors leave for.
     private func isTroubled(_ vertex: Int, _ placed: PlacedColumn) -> Bool {
         let stack = placed.stack
         if search.pull.exitCost(vertex, stack) > 0 { return true }
@@ -76,19 +76,19 @@ struct LineMoving {
         let own = stack.vertices[vertex].line
         let width = stack.vertices[vertex].width
         let isAlone = !stack.lines[own].vertices.contains { $0 != vertex && $0 < stack.textCount }
-        let roomHere = HorizontalPlacement.room(own, stack, stacking.spacing) + width
+        let widthHere = HorizontalPlacement.spareWidth(ofLine: own, stack, stacking.spacing) + width
         var wishes = [0, stack.width, stack.vertices[vertex].x]
         wishes += stack.below[vertex].map { stack.vertices[stack.links[$0].bottom].x }
         wishes += stack.above[vertex].map { stack.vertices[stack.links[$0].top].x }
         var found: [ColumnStack] = []
         for line in stack.lines.indices where line != own && mayStand(vertex, in: line, stack) {
-            let lack = width + stacking.spacing.labelLabel - HorizontalPlacement.room(line, stack, stacking.spacing)
+            let lack = width + stacking.spacing.labelLabel - HorizontalPlacement.spareWidth(ofLine: line, stack, stacking.spacing)
             var moved = [ColumnStacking.Moved(vertex: vertex, line: line, x: 0)]
             if isAlone || lack > 0 {
-                // The narrowest free label that makes room.
+                // The narrowest free label whose place is wide enough.
                 let partner = stack.lines[line].vertices.filter {
                     let entry = stack.vertices[$0]
-                    return isFree($0, stack) && entry.width + stacking.spacing.labelLabel >= lack && entry.width <= roomHere
+                    return isFree($0, stack) && entry.width + stacking.spacing.labelLabel >= lack && entry.width <= widthHere
                 }.min { (stack.vertices[$0].width, $0) < (stack.vertices[$1].width, $1) }
                 guard let partner else { continue }
                 moved.append(.init(vertex: partner, line: own, x: stack.vertices[vertex].x))
@@ -102,7 +102,7 @@ struct LineMoving {
                 moved[0].x = wish
                 work -= stack.vertices.count
                 let candidate = stacking.placing(moved, in: restacking)
-                // Lanes it draws after it may need more room than there is; they do so at any place.
+                // Lanes it draws after it may be too many for the line; they are so at any place.
                 if HorizontalPlacement.deficit(candidate, stacking.spacing) > 0 { break }
                 found.append(candidate)
             }

@@ -1,14 +1,14 @@
 /// Sifting (Matuszewski, Schönfeld and Molitor 1999) on the lines of a column, for whole nets as well as for single
 /// labels: each is tried at every place of its lines and put where fewest connectors cross.
 ///
-/// - Postcondition: as for ordering; crossings, exits and the sum of horizontal ways never grow.
+/// - Postcondition: as for ordering; crossings, exits and how far links lean in sum never grow.
 struct LineSifting {
     var pull: LineOrdering.Pull
     var passes: Int
     /// Links looked at: what sifting a very large column may cost.
     var largestWork = 4_000_000
 
-    /// What is improved: crossings first, then what a connector meets on its way out, then how far links lean.
+    /// What is improved: crossings first, then what connectors to other columns meet before the gutter, then how far links lean.
     func sift(_ start: ColumnStack) -> ColumnStack {
         if passes == 0 { return start }
         var stack = start

@@ -6,7 +6,7 @@ struct PortedEdges: Sendable {
     /// None.
     init() {}
 
-    init(of columns: [PlacedColumn], _ routes: [CrossRoute], _ measured: MeasuredMap) {
+    init(of columns: [PlacedColumn], _ routes: [InterColumnRoute], _ measured: MeasuredMap) {
         isPorted = columns.map { Array(repeating: false, count: 2 * $0.stack.vertices.count) }
         for (index, column) in columns.enumerated() {
             for link in column.stack.links {

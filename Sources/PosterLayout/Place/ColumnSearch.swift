@@ -104,7 +104,7 @@ struct ColumnSearch {
         stack.netLinks[net]
     }
 
-    /// Ways to run a net straighter: its lanes above or below each of its ends, or its ends under its lanes.
+    /// What may make a net run straighter: its lanes above or below each of its ends, or its ends under its lanes.
     private func moves(of net: Int, _ current: ColumnStack) -> [Reordering] {
         var stack = current
         let lanes = stack.netLinks[net].flatMap { [stack.links[$0].top, stack.links[$0].bottom] }

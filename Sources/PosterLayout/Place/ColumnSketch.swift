@@ -8,33 +8,33 @@ struct ColumnSketch: Sendable {
     var sizing: ColumnSizing
     /// With the tracks of its own nets alone.
     var ownNeeds: ColumnSizing.Needs
-    /// Of each gap, where the column's own nets cross it.
-    var linkCrossings: [[Em]]
+    /// Of each gap, the x at which the column's own nets pass it, ascending: one for each net.
+    var netX: [[Em]]
     /// What its own nets take up.
     var use: RouteUse.Column
 
     init(_ placed: PlacedColumn, _ measured: MeasuredMap, _ wiring: Wiring, _ spacing: Spacing) {
         self.placed = placed
-        spread = HorizontalSpread(spacing: spacing).spread(placed, measured, wiring.crossing)
+        spread = HorizontalSpread(spacing: spacing).spread(placed, measured, wiring.betweenColumns)
         plans = GapPlan.plans(of: placed.stack, measured)
         own = ChannelPlanning(measured: measured, columns: [], spacing: spacing).ownGaps(placed)
         sizing = ColumnSizing(placed.stack, plans, measured, spacing)
         ownNeeds = sizing.needs(own.channels)
-        linkCrossings = Self.linkCrossings(placed)
+        netX = Self.netX(of: placed)
         use = RouteUse.Column(placed)
     }
 
-    private static func linkCrossings(_ placed: PlacedColumn) -> [[Em]] {
+    private static func netX(of placed: PlacedColumn) -> [[Em]] {
         placed.stack.linksOfGap.map { links in
-            var crossings: [Em] = []
-            crossings.reserveCapacity(links.count)
+            var passed: [Em] = []
+            passed.reserveCapacity(links.count)
             var last: Int?
             // Those of one net come one after the other; the first stands for the net.
             for link in links where placed.stack.links[link].net != last {
                 last = placed.stack.links[link].net
-                crossings.append((placed.top[link] + placed.bottom[link]) / 2)
+                passed.append((placed.top[link] + placed.bottom[link]) / 2)
             }
-            return crossings.sorted()
+            return passed.sorted()
         }
     }
 }

@@ -15,10 +15,10 @@ struct EndMoving {
         var changed = true
         while changed && left > 0 {
             changed = false
-            for connector in search.context.wiring.crossing.sorted(by: {
-                (-best.draft.metrics.crossingsOf($0), $0) < (-best.draft.metrics.crossingsOf($1), $1)
+            for connector in search.context.wiring.betweenColumns.sorted(by: {
+                (-best.grid.metrics.crossingsOf($0), $0) < (-best.grid.metrics.crossingsOf($1), $1)
             }) {
-                if left <= 0 || best.draft.metrics.crossingsOf(connector) == 0 { continue }
+                if left <= 0 || best.grid.metrics.crossingsOf(connector) == 0 { continue }
                 let (from, to) = search.context.measured.connectors[connector]
                 let others = search.workers.map(2) { [best] end -> [(column: Int, placed: PlacedColumn)] in
                     let node = end == 0 ? from : to
@@ -30,7 +30,7 @@ struct EndMoving {
                     search.redraw(best, others[other].column, as: others[other].placed)
                 }
                 for drawing in drawings
-                where drawing.objective(start.draft.scale) < best.objective(start.draft.scale) - Weights.objectiveTolerance {
+                where drawing.objective(start.grid.scale) < best.objective(start.grid.scale) - Weights.objectiveTolerance {
                     best = drawing
                     changed = true
                 }

@@ -51,7 +51,7 @@ struct HorizontalPlacement {
     func place(_ system: inout PlacementSystem, pull: LineOrdering.Pull) -> PlacedColumn? {
         guard system.begin(headingTarget), system.straighten() else { return nil }
         var placed = system.solve(sweeps: sweeps, pull: pull, headingTarget: headingTarget)
-        // What makes room for one step may move another.
+        // What widens one step may narrow another.
         for _ in 0..<4 where leastStep > 0 {
             if !system.widenSteps(of: placed, to: leastStep) { break }
             placed = system.solve(sweeps: sweeps, pull: pull, headingTarget: headingTarget)
@@ -71,11 +71,11 @@ struct HorizontalPlacement {
 
     /// How much wider the column has to be for its widest line.
     static func deficit(_ stack: ColumnStack, _ spacing: Spacing) -> Em {
-        stack.lines.indices.reduce(0) { max($0, -room($1, stack, spacing)) }
+        stack.lines.indices.reduce(0) { max($0, -spareWidth(ofLine: $1, stack, spacing)) }
     }
 
     /// What a line leaves of the column's width; less than nothing where it is too wide.
-    static func room(_ line: Int, _ stack: ColumnStack, _ spacing: Spacing) -> Em {
+    static func spareWidth(ofLine line: Int, _ stack: ColumnStack, _ spacing: Spacing) -> Em {
         var need = 0
         var last: ColumnStack.Kind?
         for vertex in stack.lines[line].vertices {

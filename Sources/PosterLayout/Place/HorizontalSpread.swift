@@ -17,14 +17,14 @@ struct HorizontalSpread {
         var isAlone: Bool
     }
 
-    /// - Parameter crossing: connectors that are routed between columns.
-    func spread(_ placed: PlacedColumn, _ measured: MeasuredMap, _ crossing: [Int]) -> PlacedColumn {
+    /// - Parameter betweenColumns: connectors that are routed between columns.
+    func spread(_ placed: PlacedColumn, _ measured: MeasuredMap, _ betweenColumns: [Int]) -> PlacedColumn {
         var placed = placed
         let stack = placed.stack
         var isHeld = stack.vertices.indices.map {
             !stack.below[$0].isEmpty || !stack.above[$0].isEmpty || stack.vertices[$0].kind != .label
         }
-        for connector in crossing {
+        for connector in betweenColumns {
             let (from, to) = measured.connectors[connector]
             for node in [from, to] where measured.nodes[node].column == stack.column {
                 isHeld[stack.vertexOfNode[node]!] = true
@@ -56,7 +56,7 @@ struct HorizontalSpread {
         return placed
     }
 
-    /// Runs of free labels that there is room for as text.
+    /// Runs of free labels that the line is wide enough for as text.
     private func runs(of line: Int, _ isHeld: [Bool], _ obstacles: [Em], _ stack: ColumnStack) -> [Run] {
         let vertices = stack.lines[line].vertices
         var runs: [Run] = []

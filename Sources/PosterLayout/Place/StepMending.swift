@@ -1,4 +1,4 @@
-/// Places columns anew in which a connector steps aside by a hair: such a step looks like a mistake. Either it goes, where
+/// Places columns anew in which a connector steps aside by so little that it looks like a mistake. Either the step goes, where
 /// ports may come nearer to the ends of their labels, or it gets as wide as can be seen.
 ///
 /// - Postcondition: as for placement; the drawing is the one it was, or one with fewer such steps whose objective grew by
@@ -10,11 +10,11 @@ struct StepMending {
 
     func improve(_ start: LayoutSearch.Drawing) -> LayoutSearch.Drawing {
         func worth(_ drawing: LayoutSearch.Drawing) -> Double {
-            drawing.objective(start.draft.scale)
-                + Weights.inCrossings(Weights.Drawing.tinyStep * drawing.draft.metrics.hairSteps)
+            drawing.objective(start.grid.scale)
+                + Weights.inCrossings(Weights.Drawing.tinyStep * drawing.grid.metrics.tinySteps)
         }
         var best = start
-        if start.draft.metrics.hairSteps == 0 { return start }
+        if start.grid.metrics.tinySteps == 0 { return start }
         var left = search.drawings(trials)
         for (column, sketch) in start.columns.enumerated()
         where left > 0 && sketch.placed.hasStep(under: search.context.spacing.leastStep) {
@@ -27,7 +27,7 @@ struct StepMending {
                 guard let placed = placement.place(stack, pull: own.pull) else { continue }
                 left -= 1
                 let drawing = search.redraw(best, column, as: placed)
-                if drawing.draft.metrics.hairSteps < best.draft.metrics.hairSteps, worth(drawing) < worth(best) {
+                if drawing.grid.metrics.tinySteps < best.grid.metrics.tinySteps, worth(drawing) < worth(best) {
                     best = drawing
                     break
                 }
@@ -55,8 +55,8 @@ extension PlacementSystem {
             let step = placed.bottom[link] - placed.top[link]
             if step == 0 || abs(step) >= least { continue }
             let (a, b) = (topVariable[link], bottomVariable[link])
-            let ways = step > 0 ? [(a, b), (b, a)] : [(b, a), (a, b)]
-            if ways.contains(where: { constraints.add($0.0, $0.1, least) }) { changed = true }
+            let orders = step > 0 ? [(a, b), (b, a)] : [(b, a), (a, b)]
+            if orders.contains(where: { constraints.add($0.0, $0.1, least) }) { changed = true }
         }
         return changed
     }

@@ -11,13 +11,13 @@ package struct ArrowQuality: Hashable, Sendable {
     package var mostBends = 0
     /// Connectors without a corner.
     package var straight = 0
-    /// Mean over connectors of the way's length by the straight distance of its ends.
+    /// Mean over connectors of the route's length by the straight distance of its ends.
     package var detour = 1.0
     /// Mean length of a connector, as a share of the page's diagonal.
     package var length = 0.0
     /// Pairs of a net and a cell it only passes from edge to edge, without an end there.
     package var passingLanes = 0
-    /// Those whose way through the cell is mostly more than 2 em from its sides.
+    /// Those whose route through the cell is mostly more than 2 em from its sides.
     package var passingLanesInside = 0
     /// The least distance of two pieces of different nets that run side by side, in points; nil where none do.
     package var leastParallelDistance: Double?
@@ -34,14 +34,14 @@ package struct ArrowQuality: Hashable, Sendable {
         bends = corners.reduce(0, +)
         mostBends = corners.max() ?? 0
         straight = corners.count { $0 == 0 }
-        measureWays(of: composition)
+        measureRoutes(of: composition)
         (passingLanes, passingLanesInside) = Self.passing(composition)
         let segments = NetSegments(composition.connectors)
         leastParallelDistance = [segments.horizontal, segments.vertical].compactMap(Self.leastDistance).min()
         leastLabelDistance = Self.leastDistance(of: composition)
     }
 
-    private mutating func measureWays(of composition: Composition) {
+    private mutating func measureRoutes(of composition: Composition) {
         guard connectors > 0 else { return }
         let size = composition.page.size
         let diagonal = (size.width * size.width + size.height * size.height).squareRoot()

@@ -1,8 +1,8 @@
 internal import MapModel
 
-/// What the ways chosen so far take up: sides and ports of labels, gaps, strips, gutters.
+/// What the routes chosen so far take up: sides and ports of labels, gaps, strips, gutters.
 struct RouteUse {
-    /// One thing a way takes up; a net may take it more than once, a time for each of its ways.
+    /// One thing a route takes up; a net may take it more than once, a time for each of its routes.
     enum Entry {
         case side(column: Int, vertex: Int, side: Int, net: Int)
         case port(column: Int, vertex: Int, isBelow: Bool, net: Int, x: Em)
@@ -11,13 +11,13 @@ struct RouteUse {
         case gutter(Int, GutterPiece)
     }
 
-    /// A port on a label's edge: nets of the column count up from 0, those of ways down from −1.
+    /// A port on a label's edge: nets of the column count up from 0, those of routes down from −1.
     struct Port: Sendable {
         var net: Int
         var x: Em
     }
 
-    /// What the ways, and the column's own nets, take up of one column's labels.
+    /// What the routes, and the column's own nets, take up of one column's labels.
     struct Column: Sendable {
         /// Ports at the upper and lower edge of each vertex.
         fileprivate var ports: [[Port]]

@@ -23,7 +23,7 @@ struct EffortBudget: Hashable, Sendable {
     var reroutes: Int
     /// Whole drawings tried with the end of a connector between columns at another place.
     var trials: Int
-    /// Whole drawings tried with a column placed anew, where connectors step aside by a hair.
+    /// Whole drawings tried with a column placed anew, where connectors step aside by too little.
     var mendings: Int
 
     init(_ effort: Effort) {

@@ -2,10 +2,10 @@ extension LayoutSearch {
     /// Placed columns, and all that follows from them.
     struct Drawing: Sendable {
         var columns: [ColumnSketch]
-        var draft: LayoutDraft
+        var grid: GridLayout
 
         func objective(_ reference: Double) -> Double {
-            draft.objective(reference: reference, typeWeight: Weights.Drawing.typeAtSameWidths)
+            grid.objective(reference: reference, typeWeight: Weights.Drawing.typeAtSameWidths)
         }
     }
 
@@ -13,20 +13,20 @@ extension LayoutSearch {
         ColumnSketch(column, context.measured, context.wiring, context.spacing)
     }
 
-    /// Ways between placed columns, tracks, heights and lines.
+    /// Routes between placed columns, tracks, heights and lines.
     func draw(_ columns: [PlacedColumn]) -> Drawing { draw(columns.map(sketch), known: nil) }
 
     /// The drawing with another placing of one column.
     func redraw(_ drawing: Drawing, _ column: Int, as placed: PlacedColumn) -> Drawing {
         var columns = drawing.columns
         columns[column] = sketch(placed)
-        return draw(columns, known: (drawing.draft.routes, column))
+        return draw(columns, known: (drawing.grid.routes, column))
     }
 
-    private func draw(_ columns: [ColumnSketch], known: (routes: [CrossRoute], changed: Int)?) -> Drawing {
+    private func draw(_ columns: [ColumnSketch], known: (routes: [InterColumnRoute], changed: Int)?) -> Drawing {
         var routing = routing(columns)
-        let routes = routing.route(context.wiring.crossing, known: known)
-        return Drawing(columns: columns, draft: assemble(columns, routes))
+        let routes = routing.route(context.wiring.betweenColumns, known: known)
+        return Drawing(columns: columns, grid: assemble(columns, routes))
     }
 
     /// How many drawings to try of so many: on a large map each costs more, and fewer are.
@@ -39,7 +39,7 @@ extension LayoutSearch {
     /// worth by itself does not tell how well connectors between columns come through it.
     func choose(_ choices: [[PlacedColumn]]) -> Drawing {
         var best = draw(choices.map { $0[0] })
-        let reference = best.draft.scale
+        let reference = best.grid.scale
         for column in choices.indices {
             let others = choices[column].dropFirst()
             let drawings = workers.map(others.count) { [best] other in
@@ -50,8 +50,8 @@ extension LayoutSearch {
         return best
     }
 
-    /// Tracks, heights and lines for placed columns and chosen ways.
-    private func assemble(_ sketches: [ColumnSketch], _ routes: [CrossRoute]) -> LayoutDraft {
+    /// Tracks, heights and lines for placed columns and chosen routes.
+    private func assemble(_ sketches: [ColumnSketch], _ routes: [InterColumnRoute]) -> GridLayout {
         let columns = sketches.map(\.spread)
         let plans = sketches.map(\.plans)
         let planning = ChannelPlanning(measured: context.measured, columns: columns, spacing: context.spacing)
@@ -62,19 +62,19 @@ extension LayoutSearch {
         var needs = sizing.needs()
         for row in needs.rows.indices { needs.rows[row] = max(needs.rows[row], minimumRow(row)) }
         let vertical = sizing.plan(rows: needs.rows)
-        let grid = GridGeometry(
+        let geometry = GridGeometry(
             measured: context.measured, columns: columns, plans: plans, gaps: gaps, routes: routes, strips: strips,
             vertical: vertical, spacing: context.spacing, padding: 0, widening: 0)
-        return LayoutDraft(
+        return GridLayout(
             columns: columns, plans: plans, routes: routes, gaps: gaps, strips: strips,
-            gutterTracks: grid.gutters.map(\.trackCount), needs: needs,
-            scale: frame(gutterTracks: nil).scale(width: grid.width, height: needs.rows.reduce(0, +)),
-            metrics: DraftMetrics(grid.drawing.lines(context.wiring, routes), leastStep: context.spacing.leastStep))
+            gutterTracks: geometry.gutters.map(\.trackCount), needs: needs,
+            scale: frame(gutterTracks: nil).scale(width: geometry.width, height: needs.rows.reduce(0, +)),
+            metrics: ConnectorMetrics(geometry.drawing.lines(context.wiring, routes), leastStep: context.spacing.leastStep))
     }
 
-    /// Tracks of the strips: which way routes go on from them is told by a first plan of the heights.
+    /// Tracks of the strips: to which side routes go on from them is told by a first plan of the heights.
     private func strips(
-        _ planning: ChannelPlanning, _ routes: [CrossRoute], _ plans: [[GapPlan]], _ gaps: [[Channel]],
+        _ planning: ChannelPlanning, _ routes: [InterColumnRoute], _ plans: [[GapPlan]], _ gaps: [[Channel]],
         _ sizing: VerticalSizing
     ) -> [Channel] {
         let none = Array(repeating: Channel(), count: context.measured.rowCount)
@@ -92,7 +92,7 @@ extension LayoutSearch {
         )
     }
 
-    private func routing(_ columns: [ColumnSketch]) -> CrossRouting {
+    private func routing(_ columns: [ColumnSketch]) -> InterColumnRouting {
         let isStripFree = context.blocks.map { column in
             (0..<context.measured.rowCount).map { row in
                 !column.contains { $0.rows.lowerBound < row && row <= $0.rows.upperBound }
@@ -100,7 +100,7 @@ extension LayoutSearch {
         }
         let sizing = sizing(columns.map(\.ownNeeds))
         let vertical = sizing.plan(rows: sizing.needs().rows)
-        return CrossRouting(
+        return InterColumnRouting(
             measured: context.measured, columns: columns, middle: vertical.gaps.map { $0.map(\.middle) },
             lineMiddle: vertical.lines.map { $0.map(\.middle) },
             stripMiddle: vertical.rows.map(\.top), isStripFree: isStripFree, isFloor: context.isFloor, spacing: context.spacing,

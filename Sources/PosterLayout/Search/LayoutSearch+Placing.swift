@@ -52,7 +52,7 @@ extension LayoutSearch {
     func columnSearch(_ stack: ColumnStack, isFinal: Bool = true) -> ColumnSearch {
         var left = Array(repeating: 0, count: stack.textCount)
         var right = left
-        for connector in context.wiring.crossing {
+        for connector in context.wiring.betweenColumns {
             let (from, to) = context.measured.connectors[connector]
             let (a, b) = (context.measured.nodes[from].column, context.measured.nodes[to].column)
             if a == b { continue }

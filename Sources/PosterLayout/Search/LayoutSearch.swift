@@ -1,7 +1,7 @@
 internal import Drawing
 internal import MapModel
 
-/// Runs the passes in rounds, feeding true heights back into the sizes, and keeps the best draft.
+/// Runs the passes in rounds, feeding true heights back into the sizes, and keeps the best layout of the grid.
 struct LayoutSearch: Sendable {
     let context: LayoutContext
     let budget: EffortBudget
@@ -54,14 +54,14 @@ struct LayoutSearch: Sendable {
                 slack: slack, widths: nil,
                 shapes: context.blocks.map { _ in Array(repeating: nil, count: budget.widths) })
             for _ in 0..<budget.rounds - 1 {
-                let draft = round(&state, isFinal: false).best.draft
-                if reference == nil { reference = draft.scale }
+                let grid = round(&state, isFinal: false).best.grid
+                if reference == nil { reference = grid.scale }
             }
             var result = round(&state, isFinal: true)
-            if reference == nil { reference = result.drawn.draft.scale }
+            if reference == nil { reference = result.drawn.grid.scale }
             result.moved = EndMoving(search: self, trials: budget.trials).improve(result.drawn)
             result.best = StepMending(search: self, trials: budget.mendings).improve(result.moved)
-            let objective = result.best.draft.objective(reference: reference!)
+            let objective = result.best.grid.objective(reference: reference!)
             if best == nil || objective < best!.objective { best = (objective, result) }
         }
         return best!.result
@@ -75,16 +75,16 @@ struct LayoutSearch: Sendable {
         let filled = fill(sized, state)
         let choices = place(widths: sized.widths, filled, isFinal: isFinal)
         let drawing = isFinal ? choose(choices) : draw(choices.map { $0[0] })
-        let draft = drawing.draft
+        let grid = drawing.grid
         // Feed back what was estimated wrongly.
         for column in context.blocks.indices {
             for block in context.blocks[column].indices {
                 let estimate = estimatedHeight(ofBlock: block, in: column, filled[column])
-                let difference = draft.needs.blocks[column][block] - estimate
+                let difference = grid.needs.blocks[column][block] - estimate
                 state.corrections[column][block] = (state.corrections[column][block] + difference) / 2
             }
         }
-        state.gutterTracks = draft.gutterTracks
+        state.gutterTracks = grid.gutterTracks
         return Result(
             widths: sized.widths, rows: sized.rows, filled: filled, drawn: drawing, moved: drawing, best: drawing)
     }
@@ -153,8 +153,8 @@ struct LayoutSearch: Sendable {
         var widths = result.widths
         // What is left of the sheet's width makes columns wider: straighter connectors for nothing.
         let heightScale = frame.available.height / Double(result.rowHeights.reduce(0, +) + frame.fixedHeight)
-        let room = Int(frame.available.width / heightScale) - frame.fixedWidth - widths.reduce(0, +)
-        if room > 0 { for column in widths.indices { widths[column] += room / widths.count } }
+        let spare = Int(frame.available.width / heightScale) - frame.fixedWidth - widths.reduce(0, +)
+        if spare > 0 { for column in widths.indices { widths[column] += spare / widths.count } }
         return (widths, result.rowHeights)
     }
 

@@ -19,7 +19,7 @@ struct OwnGaps: Sendable {
     var channels: [Channel]
 }
 
-/// The channels of the whole map. In gaps, a column's own nets count from 0 and cross-column nets down from −1.
+/// The channels of the whole map. In gaps, a column's own nets count up from 0 and nets between columns down from −1.
 struct Channels: Sendable {
     /// Of each column, gap by gap.
     var gaps: [[Channel]]
@@ -28,7 +28,7 @@ struct Channels: Sendable {
     /// Strips: above each row, across the whole map; positions along them are gutters.
     var strips: [Channel]
 
-    static func crossNet(_ net: Int) -> Int { -1 - net }
+    static func interColumnNet(_ net: Int) -> Int { -1 - net }
 }
 
 /// Gathers the segments of all channels and assigns their tracks.
@@ -69,13 +69,13 @@ struct ChannelPlanning {
 
     /// Gaps of all columns; the gutters follow once heights are known.
     ///
-    /// - Postcondition: what runs along a gap has a track in it; gaps without a way are as they were.
+    /// - Postcondition: what runs along a gap has a track in it; gaps without a route are as they were.
     /// - Parameter own: the columns' own gaps.
-    func gaps(_ routes: [CrossRoute], own: [OwnGaps]) -> [[Channel]] {
+    func gaps(_ routes: [InterColumnRoute], own: [OwnGaps]) -> [[Channel]] {
         var channels = own.map(\.channels)
         var added: [[[TrackSegment]]] = channels.map { Array(repeating: [], count: $0.count) }
         for route in routes {
-            let net = Channels.crossNet(route.net)
+            let net = Channels.interColumnNet(route.net)
             let (from, to) = measured.connectors[route.connector]
             for (node, access, side, isTarget) in [
                 (from, route.source, route.direction, false), (to, route.target, route.targetSide, true),
@@ -139,7 +139,7 @@ struct ChannelPlanning {
     /// Strips, given on which side of them the routes go on: tracks in an order that crosses little.
     ///
     /// - Postcondition: every net has one track in each strip it runs along, and no two that overlap share one.
-    func strips(_ routes: [CrossRoute], count: Int, y: (_ route: CrossRoute, _ stop: Int) -> Em) -> [Channel] {
+    func strips(_ routes: [InterColumnRoute], count: Int, y: (_ route: InterColumnRoute, _ stop: Int) -> Em) -> [Channel] {
         var segments: [[TrackSegment]] = Array(repeating: [], count: count)
         for route in routes {
             let pieces = route.gutterPieces(measured)
@@ -172,7 +172,7 @@ struct ChannelPlanning {
     /// Gutters, given the y at which every route comes out of its columns.
     ///
     /// - Postcondition: a net has a track in every gutter in which it moves up or down.
-    func gutters(_ routes: [CrossRoute], y: (_ route: CrossRoute, _ stop: Int) -> Em) -> [Channel] {
+    func gutters(_ routes: [InterColumnRoute], y: (_ route: InterColumnRoute, _ stop: Int) -> Em) -> [Channel] {
         var segments: [[TrackSegment]] = Array(repeating: [], count: columns.count + 1)
         for route in routes {
             for piece in route.gutterPieces(measured) {
@@ -193,7 +193,7 @@ struct ChannelPlanning {
     }
 }
 
-extension CrossRoute {
+extension InterColumnRoute {
     /// A gutter the route runs in, between two of its stops (source, gaps, target), and the sides it comes in by.
     struct GutterPiece {
         var stop: Int

@@ -11,7 +11,7 @@ import Testing
         ChannelPlanning(measured: grid.measured, columns: grid.columns, spacing: Self.spacing)
     }
 
-    private func gaps(_ grid: HandMadeGrid, _ routes: [CrossRoute] = []) -> [[Channel]] {
+    private func gaps(_ grid: HandMadeGrid, _ routes: [InterColumnRoute] = []) -> [[Channel]] {
         let planning = planning(grid)
         return planning.gaps(routes, own: grid.columns.map(planning.ownGaps))
     }
@@ -50,10 +50,10 @@ import Testing
         #expect(channel.hasArrowBelow == (!pointsUp && side == nil))
     }
 
-    // MARK: Ways between columns
+    // MARK: Routes between columns
 
-    private func route(source: Access = .side, target: Access = .side, through: [(Int, Passage)] = []) -> CrossRoute {
-        CrossRoute(
+    private func route(source: Access = .side, target: Access = .side, through: [(Int, Passage)] = []) -> InterColumnRoute {
+        InterColumnRoute(
             connector: 0, net: 5, root: nil, direction: 1, targetSide: -1, source: source, target: target,
             through: through.map { ($0.0, $0.1) })
     }
@@ -67,13 +67,13 @@ import Testing
 
     /// Out of the first column by the gap below its name, along a gap of the second from end to end and an em further, and
     /// into the third by the gap above its name's.
-    @Test func waysRunAlongGapsToTheirEnds() {
+    @Test func routesRunAlongGapsToTheirEnds() {
         var grid = HandMadeGrid(rows: 1, columns: 3)
         for column in 0..<3 { grid.section(column: column, row: 0, lines: [["\(column)"], ["\(column)'"]]) }
         grid.connect("0", "2'")
         let route = route(source: .gap(1, port: .em(11)), target: .gap(1, port: .em(9)), through: [(1, .gap(1))])
         let gaps = gaps(grid, [route])
-        let net = Channels.crossNet(5)
+        let net = Channels.interColumnNet(5)
         #expect(gaps[0][1].segments == [TrackSegment(net: net, before: [.em(11)], after: [], low: .em(11), high: .em(21))])
         #expect(gaps[1][1].segments == [TrackSegment(net: net, before: [], after: [], low: -.em(1), high: .em(21))])
         #expect(gaps[2][1].segments == [TrackSegment(net: net, before: [], after: [.em(9)], low: -.em(1), high: .em(9))])
@@ -83,8 +83,8 @@ import Testing
         #expect(gaps.allSatisfy { $0[1].trackCount == 1 && $0[0].trackCount == 0 && $0[2].trackCount == 0 })
     }
 
-    /// At the left side the way meets the gutter above where it leaves it at the right.
-    @Test func aWayHasATrackInEveryGutter() {
+    /// At the left side the route meets the gutter above where it leaves it at the right.
+    @Test func aRouteHasATrackInEveryGutter() {
         let grid = threeColumns()
         let route = route(through: [(1, .strip(0))])
         let gutters = planning(grid).gutters([route]) { _, stop in [500, 100, 900][stop] }
@@ -96,8 +96,8 @@ import Testing
         #expect(planning(grid).gutters([route]) { _, _ in 500 }.allSatisfy { $0.trackCount == 0 })
     }
 
-    /// Two ways along one strip lie on two tracks; one net's lie on one. The one that comes from above lies above.
-    @Test func waysAlongAStripHaveTracksOfTheirOwn() throws {
+    /// Two routes along one strip lie on two tracks; one net's lie on one. The one that comes from above lies above.
+    @Test func routesAlongAStripHaveTracksOfTheirOwn() throws {
         let grid = threeColumns()
         let route = route(through: [(1, .strip(0))])
         var other = route
@@ -138,17 +138,21 @@ import Testing
             let (from, to) = grid.measured.connectors[route.connector]
             let ends = [(grid.measured.nodes[from].column, route.source), (grid.measured.nodes[to].column, route.target)]
             for (column, access) in ends {
-                if case .gap(let gap, _) = access { #expect(gaps[column][gap].place(of: Channels.crossNet(route.net)) != nil) }
+                if case .gap(let gap, _) = access {
+                    #expect(gaps[column][gap].place(of: Channels.interColumnNet(route.net)) != nil)
+                }
             }
             for (column, passage) in route.through {
-                if case .gap(let gap) = passage { #expect(gaps[column][gap].place(of: Channels.crossNet(route.net)) != nil) }
+                if case .gap(let gap) = passage {
+                    #expect(gaps[column][gap].place(of: Channels.interColumnNet(route.net)) != nil)
+                }
             }
         }
     }
 
-    /// y at which a way leaves its stops, each net half an em below the one before.
-    private func stopY(_ grid: HandMadeGrid) -> (CrossRoute, Int) -> Em {
-        let costs = WayCosts(grid, beside: [])
+    /// y at which a route leaves its stops, each net half an em below the one before.
+    private func stopY(_ grid: HandMadeGrid) -> (InterColumnRoute, Int) -> Em {
+        let costs = RouteCosts(grid, beside: [])
         return { costs.stops($0)[$1] + $0.net * .em(0.5) }
     }
 

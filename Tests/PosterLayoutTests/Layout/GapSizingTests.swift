@@ -102,12 +102,12 @@ import Testing
             let top = random.number(in: 0...9000)
             let extent = VerticalPlan.Extent(top: top, bottom: top + need + random.number(in: 0...4000))
             let tracks = (0..<count).map { sizing.trackY(channel, plan, extent, track: $0) }
-            #expect(tracks[0] - extent.top >= (channel.hasArrowAbove ? spacing.arrowRoom : spacing.trackLabel))
+            #expect(tracks[0] - extent.top >= (channel.hasArrowAbove ? spacing.trackArrow : spacing.trackLabel))
             for (a, b) in zip(tracks, tracks.dropFirst()) { #expect(b - a >= spacing.trackTrack) }
             if plan.isCardAbove && plan.keepsToSection {
                 #expect(extent.bottom - tracks[count - 1] >= spacing.cardSection + spacing.trackCard)
             } else if !plan.keepsToSection {
-                #expect(extent.bottom - tracks[count - 1] >= (channel.hasArrowBelow ? spacing.arrowRoom : spacing.trackLabel))
+                #expect(extent.bottom - tracks[count - 1] >= (channel.hasArrowBelow ? spacing.trackArrow : spacing.trackLabel))
             } else {
                 #expect(tracks[count - 1] <= extent.bottom)
             }

@@ -44,7 +44,7 @@ import Testing
             // A piece begins in one place and ends in another.
             if a == b || c == d { continue }
             let found = halfCrossings(a, b, c, d)
-            #expect(found == WayCosts.halfCrossings(a, b, c, d))
+            #expect(found == RouteCosts.halfCrossings(a, b, c, d))
             #expect(found == halfCrossings(c, d, a, b))
             #expect(found == halfCrossings(b, a, c, d))
         }

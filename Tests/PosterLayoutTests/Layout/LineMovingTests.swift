@@ -67,8 +67,8 @@ import Testing
         let search = try LayoutSearch(ofSeed: seed)
         let start = search.draw(placings(of: search).map(\.placed))
         let end = EndMoving(search: search, trials: 60).improve(start)
-        #expect(end.objective(start.draft.scale) <= start.objective(start.draft.scale))
-        #expect(EndMoving(search: search, trials: 0).improve(start).draft.metrics.crossings == start.draft.metrics.crossings)
+        #expect(end.objective(start.grid.scale) <= start.objective(start.grid.scale))
+        #expect(EndMoving(search: search, trials: 0).improve(start).grid.metrics.crossings == start.grid.metrics.crossings)
         for (before, after) in zip(start.columns, end.columns) {
             #expect(content(before.placed.stack) == content(after.placed.stack))
         }

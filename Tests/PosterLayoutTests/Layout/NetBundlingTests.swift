@@ -17,7 +17,7 @@ import Testing
         parameters.hub = seed % 2 == 0 ? 30 : 0
         let (measured, wiring) = try bundle(parameters.make(seed: UInt64(seed)))
         let nets = wiring.columns.flatMap { $0 }
-        let all = nets.flatMap(\.connectors) + wiring.crossing
+        let all = nets.flatMap(\.connectors) + wiring.betweenColumns
         #expect(all.sorted() == Array(measured.connectors.indices))
         for net in nets {
             #expect(net.leaves.count == net.connectors.count)
@@ -29,7 +29,7 @@ import Testing
                 #expect(net.pointsUp ? (from, to) == (bottom, top) : (from, to) == (top, bottom))
             }
         }
-        for index in wiring.crossing {
+        for index in wiring.betweenColumns {
             let (from, to) = measured.connectors[index]
             #expect(measured.nodes[from].column != measured.nodes[to].column)
         }

@@ -11,7 +11,7 @@ import Testing
 
     private func columns(_ seed: Int) throws -> [Column] {
         let search = try LayoutSearch(ofSeed: seed, effort: .fast)
-        return search.best().best.draft.columns.prefix(2).map { Column(stack: $0.stack, search: search.columnSearch($0.stack)) }
+        return search.best().best.grid.columns.prefix(2).map { Column(stack: $0.stack, search: search.columnSearch($0.stack)) }
     }
 
     private func orders(_ stack: ColumnStack) -> [[Int]] { stack.lines.map(\.vertices) }

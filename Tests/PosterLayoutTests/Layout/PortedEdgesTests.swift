@@ -11,12 +11,12 @@ import Testing
     @Test(arguments: 1...3)
     func edgesThatSomethingMeetsAreKnown(seed: Int) throws {
         let search = try LayoutSearch(ofTest: RandomMap().make(seed: UInt64(seed)), effort: .fast)
-        let draft = search.best().best.draft
-        let edges = PortedEdges(of: draft.columns, draft.routes, search.context.measured)
-        for (index, column) in draft.columns.enumerated() {
+        let grid = search.best().best.grid
+        let edges = PortedEdges(of: grid.columns, grid.routes, search.context.measured)
+        for (index, column) in grid.columns.enumerated() {
             let stack = column.stack
             for vertex in 0..<stack.textCount {
-                let routed = draft.routes.flatMap { route -> [Bool] in
+                let routed = grid.routes.flatMap { route -> [Bool] in
                     let (from, to) = search.context.measured.connectors[route.connector]
                     return [(from, route.source), (to, route.target)].compactMap { node, access in
                         guard node == stack.vertices[vertex].node, case .gap(let gap, _) = access else { return nil }
@@ -39,33 +39,34 @@ import Testing
             parameters.connectorsPerItem = 1
             (parameters.sameCell, parameters.sameColumn, parameters.sameRow) = (0.3, 0.2, 0.4)
             let search = try LayoutSearch(ofTest: parameters.make(seed: UInt64(seed)), effort: .fast)
-            let draft = search.best().best.draft
-            met += sidesMetTowardsPorts(search, draft, sidePort: 0)
-            #expect(sidesMetTowardsPorts(search, draft, sidePort: .em(2)) == 0)
+            let grid = search.best().best.grid
+            met += sidesMetTowardsPorts(search, grid, sidePort: 0)
+            #expect(sidesMetTowardsPorts(search, grid, sidePort: .em(2)) == 0)
         }
         #expect(met > 0)
     }
 
     /// Sides that are met off their middle, towards an edge that something meets, where those keep `sidePort` apart.
-    private func sidesMetTowardsPorts(_ search: LayoutSearch, _ draft: LayoutDraft, sidePort: Em) -> Int {
+    private func sidesMetTowardsPorts(_ search: LayoutSearch, _ grid: GridLayout, sidePort: Em) -> Int {
         var spacing = search.context.spacing
         spacing.sidePort = sidePort
         let sizing = VerticalSizing(
             measured: search.context.measured,
-            columns: draft.columns.indices.map {
-                ColumnSizing(draft.columns[$0].stack, draft.plans[$0], search.context.measured, spacing).needs(draft.gaps[$0])
+            columns: grid.columns.indices.map {
+                ColumnSizing(grid.columns[$0].stack, grid.plans[$0], search.context.measured, spacing).needs(grid.gaps[$0])
             },
-            blocks: search.context.blocks, stripTracks: draft.strips.map(\.trackCount), isFloor: search.context.isFloor, spacing: spacing)
+            blocks: search.context.blocks, stripTracks: grid.strips.map(\.trackCount), isFloor: search.context.isFloor,
+            spacing: spacing)
         let drawing = GridGeometry(
-            measured: search.context.measured, columns: draft.columns, plans: draft.plans, gaps: draft.gaps, routes: draft.routes,
-            strips: draft.strips, vertical: sizing.plan(rows: draft.needs.rows), spacing: spacing, padding: 0, widening: 0,
+            measured: search.context.measured, columns: grid.columns, plans: grid.plans, gaps: grid.gaps, routes: grid.routes,
+            strips: grid.strips, vertical: sizing.plan(rows: grid.needs.rows), spacing: spacing, padding: 0, widening: 0,
             heightsAreFinal: true
         ).drawing
-        return draft.routes.count { route in
+        return grid.routes.count { route in
             let to = search.context.measured.connectors[route.connector].1
             let column = search.context.measured.nodes[to].column
-            let vertex = draft.columns[column].stack.vertexOfNode[to]!
-            let middle = drawing.middle(column, draft.columns[column].stack.vertices[vertex])
+            let vertex = grid.columns[column].stack.vertexOfNode[to]!
+            let middle = drawing.middle(column, grid.columns[column].stack.vertices[vertex])
             let y = drawing.stopY(route, route.through.count + 1)
             return route.target == .side && y != middle
                 && drawing.portedEdges.contains(edgeOf: vertex, inColumn: column, isLower: y > middle)

@@ -24,8 +24,8 @@ import Testing
         #expect(route[0].y == route[1].y)
     }
 
-    /// A bus of two ways into one name: neither bends for the other's sake, and both end on its side's middle.
-    @Test func waysThatShareANetEndInOnePlace() throws {
+    /// A bus of two routes into one name: neither bends for the other's sake, and both end on its side's middle.
+    @Test func routesThatShareANetEndInOnePlace() throws {
         var builder = MapBuilder(rows: 1, columns: 2)
         builder.module("m0", row: 0, column: 0)
         builder.module("m1", row: 0, column: 1)
@@ -39,7 +39,7 @@ import Testing
         #expect(tips[0] == tips[1])
     }
 
-    /// Two ways into one name from its two sides: the root stays, and what is a hair off it meets it level.
+    /// Two routes into one name from its two sides: the root stays, and what is a little off it meets it level.
     @Test(arguments: [(1, 5), (5, 1)])
     func namesOfANetMeetTheirRootLevel(leaf: Int, root: Int) throws {
         var builder = MapBuilder(rows: 1, columns: 3)

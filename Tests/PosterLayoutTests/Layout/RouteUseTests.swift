@@ -52,7 +52,7 @@ import Testing
         #expect(use.columns[0].gaps == [[], [3], []])
         #expect(use.strips == [[], [3, 4]])
         #expect(use.gutters == [[], [piece]])
-        // Nets of ways count down from −1.
+        // Nets of routes count down from −1.
         #expect(use.ports(of: 2, isBelow: false, inColumn: 0).map(\.net) == [-4])
     }
 

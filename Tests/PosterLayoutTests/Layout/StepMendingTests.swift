@@ -2,14 +2,14 @@ import Testing
 
 @testable import PosterLayout
 
-/// Steps aside by a hair, and how they go.
+/// Steps aside that are too small to be meant, and how they go.
 @Suite struct StepMendingTests {
     /// A narrow placing of every column, of full lines and with many bends.
     private func placings(of search: LayoutSearch) -> [(placed: PlacedColumn, search: ColumnSearch)] {
         search.firstPlacings(widthPercent: 100, rounds: 0)
     }
 
-    private func hairSteps(_ placed: PlacedColumn, _ least: Em) -> Int {
+    private func tinySteps(_ placed: PlacedColumn, _ least: Em) -> Int {
         placed.stack.links.indices.count { link in
             let step = abs(placed.top[link] - placed.bottom[link])
             return placed.sideEntry[link] == nil && step > 0 && step < least
@@ -22,11 +22,11 @@ import Testing
             let search = try LayoutSearch(ofSeed: seed)
             let least = search.context.spacing.leastStep
             for (placed, own) in placings(of: search) {
-                before += hairSteps(placed, least)
+                before += tinySteps(placed, least)
                 var stepping = own.placement
                 stepping.leastStep = least
                 let new = try #require(stepping.place(placed.stack, pull: own.pull))
-                after += hairSteps(new, least)
+                after += tinySteps(new, least)
                 #expect(new.stack.lines.map(\.vertices) == placed.stack.lines.map(\.vertices))
                 for line in new.stack.lines {
                     for (a, b) in zip(line.vertices, line.vertices.dropFirst()).map({
@@ -46,10 +46,10 @@ import Testing
         let search = try LayoutSearch(ofSeed: seed)
         let start = search.draw(placings(of: search).map(\.placed))
         let end = StepMending(search: search, trials: 100).improve(start)
-        let (before, after) = (start.draft.metrics.hairSteps, end.draft.metrics.hairSteps)
+        let (before, after) = (start.grid.metrics.tinySteps, end.grid.metrics.tinySteps)
         #expect(after < before)
         let worth = Weights.inCrossings(Weights.Drawing.tinyStep * (before - after))
-        #expect(end.objective(start.draft.scale) <= start.objective(start.draft.scale) + worth)
+        #expect(end.objective(start.grid.scale) <= start.objective(start.grid.scale) + worth)
     }
 
     @Test func stepsBackIsATurnAndNotAStep() {

@@ -183,7 +183,7 @@ import Testing
         #expect(rules(drawing) == [.headOutside])
     }
 
-    @Test func branchesOfOneNetMayShareTheirWay() {
+    @Test func branchesOfOneNetMayShareTheirRoute() {
         var drawing = HandMade()
         drawing.label("a", x: 20, y: 10)
         drawing.label("b", x: 20, y: 70)

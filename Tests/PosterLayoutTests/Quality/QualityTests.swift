@@ -20,7 +20,7 @@ import Testing
         return drawing
     }
 
-    @Test func arrowsAreMeasuredAlongTheirWay() {
+    @Test func arrowsAreMeasuredAlongTheirRoute() {
         let arrows = quality(twoArrows).arrows
         #expect(arrows.connectors == 2)
         #expect(arrows.straight == 1)
@@ -113,7 +113,7 @@ import Testing
         #expect(type.base == 10)
         #expect(type.median == 10)
         #expect(type.smallestLabel == 8.8)
-        // layout.md's table: 9.5 pt at 0.5 m, for an x-height of 0.523.
+        // 9.5 pt at 0.5 m, for an x-height of 0.523.
         #expect(abs(TypeQuality.fluentDistance(of: 9.5 * 0.523 / 0.516) - 0.5) < 0.01)
     }
 

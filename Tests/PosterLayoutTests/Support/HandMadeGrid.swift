@@ -153,17 +153,17 @@ struct HandMadeGrid {
         lineMiddle.map { lines in lines.map { $0 - .em(1) } + [(lines.last ?? 0) + .em(1)] }
     }
 
-    /// What finds ways between the columns.
-    func routing(rounds: Int = 3) -> CrossRouting {
-        let wiring = Wiring(columns: columns.map(\.stack.nets), crossing: Array(measured.connectors.indices))
-        return CrossRouting(
+    /// What finds routes between the columns.
+    func routing(rounds: Int = 3) -> InterColumnRouting {
+        let wiring = Wiring(columns: columns.map(\.stack.nets), betweenColumns: Array(measured.connectors.indices))
+        return InterColumnRouting(
             measured: measured, columns: columns.map { ColumnSketch($0, measured, wiring, Spacing()) }, middle: middle,
             lineMiddle: lineMiddle, stripMiddle: (0..<measured.rowCount).map { $0 * Self.rowHeight },
             isStripFree: isStripFree, isFloor: isFloor, spacing: Spacing(), rounds: rounds)
     }
 
-    /// The ways of all connectors.
-    func routes(rounds: Int = 3) -> [CrossRoute] {
+    /// The routes of all connectors.
+    func routes(rounds: Int = 3) -> [InterColumnRoute] {
         var routing = routing(rounds: rounds)
         return routing.route(Array(measured.connectors.indices))
     }

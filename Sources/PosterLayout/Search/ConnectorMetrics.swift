@@ -1,49 +1,23 @@
 internal import Drawing
 
-/// A layout on its way: what one round of the passes came to.
-struct LayoutDraft: Sendable {
-    var columns: [PlacedColumn]
-    var plans: [[GapPlan]]
-    var routes: [CrossRoute]
-    var gaps: [[Channel]]
-    var strips: [Channel]
-    /// Number of tracks of each gutter.
-    var gutterTracks: [Int]
-    var needs: VerticalSizing.Needs
-    /// Points per `Em`.
-    var scale: Double
-    var metrics: DraftMetrics
-
-    /// In crossings; the lower, the better.
-    ///
-    /// - Parameter typeWeight: what all of the type size weighs.
-    func objective(reference: Double, typeWeight: Int = Weights.Drawing.type) -> Double {
-        // ln(reference / scale), to the third order.
-        let u = reference / scale - 1
-        return Weights.inCrossings(typeWeight) * (u - u * u / 2 + u * u * u / 3) + Double(metrics.crossings)
-            + Weights.inCrossings(Weights.Drawing.bend) * Double(metrics.bends)
-            + Weights.inCrossings(Weights.Drawing.bendBeyondMost) * Double(max(0, metrics.mostBends - Weights.mostBends))
-    }
-}
-
-/// What the drawn lines of a draft count to.
-struct DraftMetrics: Hashable, Sendable {
+/// What the drawn connectors count to.
+struct ConnectorMetrics: Hashable, Sendable {
     var crossings = 0
     var bends = 0
     var mostBends = 0
     /// Steps sideways by so little that they look like a mistake, summed over connectors.
-    var hairSteps = 0
+    var tinySteps = 0
     /// Crossings of each connector, by index.
     private var ofConnector: [Int] = []
 
     func crossingsOf(_ connector: Int) -> Int { ofConnector.indices.contains(connector) ? ofConnector[connector] : 0 }
 
-    /// - Parameter leastStep: what is less is a step by a hair.
+    /// - Parameter leastStep: what is less is too small to be meant.
     init(_ lines: [RouteDrawing.Line], leastStep: Em) {
         for line in lines {
             bends += max(0, line.points.count - 2)
             mostBends = max(mostBends, line.points.count - 2)
-            hairSteps += line.sideSteps(under: leastStep)
+            tinySteps += line.sideSteps(under: leastStep)
         }
         crossings = countCrossings(lines)
     }

@@ -2,14 +2,14 @@ import Testing
 
 @testable import PosterLayout
 
-/// Ways between columns on grids at random: what holds of every one of them.
-@Suite struct CrossRoutingRandomTests {
+/// Routes between columns on grids at random: what holds of every one of them.
+@Suite struct InterColumnRoutingRandomTests {
     static let seeds = 1...150
 
     private func connectors(_ grid: HandMadeGrid) -> [Int] { Array(grid.measured.connectors.indices) }
 
     @Test(arguments: seeds)
-    func waysLeadFromTailToHead(seed: Int) {
+    func routesLeadFromTailToHead(seed: Int) {
         let grid = HandMadeGrid(seed: seed)
         let routes = grid.routes()
         #expect(routes.map(\.connector) == connectors(grid))
@@ -31,9 +31,9 @@ import Testing
     }
 
     @Test(arguments: seeds)
-    func waysRunWhereTheGridLetsThem(seed: Int) {
+    func routesRunWhereTheGridLetsThem(seed: Int) {
         let grid = HandMadeGrid(seed: seed)
-        let costs = WayCosts(grid, beside: [])
+        let costs = RouteCosts(grid, beside: [])
         for route in grid.routes() {
             for (column, passage) in route.through {
                 #expect(costs.passages(route.connector, column).contains(passage), "\(passage) in column \(column)")
@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test(arguments: seeds)
-    func waysEndOnTheirNames(seed: Int) {
+    func routesEndOnTheirNames(seed: Int) {
         let grid = HandMadeGrid(seed: seed)
         for route in grid.routes() {
             let (from, to) = grid.measured.connectors[route.connector]
@@ -61,7 +61,7 @@ import Testing
         }
     }
 
-    /// On one edge ports of different nets are apart, and a side is for one net, as far as ways are none of last resort.
+    /// On one edge ports of different nets are apart, and a side is for one net, as far as routes are none of last resort.
     @Test(arguments: seeds)
     func netsDoNotShareAnEnd(seed: Int) {
         let grid = HandMadeGrid(seed: seed)
@@ -93,7 +93,7 @@ import Testing
         #expect(routing.route(connectors(grid)) == grid.routes())
     }
 
-    /// What is remembered as taken is what the ways take.
+    /// What is remembered as taken is what the routes take.
     @Test(arguments: seeds)
     func theBooksAreKept(seed: Int) {
         let grid = HandMadeGrid(seed: seed)
@@ -108,7 +108,7 @@ import Testing
             #expect(routing.use.columns[column].gaps.map { $0.sorted() } == fresh.use.columns[column].gaps.map { $0.sorted() })
         }
         // By hand: each piece of gutter and each strip once.
-        let costs = WayCosts(grid, beside: [])
+        let costs = RouteCosts(grid, beside: [])
         var pieces: [[GutterPiece]] = Array(repeating: [], count: grid.columns.count + 1)
         for route in routes {
             let stops = costs.stops(route)
@@ -122,32 +122,32 @@ import Testing
         #expect(fresh.use.gutters == pieces)
     }
 
-    /// Where rerouting has come to an end, no connector alone has a cheaper way: of all its ways, tried one by one.
+    /// Where rerouting has come to an end, no connector alone has a cheaper route: of all its routes, tried one by one.
     @Test(arguments: 1...60)
-    func noWayCouldBeCheaper(seed: Int) throws {
+    func noRouteCouldBeCheaper(seed: Int) throws {
         let grid = HandMadeGrid(seed: seed, connectors: 10)
         let routes = grid.routes(rounds: 40)
         try #require(routes == grid.routes(rounds: 41))
         for (index, route) in routes.enumerated() {
             var rest = routes
             rest.remove(at: index)
-            let costs = WayCosts(grid, beside: rest)
+            let costs = RouteCosts(grid, beside: rest)
             #expect(try #require(costs.cost(of: route)) == costs.least(route.connector, net: route.net))
         }
     }
 
-    /// What all ways cost, each beside those before it, so that every crossing counts once.
-    private func total(_ routes: [CrossRoute], _ grid: HandMadeGrid) -> Int? {
+    /// What all routes cost, each beside those before it, so that every crossing counts once.
+    private func total(_ routes: [InterColumnRoute], _ grid: HandMadeGrid) -> Int? {
         var total = 0
         for index in routes.indices {
-            guard let cost = WayCosts(grid, beside: Array(routes[..<index])).cost(of: routes[index]) else { return nil }
+            guard let cost = RouteCosts(grid, beside: Array(routes[..<index])).cost(of: routes[index]) else { return nil }
             total += cost
         }
         return total
     }
 
-    /// A way rerouted gets cheaper itself, and may cost another a little: all in all rerouting gains, and hardly ever loses.
-    @Test func reroutingMakesWaysCheaper() {
+    /// A route rerouted gets cheaper itself, and may cost another a little: all in all rerouting gains, and hardly ever loses.
+    @Test func reroutingMakesRoutesCheaper() {
         var (better, worse, gain) = (0, 0, 0)
         for seed in 1...60 {
             let grid = HandMadeGrid(seed: seed)
@@ -164,7 +164,7 @@ import Testing
 
     /// What ends in the changed column is routed anew, and nothing else.
     @Test(arguments: seeds)
-    func knownWaysAreKept(seed: Int) {
+    func knownRoutesAreKept(seed: Int) {
         let grid = HandMadeGrid(seed: seed)
         let routes = grid.routes(rounds: 3)
         for column in grid.columns.indices {

@@ -2,12 +2,12 @@ import Testing
 
 @testable import PosterLayout
 
-@Suite struct CrossRouteTests {
-    private func route(_ names: (String, String), direction: Int, side: Int, through: [Int]) -> (CrossRoute, MeasuredMap) {
+@Suite struct InterColumnRouteTests {
+    private func route(_ names: (String, String), direction: Int, side: Int, through: [Int]) -> (InterColumnRoute, MeasuredMap) {
         var grid = HandMadeGrid(rows: 1, columns: 4)
         for column in 0..<4 { grid.section(column: column, row: 0, lines: [["\(column)"], ["\(column)'"]]) }
         grid.connect(names.0, names.1)
-        let route = CrossRoute(
+        let route = InterColumnRoute(
             connector: 0, net: 0, root: nil, direction: direction, targetSide: side, source: .side, target: .side,
             through: through.map { ($0, .strip(0)) })
         return (route, grid.measured)
@@ -42,7 +42,7 @@ import Testing
         #expect(!route(("0", "2"), direction: 1, side: -1, through: [1]).0.isDirect)
     }
 
-    @Test func waysAreEqualWhereTheyRunAlike() {
+    @Test func routesAreEqualWhereTheyRunAlike() {
         let route = route(("0", "2"), direction: 1, side: -1, through: [1]).0
         var other = route
         #expect(other == route)

@@ -1,6 +1,6 @@
-/// How a way may leave a label, or reach it.
-extension CrossRouting {
-    /// One of the ways out of a label: where it comes to the gutter's side, and what it costs.
+/// How a route may leave a label, or reach it.
+extension InterColumnRouting {
+    /// One of the places where a route may leave a label: where it comes to the gutter's side, and what it costs.
     struct Option {
         var access: Access
         var side: Int
@@ -8,7 +8,7 @@ extension CrossRouting {
         var cost: Int
     }
 
-    /// Ways out of a label (or into it).
+    /// Where a route may leave a label, or reach it.
     ///
     /// - Postcondition: there is one to each side at least; a port is on the label's edge, a side is no other net's.
     func options(node: Int, net: Int) -> [Option] {
@@ -30,7 +30,7 @@ extension CrossRouting {
                 guard let port = port(of: vertex, placed, isBelow: isBelow, side: side, column: column, net: net) else {
                     continue
                 }
-                let crossed = columns[column].linkCrossings[gap].count { side > 0 ? $0 > port : $0 < port }
+                let crossed = columns[column].netX[gap].count { side > 0 ? $0 > port : $0 < port }
                 let users = use.columns[column].gaps[gap].count
                 var cost =
                     Weights.Routing.bend + crossed * Weights.crossing + users * Weights.Routing.sharedGapAtLabel
@@ -45,7 +45,7 @@ extension CrossRouting {
         return options
     }
 
-    /// Where no good way out of a label is left: a port in a gap that ways keep off otherwise; where there is none either, the
+    /// Where a label cannot be left well any more: a port in a gap that routes keep off otherwise; where there is none either, the
     /// port of another, in the middle of the label's edge.
     private func lastResort(of vertex: Int, _ placed: PlacedColumn, side: Int, column: Int, net: Int) -> Option {
         let entry = placed.stack.vertices[vertex]
@@ -71,7 +71,7 @@ extension CrossRouting {
         let reach = width / 2 - inset
         let used = use.ports(of: vertex, isBelow: isBelow, inColumn: column)
         if let own = used.first(where: { $0.net == -1 - net }) { return own.x }
-        // Closer together where a label has more ports than room.
+        // Closer together where a label has many ports.
         for pitch in [spacing.portPort, spacing.portPortLeast, spacing.portPort / 3] {
             // Walk from the end towards the middle until clear of the others.
             var place = entry.x + side * reach

@@ -3,12 +3,12 @@ import Testing
 
 @testable import PosterLayout
 
-@Suite struct CrossBundlingTests {
+@Suite struct InterColumnBundlingTests {
     private func nets(_ pairs: [(Int, Int)]) -> (nets: [Int], roots: [Int?]) {
         var measured = HandMadeGrid(rows: 1, columns: 1).measured
         measured.connectors = pairs.map { (from: $0.0, to: $0.1) }
-        let nets = CrossBundling.nets(of: Array(pairs.indices), measured)
-        return (nets, CrossBundling.roots(of: nets, Array(pairs.indices), measured))
+        let nets = InterColumnBundling.nets(of: Array(pairs.indices), measured)
+        return (nets, InterColumnBundling.roots(of: nets, Array(pairs.indices), measured))
     }
 
     @Test func connectorsOfOneNameAreOneNet() {

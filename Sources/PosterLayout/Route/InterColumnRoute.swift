@@ -14,8 +14,8 @@ enum Passage: Hashable, Sendable {
     case strip(Int)
 }
 
-/// The way of a connector between columns: from column to column, a gap of each, and the gutters between them.
-struct CrossRoute: Hashable, Sendable {
+/// The route of a connector between columns: from column to column, a gap of each, and the gutters between them.
+struct InterColumnRoute: Hashable, Sendable {
     /// Index into `MeasuredMap.connectors`.
     var connector: Int
     /// Connectors that share a root share a net.
@@ -37,7 +37,7 @@ struct CrossRoute: Hashable, Sendable {
     /// Whether it leads from side to side of neighbouring columns: where both names stand on one line, all but straight.
     var isDirect: Bool { through.isEmpty && source == .side && target == .side && !turnsBack }
 
-    static func == (a: CrossRoute, b: CrossRoute) -> Bool {
+    static func == (a: InterColumnRoute, b: InterColumnRoute) -> Bool {
         a.connector == b.connector && a.net == b.net && a.direction == b.direction && a.targetSide == b.targetSide
             && a.source == b.source && a.target == b.target && a.through.elementsEqual(b.through, by: ==)
     }

@@ -1,14 +1,14 @@
 @testable import PosterLayout
 
-/// What ways between columns cost, worked out anew from the rules and not from what the search for ways remembers.
-struct WayCosts {
+/// What routes between columns cost, worked out anew from the rules and not from what the search for routes remembers.
+struct RouteCosts {
     let grid: HandMadeGrid
-    let rest: [CrossRoute]
-    /// Knows the other ways, and so which ways out of a name are left.
-    private let routing: CrossRouting
+    let rest: [InterColumnRoute]
+    /// Knows the other routes, and so where a name can still be left.
+    private let routing: InterColumnRouting
 
-    /// - Parameter rest: the ways that are there already.
-    init(_ grid: HandMadeGrid, beside rest: [CrossRoute]) {
+    /// - Parameter rest: the routes that are there already.
+    init(_ grid: HandMadeGrid, beside rest: [InterColumnRoute]) {
         self.grid = grid
         self.rest = rest
         var routing = grid.routing(rounds: 0)
@@ -17,26 +17,26 @@ struct WayCosts {
         self.routing = routing
     }
 
-    /// Of all ways that a connector may take, the least cost.
+    /// Of all routes that a connector may take, the least cost.
     func least(_ connector: Int, net: Int) -> Int {
-        ways(connector, net: net).compactMap(cost).min()!
+        routes(connector, net: net).compactMap(cost).min()!
     }
 
-    func ways(_ connector: Int, net: Int) -> [CrossRoute] {
+    func routes(_ connector: Int, net: Int) -> [InterColumnRoute] {
         let (from, to) = grid.measured.connectors[connector]
         let (a, b) = (grid.measured.nodes[from].column, grid.measured.nodes[to].column)
         let direction = b > a ? 1 : -1
         var through: [[(column: Int, passage: Passage)]] = [[]]
         for column in stride(from: a + direction, to: b, by: direction) {
             let passages = passages(connector, column)
-            through = through.flatMap { way in passages.map { way + [(column, $0)] } }
+            through = through.flatMap { passed in passages.map { passed + [(column, $0)] } }
         }
         let sources = routing.options(node: from, net: net).filter { $0.side == direction }
         let targets = routing.options(node: to, net: net).filter { $0.side == -direction }
         return sources.flatMap { source in
             targets.flatMap { target in
                 through.map {
-                    CrossRoute(
+                    InterColumnRoute(
                         connector: connector, net: net, root: nil, direction: direction, targetSide: -direction,
                         source: source.access, target: target.access, through: $0)
                 }
@@ -65,8 +65,8 @@ struct WayCosts {
         return strips.map(Passage.strip) + gaps.map(Passage.gap)
     }
 
-    /// Nil where the way leaves or reaches a name as nobody would beside these others.
-    func cost(of route: CrossRoute) -> Int? {
+    /// Nil where the route leaves or reaches a name as nobody would beside these others.
+    func cost(of route: InterColumnRoute) -> Int? {
         let (from, to) = grid.measured.connectors[route.connector]
         guard let start = access(from, route.source, route.direction, route.net),
             let end = access(to, route.target, route.targetSide, route.net)
@@ -75,7 +75,7 @@ struct WayCosts {
         return start + end + through + gutters(route)
     }
 
-    /// Whichever port of an edge a way takes.
+    /// Whichever port of an edge a route takes.
     private func access(_ node: Int, _ access: Access, _ side: Int, _ net: Int) -> Int? {
         func gap(_ access: Access) -> Int? { if case .gap(let gap, _) = access { gap } else { nil } }
         return routing.options(node: node, net: net).filter { $0.side == side && gap($0.access) == gap(access) }.map(\.cost).min()
@@ -101,8 +101,8 @@ struct WayCosts {
         grid.measured.sections[stack.lines[stack.vertices[vertex].line].section].rows.lowerBound
     }
 
-    /// Column and gap of each that a way runs in, a time for each time it does.
-    private func gapsUsed(_ route: CrossRoute) -> [[Int]] {
+    /// Column and gap of each that a route runs in, a time for each time it does.
+    private func gapsUsed(_ route: InterColumnRoute) -> [[Int]] {
         let (from, to) = grid.measured.connectors[route.connector]
         var used: [[Int]] = []
         for (node, access) in [(from, route.source), (to, route.target)] {
@@ -114,8 +114,8 @@ struct WayCosts {
         return used
     }
 
-    /// y of a way where it leaves each of its columns for the gutter.
-    func stops(_ route: CrossRoute) -> [Em] {
+    /// y of a route where it leaves each of its columns for the gutter.
+    func stops(_ route: InterColumnRoute) -> [Em] {
         let (from, to) = grid.measured.connectors[route.connector]
         func end(_ node: Int, _ access: Access) -> Em {
             let column = grid.measured.nodes[node].column
@@ -134,7 +134,7 @@ struct WayCosts {
         return [end(from, route.source)] + through + [end(to, route.target)]
     }
 
-    private func gutters(_ route: CrossRoute) -> Int {
+    private func gutters(_ route: InterColumnRoute) -> Int {
         let stops = stops(route)
         return route.gutterPieces(grid.measured).reduce(0) { sum, piece in
             let (first, second) = ((piece.firstSide, stops[piece.stop]), (piece.secondSide, stops[piece.stop + 1]))
@@ -155,8 +155,8 @@ struct WayCosts {
         }
     }
 
-    /// Whether a way goes on along one strip from this stop to the next.
-    private func isAlongStrip(_ route: CrossRoute, _ stop: Int) -> Bool {
+    /// Whether a route goes on along one strip from this stop to the next.
+    private func isAlongStrip(_ route: InterColumnRoute, _ stop: Int) -> Bool {
         guard stop > 0, stop < route.through.count, case .strip = route.through[stop].passage else { return false }
         return route.through[stop - 1].passage == route.through[stop].passage
     }

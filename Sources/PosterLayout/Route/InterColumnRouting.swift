@@ -1,12 +1,12 @@
 internal import MapModel
 
-/// Pass 8. Finds the ways of connectors between columns: which side or gap they leave through, which gap of every
+/// Pass 8. Finds the routes of connectors between columns: which side or gap they leave through, which gap of every
 /// column between they take, which gap or side they arrive through. Dynamic programming over the columns, then rip
 /// up and reroute.
 ///
 /// - Precondition: every column is placed; `middle` and `rows` say where its gaps are likely to come to lie.
-/// - Postcondition: no way runs between a heading and its first line, nor through a floor row unless an end is there.
-struct CrossRouting {
+/// - Postcondition: no route runs between a heading and its first line, nor through a floor row unless an end is there.
+struct InterColumnRouting {
     var measured: MeasuredMap
     var columns: [ColumnSketch]
     /// Estimated y of the middle of every gap, and of every line, by column.
@@ -22,7 +22,7 @@ struct CrossRouting {
 
     /// The node that a net's connectors share; nil for a net of one.
     private var rootOfNet: [Int?] = []
-    /// What the ways chosen so far take up.
+    /// What the routes chosen so far take up.
     private(set) var use: RouteUse
 
     init(
@@ -41,17 +41,17 @@ struct CrossRouting {
         use = RouteUse(columns: columns.map(\.use), rowCount: stripMiddle.count)
     }
 
-    /// A way for each connector, in their order.
+    /// A route for each connector, in their order.
     ///
     /// - Precondition: names that connectors end on stand in their columns; a strip above the first row is free everywhere.
-    /// - Postcondition: a way passes every column between its ends once, in order, and runs in the gutter after each.
-    ///   Rerouted, a way costs no more than before, beside the others as they are then; they may come to cost more.
-    /// - Parameter known: ways of these connectors in columns of which all but `changed` are as they were: kept, one round
+    /// - Postcondition: a route passes every column between its ends once, in order, and runs in the gutter after each.
+    ///   Rerouted, a route costs no more than before, beside the others as they are then; they may come to cost more.
+    /// - Parameter known: routes of these connectors in columns of which all but `changed` are as they were: kept, one round
     ///   of rerouting aside, where they do not end in that one.
-    mutating func route(_ connectors: [Int], known: (routes: [CrossRoute], changed: Int)? = nil) -> [CrossRoute] {
-        let nets = CrossBundling.nets(of: connectors, measured)
-        rootOfNet = CrossBundling.roots(of: nets, connectors, measured)
-        var routes: [CrossRoute?] = Array(repeating: nil, count: connectors.count)
+    mutating func route(_ connectors: [Int], known: (routes: [InterColumnRoute], changed: Int)? = nil) -> [InterColumnRoute] {
+        let nets = InterColumnBundling.nets(of: connectors, measured)
+        rootOfNet = InterColumnBundling.roots(of: nets, connectors, measured)
+        var routes: [InterColumnRoute?] = Array(repeating: nil, count: connectors.count)
         let order = connectors.indices.sorted {
             (span(connectors[$0]), nets[$0], $0) < (span(connectors[$1]), nets[$1], $1)
         }
@@ -93,31 +93,31 @@ struct CrossRouting {
 
     // MARK: One connector
 
-    /// The best way from a connector's source out of a column by one of its passages.
+    /// The best route from a connector's source out of a column by one of its passages.
     private struct State {
         var cost: Int
         var y: Em
         /// The state it comes from, of those of the column before.
         var previous: Int
         var passage: Passage
-        /// The way out of the source, in its own column; −1 in others.
+        /// How it leaves the source, in its own column; −1 in others.
         var option: Int
     }
 
-    /// The best way to a connector's target: the state it comes from, of those of the last column, and the way in.
+    /// The best route to a connector's target: the state it comes from, of those of the last column, and how it reaches the label.
     private struct Arrival {
         var cost: Int
         var state: Int
         var access: Access
     }
 
-    /// Of all ways that a connector may take beside those taken so far, the first of the cheapest.
-    private func best(_ connector: Int, net: Int) -> CrossRoute {
+    /// Of all routes that a connector may take beside those taken so far, the first of the cheapest.
+    private func best(_ connector: Int, net: Int) -> InterColumnRoute {
         let (from, to) = measured.connectors[connector]
         let (a, b) = (measured.nodes[from].column, measured.nodes[to].column)
         let sources = options(node: from, net: net)
         let targets = options(node: to, net: net)
-        var best: (cost: Int, route: CrossRoute)?
+        var best: (cost: Int, route: InterColumnRoute)?
         for direction in a == b ? [-1, 1] : [b > a ? 1 : -1] {
             let between = a == b ? [] : Array(stride(from: a + direction, to: b, by: direction))
             let targetSide = a == b ? direction : -direction
@@ -127,13 +127,13 @@ struct CrossRouting {
                 at: targets, side: targetSide, from: levels[between.count], gutter: direction > 0 ? last + 1 : last, net: net,
                 direction: direction, below: best?.cost ?? .max / 2)
             guard let arrival else { continue }
-            let way = way(to: arrival.state, levels, between)
-            let route = CrossRoute(
+            let passed = passages(to: arrival.state, levels, between)
+            let route = InterColumnRoute(
                 connector: connector, net: net, root: rootOfNet[net], direction: direction, targetSide: targetSide,
-                source: sources[way.option].access, target: arrival.access, through: way.through)
+                source: sources[passed.option].access, target: arrival.access, through: passed.through)
             best = (arrival.cost, route)
         }
-        // Every label has ways out to both sides, and every column one through.
+        // Every label can be left to both sides, and every column be passed.
         return best!.route
     }
 
@@ -158,7 +158,7 @@ struct CrossRouting {
         return levels
     }
 
-    /// The best way out of a column by each of these passages, from the states of the column before.
+    /// The best route out of a column by each of these passages, from the states of the column before.
     private func states(
         of column: Int, _ passages: [Passage], from before: [State], net: Int, direction: Int
     ) -> [State] {
@@ -183,7 +183,7 @@ struct CrossRouting {
         return states
     }
 
-    /// The best way into a target by one of its sides, through the last gutter; nil where none costs less than `most`.
+    /// The best route into a target by one of its sides, through the last gutter; nil where none costs less than `most`.
     private func arrival(
         at targets: [Option], side: Int, from states: [State], gutter: Int, net: Int, direction: Int, below most: Int
     ) -> Arrival? {
@@ -203,8 +203,8 @@ struct CrossRouting {
         return best
     }
 
-    /// The way to a state of the last column: how it leaves its source, and how it passes the columns between.
-    private func way(
+    /// The route to a state of the last column: how it leaves its source, and how it passes the columns between.
+    private func passages(
         to state: Int, _ levels: [[State]], _ between: [Int]
     ) -> (option: Int, through: [(column: Int, passage: Passage)]) {
         var at = state
@@ -267,12 +267,12 @@ struct CrossRouting {
         switch passage {
         case .strip(let row):
             if use.strips[row].contains(net) { return 0 }
-            let crossed = gap(above: row, in: column).map { columns[column].linkCrossings[$0].count } ?? 0
+            let crossed = gap(above: row, in: column).map { columns[column].netX[$0].count } ?? 0
             return crossed * Weights.crossing
         case .gap(let gap):
             let users = use.columns[column].gaps[gap]
             if users.contains(net) { return 0 }
-            let cost = columns[column].linkCrossings[gap].count * Weights.crossing + users.count * Weights.Routing.sharedGap
+            let cost = columns[column].netX[gap].count * Weights.crossing + users.count * Weights.Routing.sharedGap
             let isBetweenSections = columns[column].plans[gap].place == .sections
             return cost + (isBetweenSections ? Weights.Routing.throughSections : Weights.Routing.throughLines)
         }
@@ -300,16 +300,16 @@ struct CrossRouting {
 
     // MARK: Book-keeping
 
-    private mutating func take(_ route: CrossRoute) {
+    private mutating func take(_ route: InterColumnRoute) {
         for entry in entries(of: route) { use.add(entry) }
     }
 
-    private mutating func giveBack(_ route: CrossRoute) {
+    private mutating func giveBack(_ route: InterColumnRoute) {
         for entry in entries(of: route) { use.remove(entry) }
     }
 
-    /// What a way takes up.
-    private func entries(of route: CrossRoute) -> [RouteUse.Entry] {
+    /// What a route takes up.
+    private func entries(of route: InterColumnRoute) -> [RouteUse.Entry] {
         var entries: [RouteUse.Entry] = []
         func end(_ node: Int, _ access: Access, _ side: Int) -> (column: Int, y: Em) {
             let column = measured.nodes[node].column

@@ -2,8 +2,8 @@ import Testing
 
 @testable import PosterLayout
 
-/// Ways between columns on grids made by hand: what each should be follows from what it costs, in bends of a hundred.
-@Suite struct CrossRoutingTests {
+/// Routes between columns on grids made by hand: what each should be follows from what it costs, in thousandths of a crossing.
+@Suite struct InterColumnRoutingTests {
     /// Columns of one line each in one row, the names of a line divided by spaces.
     private func grid(_ lines: String...) -> HandMadeGrid {
         var grid = HandMadeGrid(rows: 1, columns: lines.count)
@@ -40,7 +40,7 @@ import Testing
         #expect(route.through.isEmpty)
     }
 
-    /// Through a link beside it a way would cost two bends more, so a name under another is left upwards where the lower gap
+    /// Through a link beside it a route would cost two bends more, so a name under another is left upwards where the lower gap
     /// is crossed.
     @Test(arguments: [true, false])
     func aGapThatALinkCrossesIsLeftAlone(isLowerCrossed: Bool) throws {
@@ -53,8 +53,8 @@ import Testing
         #expect(route.source == .gap(isLowerCrossed ? 1 : 2, port: .em(6.75)))
     }
 
-    /// Between a heading and its first line no way runs: the name under it is left downwards though two links are in the way.
-    @Test func noWayRunsBelowAHeading() throws {
+    /// Between a heading and its first line no route runs: the name under it is left downwards though two links are in the way.
+    @Test func noRouteRunsBelowAHeading() throws {
         var grid = HandMadeGrid(rows: 1, columns: 2)
         grid.section(column: 0, row: 0, heading: "h", lines: [["a", "b", "c"], ["d", "e", "f"]])
         grid.section(column: 1, row: 0, lines: [["x"]])
@@ -65,8 +65,8 @@ import Testing
         #expect(route.source == .gap(2, port: grid.vertex("a").x + .em(1.75)))
     }
 
-    /// Straight through a gap at its ends' height a way costs 220 for running between names, along the strip as much as it
-    /// is long: 10 for every em up and down again. From line *k* down the gap is nearer by 2 *k* + 2 em.
+    /// Straight through a gap at its ends' height a route costs 1100 for running between names, along the strip as much as it
+    /// is long: 50 for every em up and down again. From line *k* down the gap is nearer by 2 *k* + 2 em.
     @Test(arguments: [(line: 2, isStrip: true), (9, true), (10, true), (12, false), (16, false)])
     func aStripIsTakenWhereItsDetourIsWorthIt(line: Int, isStrip: Bool) throws {
         var grid = HandMadeGrid(rows: 1, columns: 3)
@@ -76,14 +76,14 @@ import Testing
         grid.connect("a\(line)", "c\(line)")
         let route = try #require(grid.routes().first)
         #expect(route.through.map(\.column) == [1])
-        // The gap is 1 em off, which costs 5 in each of two gutters.
-        let (gap, strip) = (220 + 2 * 5, 2 * (2 * line + 2) * 5)
+        // The gap is 1 em off, which costs 25 in each of two gutters.
+        let (gap, strip) = (1100 + 2 * 25, 2 * (2 * line + 2) * 25)
         #expect((strip < gap) == isStrip)
         #expect((route.through[0].passage == .strip(0)) == isStrip)
         if !isStrip { #expect([Passage.gap(line), .gap(line + 1)].contains(route.through[0].passage)) }
     }
 
-    /// Between sections there is more room than between lines: 60 instead of 220.
+    /// A route between sections disturbs less than one between lines: it costs 300 instead of 1100.
     @Test func aGapBetweenSectionsIsCheaperThanOneBetweenLines() throws {
         var grid = HandMadeGrid(rows: 1, columns: 3)
         grid.section(column: 0, row: 0, lines: lines("a", 20))
@@ -114,8 +114,8 @@ import Testing
         return grid
     }
 
-    /// 2 em and back to the strip of row 1 cost 20, and each link across it 200; 22 em and back to that of row 0 cost 220, a
-    /// gap between names 230.
+    /// 2 em and back to the strip of row 1 cost 100, and each link across it 1000; 22 em and back to that of row 0 cost 1100,
+    /// a gap between names 1150.
     @Test(arguments: [(links: 0, passage: Passage.strip(1)), (2, .strip(0))])
     func aStripIsChosenByDetourAndCrossings(links: Int, passage: Passage) throws {
         var grid = twoRows()
@@ -136,9 +136,9 @@ import Testing
     }
 
     /// A link crosses the strip above the floor, so that the gap between two sections on the floor, 5 em below, is the cheapest
-    /// way: 110. What does not end on the floor goes up to the strip of row 0, for 180.
+    /// passage: 550. What does not end on the floor goes up to the strip of row 0, for 900.
     @Test(arguments: [true, false])
-    func theFloorIsForWaysThatEndThere(endsOnFloor: Bool) throws {
+    func theFloorIsForRoutesThatEndThere(endsOnFloor: Bool) throws {
         var grid = HandMadeGrid(rows: 2, columns: 3, floor: true)
         for column in 0..<3 { grid.section(column: column, row: 0, lines: lines("\(column).", 9)) }
         for column in [0, 2] { grid.section(column: column, row: 1, lines: [["floor \(column)"]]) }
@@ -148,7 +148,7 @@ import Testing
         #expect(grid.routes()[0].through.map(\.passage) == [endsOnFloor ? .gap(10) : .strip(0)])
     }
 
-    /// Where a link enters a name's side, no way does.
+    /// Where a link enters a name's side, no route does.
     @Test func aSideThatALinkEntersIsTaken() throws {
         var grid = HandMadeGrid(rows: 1, columns: 2)
         grid.section(column: 0, row: 0, lines: [["u", "v"], ["a"], ["c"]])
@@ -161,7 +161,7 @@ import Testing
 
     /// The side is for one net: the first to come takes it, the next takes a port, and the one after a port half an em from
     /// that.
-    @Test func everyNetHasItsOwnWayOut() throws {
+    @Test func everyNetLeavesByAPlaceOfItsOwn() throws {
         var grid = HandMadeGrid(rows: 1, columns: 4)
         grid.section(column: 0, row: 0, lines: [["p"], ["a"], ["q"]])
         for column in 1..<4 { grid.section(column: column, row: 0, lines: [["\(column)"]]) }
@@ -197,7 +197,7 @@ import Testing
         }
     }
 
-    /// What shares a root shares its passage: the second way of a net is through a gap it has for nothing.
+    /// What shares a root shares its passage: the second route of a net is through a gap it has for nothing.
     @Test func aStarGoesTogether() throws {
         var grid = HandMadeGrid(rows: 1, columns: 3)
         grid.section(column: 0, row: 0, lines: lines("a", 30))
@@ -210,7 +210,7 @@ import Testing
     }
 
     /// Both ends in one column: out into the gutter and back.
-    @Test func aWayMayTurnBack() throws {
+    @Test func aRouteMayTurnBack() throws {
         var grid = HandMadeGrid(rows: 1, columns: 1)
         grid.section(column: 0, row: 0, lines: lines("a", 5))
         grid.connect("a0", "a4")

@@ -1,5 +1,5 @@
 /// Bundles connectors between columns into nets, so that those with a common end share a trunk.
-enum CrossBundling {
+enum InterColumnBundling {
     /// Net of each connector: the largest stars, around a common source or a common target, take theirs first.
     ///
     /// - Postcondition: nets count from 0, none left out; all connectors of one begin, or all end, on one node.
