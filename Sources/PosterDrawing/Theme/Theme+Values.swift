@@ -92,7 +92,7 @@ package enum ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-/// A hue of the art direction: OKLCH at the hue of its darkest cell, chroma clipped to sRGB.
+/// A hue: OKLCH at the hue of its darkest cell, chroma clipped to sRGB.
 ///
 /// Head L .43 C .125, ink L .40 C .085, deep L .335 C .105; the ramp's neighbours in a row differ by ΔE00 ≥ 10 in
 /// normal, protan and deutan vision. Computed once and kept as a table, so that no platform's rounding moves a colour.

@@ -8,7 +8,7 @@ package struct Theme: Hashable, Sendable {
     package var paper = Color.white
     package var text = Color(0x111418)
     /// Captions and legend.
-    package var secondaryText = Color(0x2b3036)
+    var secondaryText = Color(0x2b3036)
     /// Bands behind the cells: row heads and gutters, top to bottom.
     package var bands: [Color]
     /// A family of colours per column; more columns take them again from the first.
@@ -19,7 +19,7 @@ package struct Theme: Hashable, Sendable {
     package var casing = Color.white
     package var changes = ChangeColors()
     /// How column heads are told.
-    package var headStyle = HeadStyle.solid
+    var headStyle = HeadStyle.solid
 
     package enum HeadStyle: Hashable, Sendable {
         /// A field in the head's colour.
@@ -31,7 +31,7 @@ package struct Theme: Hashable, Sendable {
     /// The colours a column owns.
     package struct ColumnColors: Hashable, Sendable {
         package var head: Color
-        package var headText: Color
+        var headText: Color
         /// Connectors and outlines.
         package var ink: Color
         /// Names of the kinds set in the column's own ink.
@@ -43,7 +43,7 @@ package struct Theme: Hashable, Sendable {
         /// The bar on top of a floor cell, and of cells without a colour of their own.
         package var bar: Color
         /// Whether every cell has a bar, not only the floor's.
-        package var hasCellBars = false
+        var hasCellBars = false
     }
 
     /// The dark floor.
@@ -67,8 +67,8 @@ package struct Theme: Hashable, Sendable {
         /// Names and arrows that are gone.
         package var gone = Color(0x9c0030)
         /// Arrows on the floor.
-        package var addedOnFloor = Color(0x8fe6a2)
-        package var goneOnFloor = Color(0xffa8b4)
+        var addedOnFloor = Color(0x8fe6a2)
+        var goneOnFloor = Color(0xffa8b4)
 
         package init() {}
     }

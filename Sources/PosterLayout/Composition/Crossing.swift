@@ -8,7 +8,7 @@ package struct Crossing: Hashable, Sendable {
     /// The net that runs below.
     package var under: Int
     /// Whether the lower line is the horizontal one.
-    package var isUnderHorizontal: Bool
+    var isUnderHorizontal: Bool
 
     package init(point: Point, over: Int, under: Int, isUnderHorizontal: Bool) {
         self.point = point

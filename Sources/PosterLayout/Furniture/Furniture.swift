@@ -35,14 +35,14 @@ package struct Furniture: Hashable, Sendable {
     /// Height of the column heads.
     package var columnHead: Double
     /// Height of the title strip, above the atlas letters.
-    package var titleStrip: Double
+    var titleStrip: Double
     /// Width of the row heads: the part of the bands left of the first column's gutter.
     package var rowHead: Double
-    package var rowHeads: RowHeads
+    var rowHeads: RowHeads
     /// Whether the how-to-read lines stand under the title, not beside it.
-    package var isHowToReadBelow: Bool
+    var isHowToReadBelow: Bool
     /// Strips of legend, one below the other.
-    package var legendStrips: Int
+    var legendStrips: Int
     /// The content may not be narrower: title and legend need it. Layout spends what is over as padding.
     package var minimumWidth: Double
     /// What each column's head needs, per column: a cell may not be narrower.

@@ -98,7 +98,7 @@ extension Furniture {
             minimumWidth, heads, shape * height, (b + (b * b + 4 * shape * area).squareRoot()) / 2 + beside)
     }
 
-    /// Horizontal heads are as wide as the art direction's column unless a word is wider; in vertical ones the number
+    /// Horizontal heads are as wide as a column of theirs is meant to be unless a word is wider; in vertical ones the number
     /// stands beside the name, so that more digits take more room.
     private static func rowHeadWidth(
         for map: PosterMap, scale: TypeScale, rowHeads: RowHeads, moreDigits: Double, breaker: LineBreaker

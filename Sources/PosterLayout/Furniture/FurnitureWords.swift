@@ -13,10 +13,10 @@ package struct FurnitureWords: Hashable, Sendable {
     package var branch = "branch (dot)"
     package var crossing = "crossing (gap)"
     package var bridge = "Bridge module"
-    package var bridgeText =
+    var bridgeText =
         "A framed field is a module that serves several functionalities or reaches over several cells."
     package var finding = "Finding a name"
-    package var findingText = "Letters name the columns, numbers the rows:"
+    var findingText = "Letters name the columns, numbers the rows:"
     package var added = "new"
     package var changed = "changed"
     package var gone = "gone"
@@ -33,7 +33,7 @@ package struct FurnitureWords: Hashable, Sendable {
     package func arrows(_ count: Int) -> String { count == 1 ? "1 arrow" : "\(count) arrows" }
 
     /// The example after `findingText`.
-    package func findingExample(_ heading: String, field: String) -> String {
+    func findingExample(_ heading: String, field: String) -> String {
         "\(heading) is in field \(field)."
     }
 }

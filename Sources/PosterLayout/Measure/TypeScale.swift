@@ -19,12 +19,12 @@ package struct TypeScale: Hashable, Sendable {
     package var legendText = TextStyle(FontFace(TypeFamily.sans, weight: 400), size: 0.95)
 
     /// Sizes of the label classes, importance 1–2, 3, 4–5.
-    package var labelSizes: [Double] = [1.0, 1.12, 1.4]
+    var labelSizes: [Double] = [1.0, 1.12, 1.4]
 
     package init() {}
 
     /// The class of an importance: 0 for 1–2, 1 for 3, 2 for 4–5.
-    package static func labelClass(importance: Int) -> Int {
+    static func labelClass(importance: Int) -> Int {
         importance <= 2 ? 0 : importance == 3 ? 1 : 2
     }
 

@@ -8,24 +8,24 @@ package struct ArrowQuality: Hashable, Sendable {
     /// Corners, summed over connectors: a corner of a trunk counts for every connector that shares it.
     package var bends = 0
     /// Corners of the connector that has most.
-    package var mostBends = 0
+    var mostBends = 0
     /// Connectors without a corner.
     package var straight = 0
     /// Mean over connectors of the route's length by the straight distance of its ends.
-    package var detour = 1.0
+    var detour = 1.0
     /// Mean length of a connector, as a share of the page's diagonal.
     package var length = 0.0
     /// Pairs of a net and a cell it only passes from edge to edge, without an end there.
-    package var passingLanes = 0
+    var passingLanes = 0
     /// Those whose route through the cell is mostly more than 2 em from its sides.
-    package var passingLanesInside = 0
+    var passingLanesInside = 0
     /// The least distance of two pieces of different nets that run side by side, in points; nil where none do.
-    package var leastParallelDistance: Double?
+    var leastParallelDistance: Double?
     /// The least distance of a connector to a label that is not its own, in points; nil where nothing is within 2 em.
-    package var leastLabelDistance: Double?
+    var leastLabelDistance: Double?
 
-    package var bendsPerConnector: Double { connectors > 0 ? Double(bends) / Double(connectors) : 0 }
-    package var straightShare: Double { connectors > 0 ? Double(straight) / Double(connectors) : 1 }
+    var bendsPerConnector: Double { connectors > 0 ? Double(bends) / Double(connectors) : 0 }
+    var straightShare: Double { connectors > 0 ? Double(straight) / Double(connectors) : 1 }
 
     init(of composition: Composition) {
         connectors = composition.connectors.count

@@ -2,9 +2,9 @@ package import Drawing
 
 /// What only the drawing tells: the finest of all that is printed, furniture included. Points.
 package struct DrawingQuality: Hashable, Sendable {
-    package var smallestText = Double.infinity
+    var smallestText = Double.infinity
     /// What that text says.
-    package var smallestTextSample = ""
+    var smallestTextSample = ""
     /// The thinnest line of a connector; nil where there is none.
     package var thinnestStroke: Double?
 

@@ -4,14 +4,14 @@ internal import Drawing
 package struct PlacingQuality: Hashable, Sendable {
     package var headings = 0
     /// Headings no more than 8 % of their cell's width (a card's, where they have one) off its middle.
-    package var centredHeadings = 0
+    var centredHeadings = 0
     /// Coefficient of variation over the cells of their ink share: the area of label boxes (headings and captions among them) that
     /// lies in the cell, by the cell's area. What a module over several cells holds counts where it stands, so no cell
     /// is empty because its names belong to a neighbour. Floor rows, and cells the map has nothing for, do not count.
-    package var densityVariation = 0.0
+    var densityVariation = 0.0
     /// The share of the grid (row heads left out) that labels need with the least room layout keeps around them, and
     /// without any connectors.
-    package var utilisation = 0.0
+    var utilisation = 0.0
 
     init(of composition: Composition, isFloor: [Bool]) {
         for item in composition.items where item.role == .heading {

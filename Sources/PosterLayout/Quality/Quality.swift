@@ -5,7 +5,7 @@ package struct Quality: Hashable, Sendable {
     /// Broken rules, with how often, in the order of `Violation.Rule.allCases`; empty on every poster that is written.
     package var violations: [RuleCount]
     package var arrows: ArrowQuality
-    package var placing: PlacingQuality
+    var placing: PlacingQuality
     package var type: TypeQuality
 
     /// A rule, and how often it is broken.

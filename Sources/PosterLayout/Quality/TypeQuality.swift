@@ -3,16 +3,16 @@ internal import Drawing
 /// How large the type of a composition is, in points.
 package struct TypeQuality: Hashable, Sendable {
     /// The x-height of IBM Plex, sans, condensed and mono alike, in em.
-    package static let xHeight = 0.516
+    static let xHeight = 0.516
 
     /// The size of the smallest label class: 1 em.
     package var base: Double
-    package var median = 0.0
+    var median = 0.0
     /// The smallest label; what stands around the grid is in `DrawingQuality`.
-    package var smallestLabel = 0.0
+    var smallestLabel = 0.0
     /// The distance in metres at which every label reads fluently: the smallest's x-height seen at 0.2 degrees
     /// (Legge and Bigelow 2011).
-    package var fluentDistance = 0.0
+    var fluentDistance = 0.0
 
     init(of composition: Composition) {
         base = composition.page.em
@@ -24,7 +24,7 @@ package struct TypeQuality: Hashable, Sendable {
     }
 
     /// - Parameter size: points.
-    package static func fluentDistance(of size: Double) -> Double {
+    static func fluentDistance(of size: Double) -> Double {
         let tangentOfHalf = 0.001745331  // tan 0.1°
         return size / Length.millimetre * xHeight / (2 * tangentOfHalf) / 1000
     }

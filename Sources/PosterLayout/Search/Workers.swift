@@ -4,14 +4,14 @@
 /// Results do not depend on it, since every piece writes only its own.
 package struct Workers: Sendable {
     /// Calls the body once for every number from 0 to the count, in any order, and returns when all are done.
-    package var perform: @Sendable (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
+    var perform: @Sendable (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
 
     package init(perform: @escaping @Sendable (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void) {
         self.perform = perform
     }
 
     /// One after the other.
-    package static let serial = Workers { count, body in for index in 0..<count { body(index) } }
+    static let serial = Workers { count, body in for index in 0..<count { body(index) } }
 
     /// Results by number.
     func map<Result: Sendable>(_ count: Int, _ make: @Sendable (Int) -> Result) -> [Result] {

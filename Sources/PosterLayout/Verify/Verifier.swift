@@ -9,10 +9,10 @@ internal import TextFormats
 /// - Complexity: O(*n* log *n* + *k*) for *k* pairs that are near each other along one axis.
 package struct Verifier: Sendable {
     /// Clearances in em of the base class.
-    package var labelClearance = 0.1
-    package var parallelClearance = 0.12
-    package var arrowClearance = 0.35
-    package var cardClearance = 0.3
+    var labelClearance = 0.1
+    var parallelClearance = 0.12
+    var arrowClearance = 0.35
+    var cardClearance = 0.3
 
     package init() {}
 

@@ -53,7 +53,8 @@ struct MeshCorridors {
             poster: Size(horizontals[0].length, vertical.length),
             byRow: horizontals.indices.map { row in
                 let seams = columns[row]
-                let down = Interval(row > 0 ? between[row - 1].start : 0, row < between.count ? between[row].end : vertical.length)
+                let down = Interval(
+                    row > 0 ? between[row - 1].start : 0, row < between.count ? between[row].end : vertical.length)
                 return (0...seams.count).map { place in
                     SheetWindow(
                         across: Interval(
