@@ -29,13 +29,15 @@ QUALITY_PACKAGES := graphviz librsvg2-bin
 BENCH_PACKAGES := librsvg2-bin hyperfine time
 
 KMAP_POSTER := .build/release/kmap-poster
+# A target that imports another has to say so in Package.swift, whatever was built before it.
+SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
 POSTER := build/linux-kernel-map-7.0.pdf
 CHANGES := build/linux-kernel-map-changes-5.1-7.0.pdf
 # Debian's own, since that is the one Debian's Python packages are for.
 PYTHON ?= /usr/bin/python3
 
 build: build-packages
-	swift build -c release --product kmap-poster
+	$(SWIFT_BUILD) -c release --product kmap-poster
 
 poster: build
 	mkdir -p $(dir $(POSTER))
@@ -49,7 +51,7 @@ editions: build
 	@echo $(CHANGES)
 
 test: build-packages test-packages
-	swift build --build-tests
+	$(SWIFT_BUILD) --build-tests
 	swift test --skip-build
 
 BASE ?= HEAD
