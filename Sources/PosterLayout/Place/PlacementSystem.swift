@@ -142,7 +142,8 @@ struct PlacementSystem: ~Copyable {
             }
             if end - start > 1 {
                 sortPorts(start..<end)
-                let pitch = min(spacing.portPort, (width - 2 * inset) / (end - start - 1))
+                // What the reach, rounded down, leaves, and not the label's width: else ports of a narrow label fit no column.
+                let pitch = min(spacing.portPort, 2 * reach / (end - start - 1))
                 for place in 1..<end - start {
                     guard constraints.add(sortedPorts[place - 1].variable, sortedPorts[place].variable, pitch) else {
                         return false
