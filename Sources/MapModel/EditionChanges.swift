@@ -52,12 +52,12 @@ package struct EditionChanges: Hashable, Sendable {
 
     private static func looks(_ map: PosterMap) -> [(String, Look)] {
         let modules = map.modules.filter { $0.heading != nil }.map { module in
-            let field = Atlas.field(row: module.layers.lowerBound, column: module.functionalities.lowerBound)
+            let field = GridReference.field(row: module.layers.lowerBound, column: module.functionalities.lowerBound)
             return (module.id, Look(label: module.heading ?? "", kind: "", field: field, module: "", importance: 0))
         }
         let groups = map.groups.filter { $0.heading != nil }.map { group in
             let module = map.modules[group.module]
-            let field = Atlas.field(row: module.layers.lowerBound, column: module.functionalities.lowerBound)
+            let field = GridReference.field(row: module.layers.lowerBound, column: module.functionalities.lowerBound)
             let look = Look(
                 label: group.heading ?? "", kind: "", field: field, module: module.heading ?? "", importance: 0)
             return (group.id, look)
@@ -66,7 +66,7 @@ package struct EditionChanges: Hashable, Sendable {
             + map.items.map { item in
                 let look = Look(
                     label: item.label, kind: map.kinds[item.kind].name,
-                    field: Atlas.field(row: item.layer, column: item.functionality),
+                    field: GridReference.field(row: item.layer, column: item.functionality),
                     module: item.module.flatMap { map.modules[$0].heading } ?? "", importance: item.importance)
                 return (item.id, look)
             }

@@ -42,7 +42,7 @@ extension FilePath {
     }
 
     /// Whether the process may use what is there in a way: `F_OK`, `W_OK`, `X_OK`.
-    func checkAccess(_ way: Int32) throws(Errno) { try call { access($0, way) } }
+    func checkAccess(_ mode: Int32) throws(Errno) { try call { access($0, mode) } }
 
     /// The path from the root, with no links in it.
     func resolved() throws(Errno) -> FilePath {

@@ -120,11 +120,11 @@ extension SceneDraft {
         }
     }
 
-    /// The way of every connector, whole from tail to tip, in the composition's order.
+    /// The route of every connector, whole from tail to tip, in the composition's order.
     ///
     /// Where it shares a line with others of its net, its corners are those of the one that draws the line; a corner
     /// where it leaves the line is square, as drawn.
-    func ways() -> [ConnectorWay] {
+    func routes() -> [ConnectorRoute] {
         let gaps = gapsOfNets()
         var junctions: [Int: [Point]] = [:]
         for junction in composition.junctions { junctions[junction.net, default: []].append(junction.point) }
@@ -140,13 +140,13 @@ extension SceneDraft {
         return composition.connectors.map { connector in
             let route = connector.route
             let known = corners[connector.net] ?? []
-            let way = RoundedLine(
+            let line = RoundedLine(
                 from: route[0],
                 corners: route.dropFirst().dropLast().map { point in
                     known.first { Self.isNear($0.point, point) } ?? RoundedLine.Corner(point: point, radius: 0)
                 },
                 to: route[route.count - 1])
-            return ConnectorWay(owner: connector.id, path: way.path)
+            return ConnectorRoute(owner: connector.id, path: line.path)
         }
     }
 

@@ -3,7 +3,7 @@ internal import MapModel
 internal import PosterLayout
 
 extension SceneDraft {
-    /// All text around the map: title strip, heads, atlas references and legend.
+    /// All text around the map: title strip, heads, grid references and legend.
     func furnitureTexts() -> [SceneItem] {
         composition.furniture.texts.flatMap { text in
             let run = TextRun(
@@ -54,7 +54,7 @@ extension PlacedText.Role {
         case .columnHead: .columnHead
         case .rowHead: .rowHead
         case .rowCaption: .caption
-        case .atlas: .atlas
+        case .gridReference: .gridReference
         case .legendTitle: .legendTitle
         case .legendSample: .legendSample
         case .legendText: .legend
@@ -64,7 +64,7 @@ extension PlacedText.Role {
     /// Whether its ink steps back behind names and titles.
     fileprivate var isSecondary: Bool {
         switch self {
-        case .editionYear, .howToRead, .rowCaption, .atlas, .legendText: true
+        case .editionYear, .howToRead, .rowCaption, .gridReference, .legendText: true
         case .title, .release, .editionName, .columnHead, .rowHead, .legendTitle, .legendSample: false
         }
     }

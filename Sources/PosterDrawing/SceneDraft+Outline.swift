@@ -14,18 +14,18 @@ extension SceneDraft {
             let cell = composition.cells[row * columns + column]
             entries[row * columns + column].append(
                 OutlineEntry(
-                    title: "\(heading) — \(Atlas.field(row: row, column: column))",
+                    title: "\(heading) — \(GridReference.field(row: row, column: column))",
                     box: composition.cards.first { $0.module == module.id }?.box ?? cell.box))
         }
         for cell in cellsWithNamesOnly() {
             let place = composition.cells[cell]
-            let field = Atlas.field(row: place.row, column: place.column)
+            let field = GridReference.field(row: place.row, column: place.column)
             entries[cell].append(
                 OutlineEntry(title: "\(map.layers[place.row].name) — \(field)", box: place.box))
         }
         return composition.columns.enumerated().map { column, span in
             OutlineEntry(
-                title: "\(map.functionalities[column].name) — \(Atlas.letters(ofColumn: column))",
+                title: "\(map.functionalities[column].name) — \(GridReference.letters(ofColumn: column))",
                 box: Rect(
                     left: span.start, top: composition.furniture.columnHeads[column].top, right: span.end,
                     bottom: grid.bottom),

@@ -224,15 +224,15 @@ import Testing
             guard case .stroke(let path, _) = item.shape, let net = item.owner.flatMap({ netOf[$0] }) else { continue }
             corners[net, default: []] += path.elements.filter(Self.isCurve)
         }
-        #expect(scene.ways.map(\.owner) == composition.connectors.map(\.id))
+        #expect(scene.routes.map(\.owner) == composition.connectors.map(\.id))
         var count = 0
-        for (way, connector) in zip(scene.ways, composition.connectors) {
-            #expect(way.path.elements.first == connector.route.first.map { .move($0) })
-            #expect(way.path.elements.last == connector.route.last.map { .line($0) })
-            for curve in way.path.elements.filter(Self.isCurve) {
+        for (route, connector) in zip(scene.routes, composition.connectors) {
+            #expect(route.path.elements.first == connector.route.first.map { .move($0) })
+            #expect(route.path.elements.last == connector.route.last.map { .line($0) })
+            for curve in route.path.elements.filter(Self.isCurve) {
                 count += 1
                 let drawn = corners[connector.net] ?? []
-                #expect(drawn.contains { Self.isSame($0, curve) }, Comment(rawValue: way.owner))
+                #expect(drawn.contains { Self.isSame($0, curve) }, Comment(rawValue: route.owner))
             }
         }
         #expect(count > 0)

@@ -23,12 +23,12 @@ import Testing
     @Test(
         arguments: arrangements,
         [(1, 1, 1), (2, 3, 2), (6, 7, 11)])
-    func atlasLettersUnderTheMapStandByItAndNotByTheLegend(arrangement: Furniture.Arrangement, shape: (Int, Int, Int)) throws {
+    func gridReferencesUnderTheMapStandByItAndNotByTheLegend(arrangement: Furniture.Arrangement, shape: (Int, Int, Int)) throws {
         let map = FixtureMap.make(columns: shape.0, rows: shape.1, items: shape.2)
         let composition = try FixtureComposition.make(map, arrangement: arrangement)
         let (grid, em) = (composition.page.grid, composition.page.em)
         let texts = try texts(of: composition, map: map)
-        let letters = texts.filter { $0.role == .atlas && $0.box.top > grid.bottom }
+        let letters = texts.filter { $0.role == .gridReference && $0.box.top > grid.bottom }
         let titles = texts.filter { $0.role == .legendTitle }
         let top = try #require(letters.map(\.box.top).min())
         let baseline = try #require(letters.map(\.run.origin.y).max())

@@ -35,7 +35,7 @@ import Testing
             left: grid.left, top: row.start, right: grid.left + composition.page.furniture.rowHead * em,
             bottom: row.end)
         #expect(band.contains(head.box))
-        let numbers = texts.filter { $0.role == .atlas && $0.run.text == "9" }
+        let numbers = texts.filter { $0.role == .gridReference && $0.run.text == "9" }
         #expect(numbers.count == 2)
         #expect(numbers.allSatisfy { !$0.box.overlaps(head.box) && $0.box.top > row.start && $0.box.bottom < row.end })
         // The rows above are high enough for theirs.

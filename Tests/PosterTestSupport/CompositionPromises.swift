@@ -48,7 +48,7 @@ private func outOfPlace(_ composition: Composition, _ map: PosterMap) -> [String
         if !rows.contains(placed.row) || !columns.contains(placed.column) {
             broken.append("\(placed.id) stands in \(placed.field)")
         }
-        if placed.field != Atlas.field(row: placed.row, column: placed.column) {
+        if placed.field != GridReference.field(row: placed.row, column: placed.column) {
             broken.append("\(placed.id) is said to stand in \(placed.field)")
         }
         let top = composition.rows[rows.lowerBound].start

@@ -88,7 +88,7 @@ package enum FixtureComposition {
         map: PosterMap, em: Double, measuring measurer: any TextMeasurer
     ) throws {
         let scale = TypeScale()
-        let field = Atlas.field(row: row, column: column)
+        let field = GridReference.field(row: row, column: column)
         for module in modules {
             if module.isBridge {
                 composition.cards.append(

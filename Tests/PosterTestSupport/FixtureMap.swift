@@ -46,7 +46,7 @@ package enum FixtureMap {
                 modules.append(
                     Module(
                         id: "module\(row).\(column)",
-                        heading: "module \(Atlas.field(row: row, column: column))",
+                        heading: "module \(GridReference.field(row: row, column: column))",
                         layers: row...row, functionalities: column...column,
                         isBridge: row == 1 && column % 2 == 0,
                         description: "what it is"))

@@ -27,7 +27,7 @@ import Testing
             #expect(classes.contains("importance-\(item.importance)"))
             #expect(element.child("desc")?.text == item.description)
             #expect(element.child("text")?.text == item.label)
-            let field = Atlas.field(row: item.layer, column: item.functionality)
+            let field = GridReference.field(row: item.layer, column: item.functionality)
             #expect(element.child("title")?.text == "\(item.label) · \(edition.map.kinds[item.kind].name) · \(field)")
         }
     }

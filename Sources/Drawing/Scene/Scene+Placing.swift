@@ -9,7 +9,7 @@ extension Scene {
             link.box = link.box.moved(by: origin)
             return link
         }
-        scene.ways = ways.map { ConnectorWay(owner: $0.owner, path: $0.path.moved(by: origin)) }
+        scene.routes = routes.map { ConnectorRoute(owner: $0.owner, path: $0.path.moved(by: origin)) }
         scene.outline = outline.map { $0.moved(by: origin) }
         return scene
     }

@@ -16,21 +16,21 @@ package struct Scene: Hashable, Sendable {
     package var layers: [SceneLayer]
     /// Where the reader can follow an address.
     package var links: [LinkArea]
-    /// The connectors' ways, each whole: nothing to paint, but what lights one up may paint over it.
-    package var ways: [ConnectorWay]
+    /// The connectors' routes, each whole: nothing to paint, but what lights one up may paint over it.
+    package var routes: [ConnectorRoute]
     /// What a reader of the document finds places by.
     package var outline: [OutlineEntry]
     package var info: DocumentInfo
 
     package init(
-        size: Size, paper: Color, layers: [SceneLayer], links: [LinkArea], ways: [ConnectorWay] = [],
+        size: Size, paper: Color, layers: [SceneLayer], links: [LinkArea], routes: [ConnectorRoute] = [],
         outline: [OutlineEntry], info: DocumentInfo
     ) {
         self.size = size
         self.paper = paper
         self.layers = layers
         self.links = links
-        self.ways = ways
+        self.routes = routes
         self.outline = outline
         self.info = info
     }
@@ -97,7 +97,7 @@ package struct LinkArea: Hashable, Sendable {
 
 /// Where a connector runs, from its tail to its tip, with the round corners it is drawn with, also where another of its
 /// net draws the line that they share.
-package struct ConnectorWay: Hashable, Sendable {
+package struct ConnectorRoute: Hashable, Sendable {
     /// The connector's id.
     package var owner: String
     package var path: Path

@@ -14,7 +14,7 @@ package enum SceneRole: Hashable, Sendable, CaseIterable {
     case cellCaption
 
     // Around the grid.
-    case title, release, edition, howToRead, columnHead, rowHead, caption, atlas
+    case title, release, edition, howToRead, columnHead, rowHead, caption, gridReference
     /// The ground of a column head, and the rule of a ruled one.
     case head
 
@@ -37,7 +37,7 @@ package enum SceneRole: Hashable, Sendable, CaseIterable {
         switch self {
         case .heading, .subheading, .label: true
         case .band, .cell, .bar, .card, .cardOutline, .plate, .plateOutline, .connector, .casing, .arrowhead, .junction,
-            .cellCaption, .title, .release, .edition, .howToRead, .columnHead, .rowHead, .caption, .atlas, .head, .legend,
+            .cellCaption, .title, .release, .edition, .howToRead, .columnHead, .rowHead, .caption, .gridReference, .head, .legend,
             .legendTitle, .legendSample, .legendSwatch, .legendLine, .legendPlate, .legendPlateOutline, .code, .assembly,
             .cutLine, .glueStrip, .matchMark, .nameGround, .option, .ruler, .seam, .slug, .whereItIs, .cut, .fold, .hole,
             .note, .proofBox, .proofLegend, .proofMark, .proofSeam:

@@ -219,7 +219,7 @@ struct Composing {
                         (
                             section.rows.lowerBound, column,
                             PlacedItem(
-                                id: id(of: vertex.node), role: role(node), field: Atlas.field(row: row, column: column),
+                                id: id(of: vertex.node), role: role(node), field: GridReference.field(row: row, column: column),
                                 row: row, column: column, style: node.style, isDeepInk: isDeepInk(node), lines: lines)
                         ))
                 }

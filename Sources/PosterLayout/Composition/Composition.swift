@@ -114,7 +114,7 @@ package struct PlacedItem: Hashable, Sendable {
     /// The id of the module, group or item.
     package var id: String
     package var role: PlacedRole
-    /// Atlas reference: column letter and row number, "E2".
+    /// Grid reference: column letter and row number, "E2".
     package var field: String
     package var row: Int
     package var column: Int

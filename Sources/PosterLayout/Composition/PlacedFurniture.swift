@@ -3,7 +3,7 @@ package import MapModel
 
 /// What stands around the grid: every text that is no name, and what the legend shows beside its own.
 package struct PlacedFurniture: Hashable, Sendable {
-    /// In reading order: title strip, column heads, row heads, atlas references, legend.
+    /// In reading order: title strip, column heads, row heads, grid references, legend.
     package var texts: [PlacedText]
     /// The grounds of the column heads, one a column.
     package var columnHeads: [Rect]
@@ -25,7 +25,7 @@ package struct PlacedText: Hashable, Sendable {
         /// A row's name, and what is said of it.
         case rowHead, rowCaption
         /// A column's letters or a row's number.
-        case atlas
+        case gridReference
         case legendTitle, legendSample, legendText
     }
 

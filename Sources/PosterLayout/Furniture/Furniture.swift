@@ -24,17 +24,17 @@ package struct Furniture: Hashable, Sendable {
     }
 
     package var arrangement: Arrangement
-    /// From the content's top to the first band: title strip, atlas letters, column heads.
+    /// From the content's top to the first band: title strip, reference letters, column heads.
     package var top: Double
-    /// From the last band to the content's bottom: atlas letters, legend.
+    /// From the last band to the content's bottom: reference letters, legend.
     package var bottom: Double
-    /// From the content's left to the first column's gutter: row heads, and the atlas numbers before them.
+    /// From the content's left to the first column's gutter: row heads, and the reference numbers before them.
     package var left: Double
-    /// From the last column's gutter to the content's right: atlas numbers.
+    /// From the last column's gutter to the content's right: reference numbers.
     package var right: Double
     /// Height of the column heads.
     package var columnHead: Double
-    /// Height of the title strip, above the atlas letters.
+    /// Height of the title strip, above the reference letters.
     var titleStrip: Double
     /// Width of the row heads: the part of the bands left of the first column's gutter.
     package var rowHead: Double

@@ -16,20 +16,20 @@ enum FurnitureFigures {
     static let titleGap = 3.0
     static let howToReadLeading = 1.6
     static let howToReadLines = 3
-    /// From the title strip to the column heads: the atlas letters stand in it.
-    static let atlasLetters = 1.42
+    /// From the title strip to the column heads: the reference letters stand in it.
+    static let referenceLetters = 1.42
     /// From the column heads' top to the baseline of the letters above them.
-    static let atlasAboveHead = 0.5
+    static let referenceAboveHead = 0.5
     /// White between the column heads and the first band.
     static let headGap = 0.4
-    /// From the last band to the baseline of the atlas letters, and to the end of the strip they stand in where no
+    /// From the last band to the baseline of the reference letters, and to the end of the strip they stand in where no
     /// legend follows.
-    static let atlasBelow = 1.2
-    static let atlasStrip = 1.65
-    /// From the bands' edge to the middle of an atlas number of one digit.
-    static let atlasBeside = 1.1
+    static let referenceBelow = 1.2
+    static let referenceStrip = 1.65
+    /// From the bands' edge to the middle of an reference number of one digit.
+    static let referenceBeside = 1.1
     /// The same in portrait, where width is the scarce thing: the left numbers stand in the row heads.
-    static let portraitAtlasBeside = 0.8
+    static let portraitReferenceBeside = 0.8
     /// From the bands' left edge to the middle of a number inside a vertical row head.
     static let portraitAtlasInside = 0.7
     static let landscapeRowHead = 13.0

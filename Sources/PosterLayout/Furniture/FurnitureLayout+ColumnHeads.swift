@@ -46,12 +46,14 @@ extension FurnitureLayout {
     }
 
     /// The columns' letters, over the heads and under the grid.
-    func atlasLetters() throws -> [PlacedText] {
-        let above = headTop - FurnitureFigures.atlasAboveHead * em
-        let below = grid.bottom + FurnitureFigures.atlasBelow * em
+    func referenceLetters() throws -> [PlacedText] {
+        let above = headTop - FurnitureFigures.referenceAboveHead * em
+        let below = grid.bottom + FurnitureFigures.referenceBelow * em
         return try [above, below].flatMap { y in
             try composition.columns.enumerated().map { column, span in
-                try line(Atlas.letters(ofColumn: column), scale.atlas, at: Point(span.middle, y), .center, role: .atlas)
+                try line(
+                    GridReference.letters(ofColumn: column), scale.gridReference, at: Point(span.middle, y), .center,
+                    role: .gridReference)
             }
         }
     }

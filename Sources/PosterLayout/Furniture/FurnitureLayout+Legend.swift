@@ -4,7 +4,7 @@ internal import MapModel
 extension FurnitureLayout {
     /// The strips under the map: their parts stand on the columns' left edges where they can.
     func addLegend(to furniture: inout PlacedFurniture) throws {
-        var y = grid.bottom + (FurnitureFigures.atlasBelow + legend.white) * em
+        var y = grid.bottom + (FurnitureFigures.referenceBelow + legend.white) * em
         let columns = composition.columns.map(\.start)
         for (index, strip) in legend.strips.enumerated() {
             var room = Interval(columns.first ?? grid.left, grid.right)

@@ -89,15 +89,15 @@ extension FurnitureLayout {
     }
 
     /// Row numbers at both sides, on the row heads' baseline.
-    func atlasNumbers() throws -> [PlacedText] {
+    func referenceNumbers() throws -> [PlacedText] {
         let beside: (left: Double, right: Double) =
             switch room.rowHeads {
-            case .horizontal: (-FurnitureFigures.atlasBeside, FurnitureFigures.atlasBeside)
-            case .vertical: (FurnitureFigures.portraitAtlasInside, FurnitureFigures.portraitAtlasBeside)
+            case .horizontal: (-FurnitureFigures.referenceBeside, FurnitureFigures.referenceBeside)
+            case .vertical: (FurnitureFigures.portraitAtlasInside, FurnitureFigures.portraitReferenceBeside)
             }
         // Numbers of two digits and more stand further out, by what they are wider.
         let digits = String(repeating: "0", count: String(map.layers.count).count)
-        let wider = (try breaker.width(digits, scale.atlas) - breaker.width("0", scale.atlas)) / 2
+        let wider = (try breaker.width(digits, scale.gridReference) - breaker.width("0", scale.gridReference)) / 2
         let isOutside = beside.left < 0
         return try composition.rows.indices.flatMap { row in
             let least = composition.rows[row].start + NarrowRowHead.numberBaseline * em
@@ -106,11 +106,12 @@ extension FurnitureLayout {
             let number = String(row + 1)
             return [
                 try line(
-                    number, scale.atlas,
-                    at: Point(grid.left + (beside.left + (isOutside ? -wider : wider)) * em, y), .center, role: .atlas,
+                    number, scale.gridReference,
+                    at: Point(grid.left + (beside.left + (isOutside ? -wider : wider)) * em, y), .center, role: .gridReference,
                     on: isOutside ? .paper : .band(row: row)),
                 try line(
-                    number, scale.atlas, at: Point(grid.right + (beside.right + wider) * em, y), .center, role: .atlas),
+                    number, scale.gridReference, at: Point(grid.right + (beside.right + wider) * em, y), .center,
+                    role: .gridReference),
             ]
         }
     }

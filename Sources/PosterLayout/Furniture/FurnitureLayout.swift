@@ -39,7 +39,7 @@ package struct FurnitureLayout {
     /// - Throws: what the measurer throws.
     package func placed() throws -> PlacedFurniture {
         var furniture = PlacedFurniture(columnHeads: columnHeads())
-        furniture.texts += try titleStrip() + columnHeadTexts() + rowHeads() + atlasLetters() + atlasNumbers()
+        furniture.texts += try titleStrip() + columnHeadTexts() + rowHeads() + referenceLetters() + referenceNumbers()
         try addLegend(to: &furniture)
         return furniture
     }

@@ -36,7 +36,7 @@ package struct FurniturePlan: Hashable, Sendable {
                     room.minimumWidth = needed + room.left - room.rowHead + room.right
                     room.titleStrip = FurnitureFigures.titleStrip + (isBelow ? title.heightBelow : 0)
                     room.top =
-                        room.titleStrip + FurnitureFigures.atlasLetters + room.columnHead
+                        room.titleStrip + FurnitureFigures.referenceLetters + room.columnHead
                         + FurnitureFigures.headGap
                     plans.append(FurniturePlan(furniture: room, legend: strips))
                 }
@@ -59,12 +59,12 @@ extension Furniture {
         _ map: PosterMap, scale: TypeScale, arrangement: Arrangement, rowHeads: RowHeads, breaker: LineBreaker
     ) throws -> Furniture {
         let digits = String(repeating: "0", count: String(map.layers.count).count)
-        let number = try breaker.width(digits, scale.atlas)
-        let digit = try breaker.width("0", scale.atlas)
+        let number = try breaker.width(digits, scale.gridReference)
+        let digit = try breaker.width("0", scale.gridReference)
         let rowHead = try rowHeadWidth(
             for: map, scale: scale, rowHeads: rowHeads, moreDigits: number - digit, breaker: breaker)
         let isNumberInside = rowHeads == .vertical
-        let beside = isNumberInside ? FurnitureFigures.portraitAtlasBeside : FurnitureFigures.atlasBeside
+        let beside = isNumberInside ? FurnitureFigures.portraitReferenceBeside : FurnitureFigures.referenceBeside
         let outside = beside + number - digit / 2
         let columnHead =
             switch arrangement {

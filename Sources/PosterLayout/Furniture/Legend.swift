@@ -217,7 +217,7 @@ struct Legend: Hashable, Sendable {
             let heading = map.modules[example].heading
         else { return nil }
         let module = map.modules[example]
-        let field = Atlas.field(row: module.layers.lowerBound, column: module.functionalities.lowerBound)
+        let field = GridReference.field(row: module.layers.lowerBound, column: module.functionalities.lowerBound)
         let sentence = words.findingText + " " + words.findingExample(heading, field: field)
         return try breaker.lines(sentence, text, count: lineCount)
     }

@@ -18,10 +18,10 @@ struct LegendStrips: Hashable, Sendable {
     /// From the row heads to the first column, where the parts begin.
     static let gutter = 1.3
 
-    /// From the last band to the content's end: atlas letters and strips.
+    /// From the last band to the content's end: reference letters and strips.
     var height: Double {
-        guard !strips.isEmpty else { return FurnitureFigures.atlasStrip }
-        return strips.indices.reduce(FurnitureFigures.atlasBelow) { $0 + white + height(ofStrip: $1) }
+        guard !strips.isEmpty else { return FurnitureFigures.referenceStrip }
+        return strips.indices.reduce(FurnitureFigures.referenceBelow) { $0 + white + height(ofStrip: $1) }
     }
 
     /// As high as the highest of its parts.
@@ -37,7 +37,7 @@ struct LegendStrips: Hashable, Sendable {
         }
     }
 
-    /// Between the atlas letters' baseline and the first strip, and as much between two strips, so that the letters
+    /// Between the reference letters' baseline and the first strip, and as much between two strips, so that the letters
     /// go with the map: more, the more strips there are.
     var white: Double { 1.5 - 0.75 / Double(max(1, strips.count)) }
 

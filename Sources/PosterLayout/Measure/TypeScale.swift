@@ -12,7 +12,7 @@ package struct TypeScale: Hashable, Sendable {
     package var heading = TextStyle(FontFace(TypeFamily.sans, weight: 600), size: 1.75, tracking: -0.005)
     package var cellCaption = TextStyle(FontFace(TypeFamily.sans, weight: 400), size: 0.95)
     package var subheading = TextStyle(FontFace(TypeFamily.sans, weight: 600), size: 1.01)
-    package var atlas = TextStyle(FontFace(TypeFamily.sans, weight: 500), size: 1.25)
+    package var gridReference = TextStyle(FontFace(TypeFamily.sans, weight: 500), size: 1.25)
     package var howToRead = TextStyle(FontFace(TypeFamily.sans, weight: 400), size: 1.12)
     package var caption = TextStyle(FontFace(TypeFamily.sans, weight: 450), size: 1.06)
     package var legendTitle = TextStyle(FontFace(TypeFamily.sans, weight: 600), size: 1.1)

@@ -117,7 +117,8 @@ package struct Verifier: Sendable {
         return items.map { Violation(rule: .labelOutside, first: $0.id, second: $0.field) }
             + captions.map {
                 Violation(
-                    rule: .labelOutside, first: "caption of \($0.module)", second: Atlas.field(row: $0.row, column: $0.column))
+                    rule: .labelOutside, first: "caption of \($0.module)",
+                    second: GridReference.field(row: $0.row, column: $0.column))
             }
     }
 

@@ -145,5 +145,5 @@ extension SheetDrawing {
     }
 
     /// A … Z, AA …: the same count as columns of a table.
-    private static func letters(_ number: Int) -> String { Atlas.letters(ofColumn: number) }
+    private static func letters(_ number: Int) -> String { GridReference.letters(ofColumn: number) }
 }

@@ -3,7 +3,7 @@ internal import MapModel
 internal import PosterLayout
 internal import TextFormats
 
-/// What the page's script knows beyond the drawings: editions, connectors with their ways, and what changed.
+/// What the page's script knows beyond the drawings: editions, connectors with their routes, and what changed.
 struct PageData {
     let editions: [WebEdition]
     let opening: String
@@ -31,12 +31,12 @@ struct PageData {
         return Self.object(kinds.map { ($0.id, Self.quoted($0.name)) })
     }
 
-    /// From, to, and the way as a path's data.
+    /// From, to, and the route as a path's data.
     private func connectors(of edition: WebEdition) -> String {
-        let ways = Dictionary(edition.scene.ways.map { ($0.owner, $0.path.data) }) { first, _ in first }
+        let routes = Dictionary(edition.scene.routes.map { ($0.owner, $0.path.data) }) { first, _ in first }
         return Self.array(
             edition.composition.connectors.compactMap { connector in
-                ways[connector.id].map {
+                routes[connector.id].map {
                     Self.array([connector.from, connector.to, $0].map { Self.quoted($0) })
                 }
             })

@@ -43,7 +43,7 @@ extension SVGDrawing {
     private func writeCell(
         _ names: [[SceneItem]], row: Int, column: Int, to markup: inout Markup
     ) throws {
-        let field = Atlas.field(row: row, column: column)
+        let field = GridReference.field(row: row, column: column)
         var modules: [Int?] = []
         var members: [Int?: [[SceneItem]]] = [:]
         for name in names {

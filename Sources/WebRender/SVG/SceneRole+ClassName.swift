@@ -26,7 +26,7 @@ extension SceneRole {
         case .columnHead: "column-head"
         case .rowHead: "row-head"
         case .caption: "caption"
-        case .atlas: "atlas"
+        case .gridReference: "atlas"
         case .head: "head"
         case .legend: "legend"
         case .legendTitle: "legend-title"

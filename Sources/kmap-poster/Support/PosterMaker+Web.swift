@@ -86,7 +86,7 @@ extension PosterMaker {
         note("\(folder): \(files.count - 1) fonts and their licence; keep them beside \(path)")
     }
 
-    /// A page has outlines for text of faces that set fewer characters: release and atlas letters, whose two fonts
+    /// A page has outlines for text of faces that set fewer characters: release and reference letters, whose two fonts
     /// would be a tenth of it.
     private static let fewCharacters = 100
 

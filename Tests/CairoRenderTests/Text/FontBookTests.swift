@@ -20,7 +20,7 @@ import Testing
             [1, 3, 5].map { scale.label(kind, importance: $0, onFloor: false).face }
         }
         let furniture = [
-            scale.title, scale.release, scale.columnHead, scale.atlas, scale.howToRead, scale.caption,
+            scale.title, scale.release, scale.columnHead, scale.gridReference, scale.howToRead, scale.caption,
             scale.label(.roman, importance: 3, onFloor: true),
         ]
         return labels + furniture.map(\.face)

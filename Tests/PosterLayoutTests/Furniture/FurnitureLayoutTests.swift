@@ -36,7 +36,7 @@ import Testing
             #expect(words(furniture, .rowHead, of: layer.id) == layer.name)
             #expect(words(furniture, .rowCaption, of: layer.id) == layer.caption)
         }
-        #expect(words(furniture, .atlas) == "A B C A B C 1 1 2 2 3 3 4 4")
+        #expect(words(furniture, .gridReference) == "A B C A B C 1 1 2 2 3 3 4 4")
         let legend = words(furniture, .legendText)
         #expect(legend.contains("After a map by Somebody, © 2026 example.org"))
         #expect(legend.contains("source of the map"))
@@ -118,7 +118,7 @@ import Testing
     @Test func numbersOutsideTheGridStandOnPaperAndThoseInsideOnTheirBands() throws {
         for arrangement in Self.arrangements {
             let (furniture, composition) = try furniture(FixtureMap.make(columns: 2, rows: 3), arrangement)
-            let numbers = furniture.texts.filter { $0.role == .atlas && Int($0.line.text) != nil }
+            let numbers = furniture.texts.filter { $0.role == .gridReference && Int($0.line.text) != nil }
             #expect(numbers.count == 6)
             for number in numbers {
                 let isInside = composition.page.grid.overlaps(number.line.box)

@@ -35,7 +35,7 @@ struct HandMade {
         let (row, column) = cell ?? (Int(y / 100), Int(x / 200))
         composition.items.append(
             PlacedItem(
-                id: id, role: role, field: Atlas.field(row: row, column: column), row: row, column: column,
+                id: id, role: role, field: GridReference.field(row: row, column: column), row: row, column: column,
                 style: TextStyle(FontFace(TypeFamily.condensed, weight: 400), size: size / 10), isDeepInk: false,
                 lines: [
                     PlacedLine(

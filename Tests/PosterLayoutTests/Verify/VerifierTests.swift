@@ -167,7 +167,7 @@ import Testing
         drawing.text("legend", role: .legendText, x: 120, y: 95)
         #expect(rules(drawing) == [.furnitureOnGrid])
         drawing = furnished
-        drawing.text("9", role: .atlas, x: -20, y: 40, width: 21)
+        drawing.text("9", role: .gridReference, x: -20, y: 40, width: 21)
         #expect(rules(drawing) == [.furnitureOnGrid])
     }
 

@@ -1,5 +1,5 @@
-/// The atlas reference of a place on the map: a letter for the column, a number for the row, "E2".
-package enum Atlas {
+/// The grid references of a place on the map: a letter for the column, a number for the row, "E2".
+package enum GridReference {
     /// "A" … "Z", then "AA", "AB" … of a column, counted from 0.
     package static func letters(ofColumn column: Int) -> String {
         var rest = column
