@@ -76,35 +76,43 @@ let package = Package(
             path: "Benchmarks/Scale", swiftSettings: settings),
         .target(
             name: "PosterTestSupport",
-            dependencies: ["TextFormats", "MapModel", "Drawing", "PosterLayout", "PosterDrawing"],
+            dependencies: ["TextFormats", "MapModel", "Drawing", "PosterLayout"],
             path: "Tests/PosterTestSupport", swiftSettings: settings),
         .testTarget(
             name: "TextFormatsTests", dependencies: ["TextFormats", "PosterTestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "MapModelTests", dependencies: ["TextFormats", "MapModel", "PosterTestSupport"],
+            name: "MapModelTests",
+            dependencies: ["TextFormats", "MapModel", "Drawing", "PosterLayout", "PosterTestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "DrawingTests", dependencies: ["Drawing", "PosterTestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "PosterLayoutTests", dependencies: ["MapModel", "Drawing", "PosterLayout", "PosterTestSupport"],
+            name: "PosterLayoutTests",
+            dependencies: [
+                "TextFormats", "MapModel", "Drawing", "PosterLayout", "PosterDrawing", "PosterTestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "PosterDrawingTests",
             dependencies: ["MapModel", "Drawing", "PosterLayout", "PosterDrawing", "PosterTestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "SheetsTests", dependencies: ["Drawing", "Sheets", "PosterTestSupport"], swiftSettings: settings),
+            name: "SheetsTests", dependencies: ["TextFormats", "Drawing", "Sheets", "PosterTestSupport"], swiftSettings: settings),
         .testTarget(
             name: "OutputFilesTests", dependencies: ["OutputFiles", "PosterTestSupport"], swiftSettings: settings),
         .testTarget(
             name: "CairoRenderTests",
             dependencies: [
-                "Drawing", "Sheets", "CairoRender", "CZlib", "PosterTestSupport",
+                "MapModel", "Drawing", "PosterLayout", "PosterDrawing", "Sheets", "OutputFiles", "CairoRender", "CZlib",
+                "PosterTestSupport",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "WebRenderTests", dependencies: ["MapModel", "Drawing", "PosterDrawing", "WebRender", "PosterTestSupport"],
+            name: "WebRenderTests",
+            dependencies: [
+                "TextFormats", "MapModel", "Drawing", "PosterLayout", "PosterDrawing", "WebRender", "PosterTestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "kmap-posterTests", dependencies: ["MapModel", "PosterTestSupport"], swiftSettings: settings),

@@ -26,7 +26,7 @@ extension SceneDraft {
         }
     }
 
-    package func plate(
+    func plate(
         around box: Rect, _ change: EditionComparison.Change, owner: String? = nil, role: SceneRole, outlineRole: SceneRole
     ) -> [SceneItem] {
         let (beside, above) = (ChangeMarks.plateBeside * em, Self.plateAbove * em)

@@ -27,12 +27,12 @@ struct PassPictures {
         let placed = result.drawn.columns.map(\.spread)
         return [
             measuring(), filling(), sizing(),
-            ordering("04-stack", "Lines of names and lanes as they are stacked, with the links between them.", stacks),
-            ordering("05-order", "The same, in the order that the first beginning is sifted to.", ordered),
+            ordering("05-stack", "Lines of names and lanes as they are stacked, with the links between them.", stacks),
+            ordering("06-order", "The same, in the order that the first beginning is sifted to.", ordered),
             placing(placed),
-            try drawing("07-route", "Connectors between columns routed, tracks and heights as they follow.", result.drawn),
-            try drawing("08-ends", "Names moved that such connectors end on.", result.moved),
-            try drawing("09-steps", "Columns placed anew in which a connector stepped aside by little.", result.best),
+            try drawing("08-route", "Connectors between columns routed, tracks and heights as they follow.", result.drawn),
+            try drawing("08a-ends", "Names moved that such connectors end on.", result.moved),
+            try drawing("08c-steps", "Columns placed anew in which a connector stepped aside by little.", result.best),
             heights(),
             composing(),
         ]
@@ -64,7 +64,7 @@ struct PassPictures {
 
     /// Pass 3: names in lines.
     private func filling() -> PassPicture {
-        var picture = PassPicture(name: "02-fill", summary: "Names in lines, as wide as their columns allow.")
+        var picture = PassPicture(name: "03-fill", summary: "Names in lines, as wide as their columns allow.")
         var x = 0
         for (column, sections) in result.filled.enumerated() {
             var y = 0
@@ -92,7 +92,7 @@ struct PassPictures {
 
     /// Pass 4: widths of columns and heights of rows, as they are estimated.
     private func sizing() -> PassPicture {
-        var picture = PassPicture(name: "03-size", summary: "Widths of columns and heights of rows, as estimated.")
+        var picture = PassPicture(name: "04-size", summary: "Widths of columns and heights of rows, as estimated.")
         var y = 0
         for (row, height) in result.rows.enumerated() {
             var x = 0
@@ -133,7 +133,7 @@ struct PassPictures {
 
     /// Pass 7: vertices where they stand, links where they leave and arrive.
     private func placing(_ columns: [PlacedColumn]) -> PassPicture {
-        var picture = PassPicture(name: "06-place", summary: "Names and lanes at their x, links from port to port.")
+        var picture = PassPicture(name: "07-place", summary: "Names and lanes at their x, links from port to port.")
         var left = 0
         for (column, placed) in columns.enumerated() {
             let x = left

@@ -26,12 +26,12 @@ enum FurnitureFigures {
     /// legend follows.
     static let referenceBelow = 1.2
     static let referenceStrip = 1.65
-    /// From the bands' edge to the middle of an reference number of one digit.
+    /// From the bands' edge to the middle of a reference number of one digit.
     static let referenceBeside = 1.1
     /// The same in portrait, where width is the scarce thing: the left numbers stand in the row heads.
     static let portraitReferenceBeside = 0.8
     /// From the bands' left edge to the middle of a number inside a vertical row head.
-    static let portraitAtlasInside = 0.7
+    static let portraitReferenceInside = 0.7
     static let landscapeRowHead = 13.0
     static let portraitRowHead = 4.7
     static let landscapeColumnHead = 3.3

@@ -93,7 +93,7 @@ extension FurnitureLayout {
         let beside: (left: Double, right: Double) =
             switch room.rowHeads {
             case .horizontal: (-FurnitureFigures.referenceBeside, FurnitureFigures.referenceBeside)
-            case .vertical: (FurnitureFigures.portraitAtlasInside, FurnitureFigures.portraitReferenceBeside)
+            case .vertical: (FurnitureFigures.portraitReferenceInside, FurnitureFigures.portraitReferenceBeside)
             }
         // Numbers of two digits and more stand further out, by what they are wider.
         let digits = String(repeating: "0", count: String(map.layers.count).count)
