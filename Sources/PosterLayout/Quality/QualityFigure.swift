@@ -19,7 +19,7 @@ struct QualityFigure {
         switch value {
         case .count(let count): String(count)
         case .part(let part, let whole): "\(part)/\(whole)"
-        case .decimal(let number, let digits): number.map { Self.text($0, digits: digits) } ?? "–"
+        case .decimal(let number, let digits): number.flatMap { DecimalText.fixed($0, decimals: digits) } ?? "–"
         case .text(let text): text
         }
     }
@@ -32,16 +32,5 @@ struct QualityFigure {
         case .decimal(let number, _): .decimal(number ?? .nan)
         case .text(let text): .string(text)
         }
-    }
-
-    private static func text(_ number: Double, digits: Int) -> String {
-        var scale = 1.0
-        for _ in 0..<digits { scale *= 10 }
-        guard let scaled = Int(exactly: (number * scale).rounded()) else { return "–" }
-        let (whole, rest) = scaled.magnitude.quotientAndRemainder(dividingBy: UInt(scale))
-        let sign = scaled < 0 ? "-" : ""
-        guard digits > 0 else { return "\(sign)\(whole)" }
-        let decimals = String(rest)
-        return "\(sign)\(whole)." + String(repeating: "0", count: digits - decimals.count) + decimals
     }
 }

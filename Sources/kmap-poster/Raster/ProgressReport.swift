@@ -1,6 +1,7 @@
 internal import Foundation
 internal import OutputFiles
 internal import SystemPackage
+internal import TextFormats
 
 /// Tells standard error how far a picture is: megapixels, rate, time left.
 struct ProgressReport {
@@ -57,7 +58,7 @@ struct ProgressReport {
         let filled = total > 0 ? width * done / total : width
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
         let (minutes, seconds) = Int(left.rounded(.up)).quotientAndRemainder(dividingBy: 60)
-        let clock = "\(minutes):\(seconds < 10 ? "0" : "")\(seconds)"
+        let clock = "\(minutes):\(String(seconds, digits: 2))"
         return "\r\(bar) \(Self.decimal(Double(done) / 1e6)) of \(Self.decimal(Double(total) / 1e6)) MP, "
             + "\(Self.decimal(rate / 1e6)) MP/s, \(clock) left\u{1B}[K"
     }
@@ -67,7 +68,7 @@ struct ProgressReport {
     }
 
     /// With one digit after the point.
-    static func decimal(_ number: Double) -> String { String(format: "%.1f", number) }
+    static func decimal(_ number: Double) -> String { DecimalText.fixed(number, decimals: 1) ?? "?" }
 
     private static func seconds(_ duration: Duration) -> Double {
         Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18

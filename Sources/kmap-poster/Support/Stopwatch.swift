@@ -1,4 +1,4 @@
-internal import Foundation
+internal import TextFormats
 
 /// Where the time goes, for `--timings`. Nothing that is written depends on it.
 struct Stopwatch {
@@ -26,7 +26,9 @@ struct Stopwatch {
         return (parts + [("total", total)]).map { name, time in
             let (seconds, attoseconds) = time.components
             let milliseconds = Double(seconds) * 1e3 + Double(attoseconds) / 1e15
-            return String(format: "%-8@ %9.1f ms", name as NSString, milliseconds)
+            let text = DecimalText.fixed(milliseconds, decimals: 1) ?? "?"
+            func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+            return name + blanks(8 - name.count) + blanks(10 - text.count) + text + " ms"
         }.joined(separator: "\n")
     }
 }
