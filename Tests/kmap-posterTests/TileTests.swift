@@ -34,6 +34,18 @@ import Testing
         return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     }
 
+    @Test(arguments: [["tapestry", "--tiles", "256", "--dpi", "10"], ["editions", "--all"], ["layout", "--debug-passes", ""]])
+    func folderWithoutANameIsAnError(arguments: [String]) throws {
+        let folder = try TemporaryFolder()
+        let run = try Command.run(
+            arguments: [arguments[0], Command.shop, "--size", "A4"] + arguments.dropFirst() + [
+                "-o", arguments.last == "" ? "l" : "",
+            ],
+            folder: folder.path)
+        #expect(run.status == 73)
+        #expect(run.errors.contains("no folder name given to write into"))
+    }
+
     @Test func manifestSaysWhatTheTilesAre() throws {
         #expect(try tapestry("--tiles", "400", output: "a").status == 0)
         let manifest = try manifest("a")

@@ -4,7 +4,12 @@ internal import SystemPackage
 /// A folder that files are written into.
 enum OutputFolder {
     /// Makes it, and those it is in, where they are not there.
+    ///
+    /// - Throws: where it cannot be made, or has no name.
     static func make(_ path: FilePath) throws(CommandFailure) {
+        guard !path.isEmpty else {
+            throw CommandFailure(.cannotCreate, "no folder name given to write into; “.” is the folder you are in")
+        }
         var made = FilePath(root: path.root)
         for component in path.components {
             made.append(component)
