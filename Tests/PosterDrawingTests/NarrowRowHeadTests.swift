@@ -42,6 +42,26 @@ import Testing
         #expect(texts.filter { $0.role == .rowHead && $0.run.isVertical }.count == 8)
     }
 
+    /// Short names are set larger, up to as large as any that lies.
+    @Test(arguments: 1...12)
+    func lyingHeadStaysClearOfItsNumberHoweverShortItIs(letters: Int) throws {
+        var map = MapBuilder(rows: 1, columns: 1).map
+        map.layers[0].name = String(repeating: "l", count: letters)
+        let plan = try FurniturePlan(
+            for: map, scale: TypeScale(), arrangement: .portrait, measuring: TypewriterMeasurer())
+        let size = try NarrowRowHead.lyingSize(
+            map.layers[0], in: 0, rowHead: plan.furniture.rowHead, scale: TypeScale(),
+            breaker: LineBreaker(TypewriterMeasurer()))
+        let number = NarrowRowHead.numberBaseline + FurnitureFigures.descent * TypeScale().gridReference.size
+        if let size {
+            #expect(NarrowRowHead.lyingBaseline - FurnitureFigures.capitalHeight * size >= number)
+            #expect(NarrowRowHead.lyingBaseline + FurnitureFigures.descent * size <= NarrowRowHead.lyingHeight)
+        } else {
+            // Only what is long does not lie.
+            #expect(letters > 8)
+        }
+    }
+
     @Test(arguments: ["electronics", "machines"])
     func headThatIsTooLongToLieOrHasACaptionRunsUpwards(name: String) throws {
         var map = map(floor: name)

@@ -3,6 +3,25 @@ import PosterTestSupport
 import Testing
 
 @Suite struct PosterCommandTests {
+    /// What people try first: one name in one cell, its row hardly higher than the name.
+    @Test(arguments: ["l", "layer", "layer 0", "services", "memory", "a layer of names"], ["portrait", "landscape"])
+    func mapOfOneNameBecomesAPoster(layer: String, orientation: String) throws {
+        let folder = try TemporaryFolder()
+        let map = """
+            {"format": 1, "id": "m", "title": "one",
+             "editions": [{"id": "1", "name": "One", "year": 2020, "date": "2020-02-03", "release": "1", "credit": ["Credit"]}],
+             "layers": [{"id": "l", "name": "\(layer)"}], "functionalities": [{"id": "c", "name": "column 0"}],
+             "kinds": [{"id": "f", "name": "function", "face": "roman", "sample": "foo"}],
+             "modules": [{"id": "m", "heading": "module 0 0", "layer": "l", "functionality": "c", "description": "D"}],
+             "items": [{"id": "i", "label": "vfs_read()0", "kind": "f", "module": "m", "description": "An item"}]}
+            """
+        let path = try folder.write(map, as: "m.json")
+        for size in ["A4", "A0"] {
+            let run = try Command.run("poster", path, "--size", size, "--orientation", orientation, "-o", folder / "m.pdf")
+            #expect(run.status == 0, "\(run.errors)")
+        }
+    }
+
     @Test func posterGoesToTheCurrentFolderUnderItsOwnName() throws {
         let folder = try TemporaryFolder()
         let run = try Command.run("poster", Command.shop, "--size", "A4", folder: folder.path)

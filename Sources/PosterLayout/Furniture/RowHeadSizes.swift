@@ -69,10 +69,11 @@ struct RowHeadSizes: Hashable, Sendable {
 /// How a row head stands in the narrow column of vertical ones: upwards, or, in a row that is too low for that, lying
 /// under its number. Lengths in em.
 enum NarrowRowHead {
-    /// From a band's top to the baselines of the number and of the name under it, and to the band's end.
+    /// From a band's top to the baselines of the number and of the name under it, and to the band's end: the capitals of the
+    /// largest name stay clear of the number.
     static let numberBaseline = 1.2
-    static let lyingBaseline = 2.2
-    static let lyingHeight = 2.6
+    static let lyingBaseline = 2.44
+    static let lyingHeight = 2.84
     /// From the bands' left edge to a lying name, and from its end to the column's.
     static let lyingLeft = 0.33
     static let lyingRight = 0.25
