@@ -17,6 +17,9 @@ struct Arrowhead: Hashable, Sendable {
     static let lineEnd = 0.7
     static let clearance = 0.06
     static let shortest = 0.3
+    /// A head is so long at least, in points, that print shows it; but never longer than so many em.
+    static let leastLength = 1.2 * Length.millimetre
+    static let longest = 0.75
 
     /// The head at the end of a route; nil where the route has no length.
     ///
@@ -26,9 +29,10 @@ struct Arrowhead: Hashable, Sendable {
         let leg = abs(end.x - before.x) + abs(end.y - before.y)
         let isHorizontal = abs(end.x - before.x) >= abs(end.y - before.y)
         let u = isHorizontal ? Point(end.x < before.x ? -1 : 1, 0) : Point(0, end.y < before.y ? -1 : 1)
-        let length = min(scale * Self.length, max(0.9 * leg / em - Self.clearance, Self.shortest)) * em
+        let wanted = max(scale * Self.length, min(Self.leastLength / em, Self.longest))
+        let length = min(wanted, max(0.9 * leg / em - Self.clearance, Self.shortest)) * em
         let clearance = Self.clearance * em
-        let half = scale * Self.width * em / 2
+        let half = wanted * em * Self.width / Self.length / 2
         func point(_ back: Double, _ aside: Double) -> Point {
             Point(
                 end.x - u.x * (clearance + back) - u.y * aside, end.y - u.y * (clearance + back) + u.x * aside)

@@ -20,11 +20,17 @@ struct Branch: Hashable, Sendable {
         return net.map { connector in
             let taken = NetSegments(drawn)
             drawn.append(connector)
-            return Branch(connector: connector, lines: remainder(of: connector.route, without: taken))
+            let lines = connector.lines
+            return Branch(
+                connector: connector,
+                lines: lines.indices.flatMap {
+                    remainder(of: lines[$0], endsAtTip: $0 == lines.count - 1, without: taken)
+                })
         }
     }
 
-    private static func remainder(of route: [Point], without taken: NetSegments) -> [Line] {
+    /// - Parameter endsAtTip: whether the route's end is the tip of the arrow; a stub at its tail has none.
+    private static func remainder(of route: [Point], endsAtTip: Bool, without taken: NetSegments) -> [Line] {
         var lines: [Line] = []
         var current: [Point] = []
         func close(isTip: Bool) {
@@ -40,7 +46,7 @@ struct Branch: Hashable, Sendable {
                 current.append(to)
             }
         }
-        close(isTip: current.last == route.last)
+        close(isTip: endsAtTip && current.last == route.last)
         return lines
     }
 

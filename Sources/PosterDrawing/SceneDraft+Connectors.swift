@@ -96,12 +96,12 @@ extension SceneDraft {
             let color = lineColor(column, map.change(of: owner), atY: point.y)
             return SceneItem(.fill(.circle(point, radius: Self.dotRadius * em), color), owner: owner, role: .junction)
         }
-        return casings + lines + dots + heads
+        return casings + lines + dots + barbs(net: net.number, owner: owner, column: column) + heads
     }
 
     private func head(of branch: Branch) -> Arrowhead? {
-        let (id, route) = (branch.connector.id, branch.connector.route)
-        return Arrowhead(route: route, em: em, scale: headScale(map.change(of: id)))
+        let connector = branch.connector
+        return Arrowhead(route: connector.lines.last ?? [], em: em, scale: headScale(map.change(of: connector.id)))
     }
 
     /// What a branch draws: rounded lines, each with a y that tells where it lies.
@@ -138,19 +138,22 @@ extension SceneDraft {
             }
         }
         return composition.connectors.map { connector in
-            let route = connector.route
             let known = corners[connector.net] ?? []
-            let line = RoundedLine(
-                from: route[0],
-                corners: route.dropFirst().dropLast().map { point in
-                    known.first { Self.isNear($0.point, point) } ?? RoundedLine.Corner(point: point, radius: 0)
-                },
-                to: route[route.count - 1])
-            return ConnectorRoute(owner: connector.id, path: line.path)
+            let lines = connector.lines.map { route in
+                RoundedLine(
+                    from: route[0],
+                    corners: route.dropFirst().dropLast().map { point in
+                        known.first { Self.isNear($0.point, point) } ?? RoundedLine.Corner(point: point, radius: 0)
+                    },
+                    to: route[route.count - 1])
+            }
+            let barbs = merges.filter { $0.connectors.contains(connector.id) }.compactMap { barb($0) }
+            return ConnectorRoute(
+                owner: connector.id, path: Path(lines.flatMap(\.path.elements)), barbs: Path(barbs.flatMap(\.elements)))
         }
     }
 
-    private func lineColor(_ column: Int?, _ change: EditionComparison.Change, atY y: Double) -> Color {
+    func lineColor(_ column: Int?, _ change: EditionComparison.Change, atY y: Double) -> Color {
         let isFloor = isFloor(atY: y)
         let marks = palette.theme.changes
         switch change {

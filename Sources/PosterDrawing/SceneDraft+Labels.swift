@@ -3,9 +3,10 @@ internal import MapModel
 internal import PosterLayout
 
 extension SceneDraft {
-    /// Headings, each with its caption, subheadings and labels, in reading order.
+    /// Headings, each with its caption, subheadings and labels, in reading order, each with the labels of its jumps.
     func labels() -> [SceneItem] {
         let captions = Dictionary(composition.captions.map { ($0.module, $0) }, uniquingKeysWith: { first, _ in first })
+        let jumps = jumpLabels()
         return composition.items.flatMap { item in
             let color = color(of: item)
             let texts = item.lines.map { line in
@@ -15,7 +16,7 @@ extension SceneDraft {
                 return SceneItem(.text(run), owner: item.id, role: item.role.sceneRole)
             }
             let caption = item.role == .heading ? captions[item.id].map(lines) ?? [] : []
-            return texts + strikes(of: item) + caption
+            return texts + strikes(of: item) + caption + (jumps[item.id] ?? [])
         }
     }
 

@@ -7,6 +7,15 @@ struct SceneDraft {
     let map: PosterMap
     let composition: Composition
     let palette: Palette
+    /// Where lines of a net join.
+    let merges: [Merge]
+
+    init(map: PosterMap, composition: Composition, palette: Palette) {
+        self.map = map
+        self.composition = composition
+        self.palette = palette
+        merges = composition.merges
+    }
 
     var em: Double { composition.page.em }
     var grid: Rect { composition.page.grid }

@@ -11,18 +11,21 @@ package struct LayoutEngine: Sendable {
     package var words: FurnitureWords
     package var effort: Effort
     package var captions: Captions
+    /// What becomes of connectors that span two columns and more.
+    package var far: FarConnectors
     package var workers: Workers
     var spacing = Spacing()
 
     /// - Parameter workers: what runs columns side by side; the result is the same with any.
     package init(
         scale: TypeScale = TypeScale(), words: FurnitureWords = FurnitureWords(), effort: Effort = .normal,
-        captions: Captions = .auto, workers: Workers = .serial
+        captions: Captions = .auto, far: FarConnectors = .usual, workers: Workers = .serial
     ) {
         self.scale = scale
         self.words = words
         self.effort = effort
         self.captions = captions
+        self.far = far
         self.workers = workers
     }
 
@@ -82,6 +85,16 @@ package enum Captions: String, Hashable, Sendable, CaseIterable {
     /// Where a cell has room for it that its names do not need.
     case auto
     case none
+}
+
+/// How connectors are shown whose ends are far from each other.
+package enum FarConnectors: String, Hashable, Sendable, CaseIterable {
+    /// As a stub at each end, and a label that names the other.
+    case labels
+    /// As lines across the sheet, like all others.
+    case lines
+
+    package static let usual = FarConnectors.labels
 }
 
 /// How much layout tries before it takes the best: counted in rounds, never in time, so that results repeat.

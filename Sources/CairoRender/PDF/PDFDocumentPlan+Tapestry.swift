@@ -45,13 +45,22 @@ extension PDFDocumentPlan {
                 link.box = sheet.onSheet(seen.box)
                 return link
             }
+            let jumps = scene.jumps.compactMap { jump -> PDFJumpLink? in
+                // What leads to a sheet that is not printed leads nowhere.
+                guard places.sheet(of: jump.box) == sheet, let seen = sheet.seen(of: jump.box),
+                    let other = places.sheet(of: jump.target), let number = page(other.row, other.column),
+                    let target = other.seen(of: jump.target)
+                else { return nil }
+                return PDFJumpLink(
+                    box: sheet.onSheet(seen.box), page: number, target: other.onSheet(target.box), contents: jump.contents)
+            }
             let paper = sheet.paper.size
             let whole = Rect(x: 0, y: 0, width: paper.width, height: paper.height)
             pages.append(
                 PDFPagePlan(
                     media: paper, bleed: whole, trim: whole,
                     placements: [PDFPlacement(clips: overlay.clips, origin: sheet.origin, scale: 1)],
-                    overlay: overlay.items, links: links, pageLinks: pageLinks(overlay.links), label: sheet.name))
+                    overlay: overlay.items, links: links, pageLinks: pageLinks(overlay.links), jumps: jumps, label: sheet.name))
         }
         func entry(_ entry: OutlineEntry) -> PDFOutlineEntry? {
             let children = entry.children.compactMap(entry(_:))

@@ -27,7 +27,9 @@ package struct PDFDocumentPlan: Hashable, Sendable {
         let page = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height)
         let placement = PDFPlacement(clips: [], origin: Point(0, 0), scale: 1)
         pages = [
-            PDFPagePlan(media: scene.size, bleed: page, trim: page, placements: [placement], links: scene.links)
+            PDFPagePlan(
+                media: scene.size, bleed: page, trim: page, placements: [placement], links: scene.links,
+                jumps: scene.jumps.map { PDFJumpLink(box: $0.box, page: 0, target: $0.target, contents: $0.contents) })
         ]
         outline = scene.outline.map { PDFOutlineEntry($0, page: 0) }
         sceneBleed = 0
@@ -68,12 +70,15 @@ struct PDFPagePlan: Hashable, Sendable {
     var links: [LinkArea]
     /// Places that lead to other pages.
     var pageLinks: [PDFPageLink]
+    /// Places that lead to other places of the drawing, on this page or another.
+    var jumps: [PDFJumpLink]
     /// What readers call the page; nil where its number will do.
     var label: String?
 
     init(
         media: Size, bleed: Rect, trim: Rect, placements: [PDFPlacement], overlay: [SceneItem] = [],
-        marks: [MarkShape] = [], links: [LinkArea] = [], pageLinks: [PDFPageLink] = [], label: String? = nil
+        marks: [MarkShape] = [], links: [LinkArea] = [], pageLinks: [PDFPageLink] = [], jumps: [PDFJumpLink] = [],
+        label: String? = nil
     ) {
         self.media = media
         self.bleed = bleed
@@ -83,6 +88,7 @@ struct PDFPagePlan: Hashable, Sendable {
         self.marks = marks
         self.links = links
         self.pageLinks = pageLinks
+        self.jumps = jumps
         self.label = label
     }
 }
@@ -102,6 +108,17 @@ struct PDFPageLink: Hashable, Sendable {
     var box: Rect
     /// Index into the plan's pages.
     var page: Int
+    /// What a reader shows, and a screen reader says.
+    var contents: String
+}
+
+/// A place that leads to a box of a page.
+struct PDFJumpLink: Hashable, Sendable {
+    var box: Rect
+    /// Index into the plan's pages.
+    var page: Int
+    /// What is to be seen there, on that page.
+    var target: Rect
     /// What a reader shows, and a screen reader says.
     var contents: String
 }

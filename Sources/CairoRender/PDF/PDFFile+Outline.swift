@@ -16,7 +16,7 @@ extension PDFFile {
         let objects = entries.map { entry in
             add([
                 "Title": .text(entry.title), "Parent": .object(parent),
-                "Dest": destination(of: entry, plan: plan, pages: pages),
+                "Dest": destination(of: entry.box, onPage: entry.page, plan: plan, pages: pages),
             ])
         }
         for (index, entry) in entries.enumerated() {
@@ -31,11 +31,11 @@ extension PDFFile {
         set("Last", of: parent, to: .object(objects[objects.count - 1]))
     }
 
-    /// The place an entry zooms to.
-    private func destination(of entry: PDFOutlineEntry, plan: PDFDocumentPlan, pages: [PDFObject]) -> PDFValue {
-        let height = plan.pages[entry.page].media.height
+    /// The place that a reader zooms to: a box of a page.
+    func destination(of box: Rect, onPage page: Int, plan: PDFDocumentPlan, pages: [PDFObject]) -> PDFValue {
+        let height = plan.pages[page].media.height
         let unit = 1 / Double(plan.scaleDenominator)
-        let corners = [entry.box.left, height - entry.box.bottom, entry.box.right, height - entry.box.top]
-        return .array([.object(pages[entry.page]), .name("FitR")] + corners.map { .real($0 * unit) })
+        let corners = [box.left, height - box.bottom, box.right, height - box.top]
+        return .array([.object(pages[page]), .name("FitR")] + corners.map { .real($0 * unit) })
     }
 }

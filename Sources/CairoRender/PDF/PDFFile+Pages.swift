@@ -51,6 +51,7 @@ extension PDFFile {
             let links =
                 page.links.map { addLink($0, on: page, scale: scale) }
                 + page.pageLinks.map { addLink($0, to: pages[$0.page], on: page, scale: scale) }
+                + page.jumps.map { addLink($0, in: plan, pages: pages, on: page) }
             guard !links.isEmpty else { continue }
             set("Annots", of: object, to: .array(links.map { .object($0) }))
         }
@@ -102,6 +103,19 @@ extension PDFFile {
             "Rect": rectangle(link.box, on: plan, scale: scale),
             "Contents": .text(link.contents),
             "Dest": [.object(page), .name("Fit")],
+        ])
+    }
+
+    private func addLink(
+        _ link: PDFJumpLink, in plan: PDFDocumentPlan, pages: [PDFObject], on page: PDFPagePlan
+    ) -> PDFObject {
+        add([
+            "Type": .name("Annot"), "Subtype": .name("Link"), "F": 4, "Border": [0, 0, 0],
+            "Rect": rectangle(link.box, on: page, scale: plan.scaleDenominator),
+            "Contents": .text(link.contents),
+            "A": [
+                "S": .name("GoTo"), "D": destination(of: link.target, onPage: link.page, plan: plan, pages: pages),
+            ],
         ])
     }
 

@@ -9,7 +9,12 @@ extension Scene {
             link.box = link.box.moved(by: origin)
             return link
         }
-        scene.routes = routes.map { ConnectorRoute(owner: $0.owner, path: $0.path.moved(by: origin)) }
+        scene.jumps = jumps.map { jump in
+            PlaceLink(box: jump.box.moved(by: origin), target: jump.target.moved(by: origin), contents: jump.contents)
+        }
+        scene.routes = routes.map {
+            ConnectorRoute(owner: $0.owner, path: $0.path.moved(by: origin), barbs: $0.barbs.moved(by: origin))
+        }
         scene.outline = outline.map { $0.moved(by: origin) }
         return scene
     }

@@ -16,6 +16,8 @@ package struct Scene: Hashable, Sendable {
     package var layers: [SceneLayer]
     /// Where the reader can follow an address.
     package var links: [LinkArea]
+    /// Where the reader is led to another place of the drawing.
+    package var jumps: [PlaceLink]
     /// The connectors' routes, each whole: nothing to paint, but what lights one up may paint over it.
     package var routes: [ConnectorRoute]
     /// What a reader of the document finds places by.
@@ -23,13 +25,14 @@ package struct Scene: Hashable, Sendable {
     package var info: DocumentInfo
 
     package init(
-        size: Size, paper: Color, layers: [SceneLayer], links: [LinkArea], routes: [ConnectorRoute] = [],
-        outline: [OutlineEntry], info: DocumentInfo
+        size: Size, paper: Color, layers: [SceneLayer], links: [LinkArea], jumps: [PlaceLink] = [],
+        routes: [ConnectorRoute] = [], outline: [OutlineEntry], info: DocumentInfo
     ) {
         self.size = size
         self.paper = paper
         self.layers = layers
         self.links = links
+        self.jumps = jumps
         self.routes = routes
         self.outline = outline
         self.info = info
@@ -95,16 +98,34 @@ package struct LinkArea: Hashable, Sendable {
     }
 }
 
+/// A place that leads to another of the same drawing.
+package struct PlaceLink: Hashable, Sendable {
+    package var box: Rect
+    /// What is to be seen there; a reader zooms to it.
+    package var target: Rect
+    /// What a reader shows, and a screen reader says.
+    package var contents: String
+
+    package init(box: Rect, target: Rect, contents: String) {
+        self.box = box
+        self.target = target
+        self.contents = contents
+    }
+}
+
 /// Where a connector runs, from its tail to its tip, with the round corners it is drawn with, also where another of its
 /// net draws the line that they share.
 package struct ConnectorRoute: Hashable, Sendable {
     /// The connector's id.
     package var owner: String
     package var path: Path
+    /// The barbs on the lines it shares, which say which way they flow; empty where there are none.
+    package var barbs: Path
 
-    package init(owner: String, path: Path) {
+    package init(owner: String, path: Path, barbs: Path = Path()) {
         self.owner = owner
         self.path = path
+        self.barbs = barbs
     }
 }
 

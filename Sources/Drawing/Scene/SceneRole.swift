@@ -7,6 +7,10 @@ package enum SceneRole: Hashable, Sendable, CaseIterable {
 
     // Arrows.
     case connector, casing, arrowhead, junction
+    /// Which way lines flow that have joined.
+    case barb
+    /// What an arrow goes to, at its tail, and where it comes from, at its head, where no line leads from one to the other.
+    case jumpTail, jumpHead
 
     // Names in the grid.
     case heading, subheading, label
@@ -37,7 +41,7 @@ package enum SceneRole: Hashable, Sendable, CaseIterable {
         switch self {
         case .heading, .subheading, .label: true
         case .band, .cell, .bar, .card, .cardOutline, .plate, .plateOutline, .connector, .casing, .arrowhead, .junction,
-            .cellCaption, .title, .release, .edition, .howToRead, .columnHead, .rowHead, .caption, .gridReference, .head, .legend,
+            .barb, .jumpTail, .jumpHead, .cellCaption, .title, .release, .edition, .howToRead, .columnHead, .rowHead, .caption, .gridReference, .head, .legend,
             .legendTitle, .legendSample, .legendSwatch, .legendLine, .legendPlate, .legendPlateOutline, .code, .assembly,
             .cutLine, .glueStrip, .matchMark, .nameGround, .option, .ruler, .seam, .slug, .whereItIs, .cut, .fold, .hole,
             .note, .proofBox, .proofLegend, .proofMark, .proofSeam:

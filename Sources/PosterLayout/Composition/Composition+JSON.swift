@@ -100,6 +100,18 @@ extension RoutedConnector {
         .object([
             ("id", .string(id)), ("from", .string(from)), ("to", .string(to)), ("net", .integer(net)),
             ("route", .array(route.map(\.jsonText))),
+        ] + (jump.map { [("jump", $0.jsonText)] } ?? []))
+    }
+}
+
+extension ConnectorJump {
+    fileprivate var jsonText: JSONText { .object([("tail", tail.jsonText), ("head", head.jsonText)]) }
+}
+
+extension JumpEnd {
+    fileprivate var jsonText: JSONText {
+        .object([
+            ("field", .string(field)), ("route", .array(route.map(\.jsonText))), ("lines", .array(lines.map(\.jsonText))),
         ])
     }
 }

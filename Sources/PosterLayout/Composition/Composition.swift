@@ -5,7 +5,10 @@ package import Drawing
 /// All lengths are points, the origin is the top left corner of the trimmed page, y grows downwards.
 package struct Composition: Hashable, Sendable {
     /// The version of the JSON format written by `kmap-poster layout`.
-    package static let formatVersion = 1
+    ///
+    /// 1 was the first. Since 2 a connector may have a `jump` with the stubs and labels of its ends; its `route` is empty
+    /// then. `omitted` may name connectors, "a→b".
+    package static let formatVersion = 2
 
     /// The map's id and edition id.
     package var map: String
@@ -28,7 +31,8 @@ package struct Composition: Hashable, Sendable {
     package var junctions: [Junction]
     /// Title, heads, legend and whatever else stands around the grid.
     package var furniture: PlacedFurniture
-    /// Ids of items left out because the sheet is too small for them, in data order.
+    /// Ids of items left out because the sheet is too small for them, in data order; then those of connectors that no drawing
+    /// has room for, "a→b".
     package var omitted: [String]
 
     package init(
@@ -188,16 +192,21 @@ package struct RoutedConnector: Hashable, Sendable {
     package var net: Int
     /// The column whose ink it takes; nil where its ends are in different columns.
     package var column: Int?
-    /// Orthogonal polyline from the tail to the tip of the arrow.
+    /// Orthogonal polyline from the tail to the tip of the arrow; empty where it has a jump.
     package var route: [Point]
+    /// What each end has in place of a route, where the other is far.
+    package var jump: ConnectorJump?
 
-    package init(id: String, from: String, to: String, net: Int, column: Int?, route: [Point]) {
+    package init(
+        id: String, from: String, to: String, net: Int, column: Int?, route: [Point], jump: ConnectorJump? = nil
+    ) {
         self.id = id
         self.from = from
         self.to = to
         self.net = net
         self.column = column
         self.route = route
+        self.jump = jump
     }
 }
 

@@ -8,7 +8,7 @@ package struct NetSegment: Hashable, Sendable {
     package var span: Interval
 }
 
-/// The routes of each net as straight pieces, those that overlap or meet end to end joined into one.
+/// The lines of each net as straight pieces, those that overlap or meet end to end joined into one.
 package struct NetSegments: Hashable, Sendable {
     /// Lengths below this (in points) are rounding, not geometry.
     package static let tolerance = 1e-3
@@ -20,7 +20,7 @@ package struct NetSegments: Hashable, Sendable {
         horizontal = []
         vertical = []
         for connector in connectors {
-            for (a, b) in zip(connector.route, connector.route.dropFirst()) {
+            for (a, b) in connector.lines.flatMap({ zip($0, $0.dropFirst()) }) {
                 if abs(a.y - b.y) <= abs(a.x - b.x) {
                     horizontal.append(
                         NetSegment(net: connector.net, line: a.y, span: Interval(min(a.x, b.x), max(a.x, b.x))))

@@ -224,8 +224,11 @@ struct PassPictures {
             add(.line, line.box, line.text)
         }
         for connector in composition.connectors {
-            picture.wires.append(
-                PassPicture.Wire(net: connector.net, points: connector.route.map { Point($0.x / em, $0.y / em) }))
+            for line in connector.lines {
+                picture.wires.append(
+                    PassPicture.Wire(net: connector.net, points: line.map { Point($0.x / em, $0.y / em) }))
+            }
+            for line in connector.jump.map({ $0.tail.lines + $0.head.lines }) ?? [] { add(.line, line.box, line.text) }
         }
         return picture
     }

@@ -28,7 +28,7 @@ extension LayoutEngine {
             let reduced = map.reduced(to: level, keeping: kept)
             var composition = try compose(reduced, on: sheet, measuring: text)
             if composition.page.em < floor { return nil }
-            composition.omitted = map.ids(missingIn: reduced)
+            composition.omitted = map.ids(missingIn: reduced) + composition.omitted
             return ReducedPoster(level: level, kept: kept, map: reduced, composition: composition)
         }
         let levels = DetailLevel.allCases

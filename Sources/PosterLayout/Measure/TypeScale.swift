@@ -11,6 +11,7 @@ package struct TypeScale: Hashable, Sendable {
     package var rowHead = TextStyle(FontFace(TypeFamily.sans, weight: 600), size: 2.25, tracking: -0.008)
     package var heading = TextStyle(FontFace(TypeFamily.sans, weight: 600), size: 1.75, tracking: -0.005)
     package var cellCaption = TextStyle(FontFace(TypeFamily.sans, weight: 400), size: 0.95)
+    package var jumpLabel = TextStyle(FontFace(TypeFamily.condensed, weight: 400), size: 0.86)
     package var subheading = TextStyle(FontFace(TypeFamily.sans, weight: 600), size: 1.01)
     package var gridReference = TextStyle(FontFace(TypeFamily.sans, weight: 500), size: 1.25)
     package var howToRead = TextStyle(FontFace(TypeFamily.sans, weight: 400), size: 1.12)

@@ -3,6 +3,8 @@ internal import Drawing
 /// How well the arrows of a composition can be followed.
 package struct ArrowQuality: Hashable, Sendable {
     package var connectors = 0
+    /// Those of them that are jumps: bends, straightness, detour and length are of the others.
+    package var jumps = 0
     /// Places where lines of two nets cross; a trunk counts once.
     package var crossings = 0
     /// Corners, summed over connectors: a corner of a trunk counts for every connector that shares it.
@@ -24,13 +26,16 @@ package struct ArrowQuality: Hashable, Sendable {
     /// The least distance of a connector to a label that is not its own, in points; nil where nothing is within 2 em.
     var leastLabelDistance: Double?
 
-    var bendsPerConnector: Double { connectors > 0 ? Double(bends) / Double(connectors) : 0 }
-    var straightShare: Double { connectors > 0 ? Double(straight) / Double(connectors) : 1 }
+    /// Connectors with a route.
+    var drawn: Int { connectors - jumps }
+    var bendsPerConnector: Double { drawn > 0 ? Double(bends) / Double(drawn) : 0 }
+    var straightShare: Double { drawn > 0 ? Double(straight) / Double(drawn) : 1 }
 
     init(of composition: Composition) {
         connectors = composition.connectors.count
+        jumps = composition.connectors.count { $0.jump != nil }
         crossings = composition.crossings.count
-        let corners = composition.connectors.map { max(0, $0.route.count - 2) }
+        let corners = composition.connectors.filter { $0.jump == nil }.map { max(0, $0.route.count - 2) }
         bends = corners.reduce(0, +)
         mostBends = corners.max() ?? 0
         straight = corners.count { $0 == 0 }
@@ -42,7 +47,7 @@ package struct ArrowQuality: Hashable, Sendable {
     }
 
     private mutating func measureRoutes(of composition: Composition) {
-        guard connectors > 0 else { return }
+        guard drawn > 0 else { return }
         let size = composition.page.size
         let diagonal = (size.width * size.width + size.height * size.height).squareRoot()
         var detours = 0.0
@@ -57,8 +62,8 @@ package struct ArrowQuality: Hashable, Sendable {
             detours += length / max((x * x + y * y).squareRoot(), 0.1 * composition.page.em)
             lengths += length / diagonal
         }
-        detour = detours / Double(connectors)
-        length = lengths / Double(connectors)
+        detour = detours / Double(drawn)
+        length = lengths / Double(drawn)
     }
 
     /// Nets that run through a whole cell, and those of them that keep to its middle.
@@ -125,20 +130,23 @@ package struct ArrowQuality: Hashable, Sendable {
     private static func leastDistance(of composition: Composition) -> Double? {
         let names = composition.items.flatMap { item in item.lines.map { (id: item.id, box: $0.box) } }
         let captions = composition.captions.flatMap { caption in caption.lines.map { (id: "", box: $0.box) } }
-        let boxes = (names + captions)
+        let jumps = composition.connectors.flatMap { connector in
+            (connector.jump.map { $0.tail.lines + $0.head.lines } ?? []).map { (id: connector.id, box: $0.box) }
+        }
+        let boxes = (names + captions + jumps)
             .sorted { ($0.box.left, $0.box.top, $0.id) < ($1.box.left, $1.box.top, $1.id) }
         let widest = boxes.map(\.box.width).max() ?? 0
         let reach = 2 * composition.page.em
         var least = reach
         for connector in composition.connectors {
-            for (a, b) in zip(connector.route, connector.route.dropFirst()) {
+            for (a, b) in connector.lines.flatMap({ zip($0, $0.dropFirst()) }) {
                 let (left, right) = (min(a.x, b.x), max(a.x, b.x))
                 let (top, bottom) = (min(a.y, b.y), max(a.y, b.y))
                 var index = boxes.partitioningIndex { $0.box.left >= left - widest - least }
                 while index < boxes.count, boxes[index].box.left < right + least {
                     let (id, box) = boxes[index]
                     index += 1
-                    if id == connector.from || id == connector.to { continue }
+                    if id == connector.from || id == connector.to || id == connector.id { continue }
                     let x = max(box.left - right, left - box.right, 0)
                     let y = max(box.top - bottom, top - box.bottom, 0)
                     if x < least, y < least { least = min(least, (x * x + y * y).squareRoot()) }

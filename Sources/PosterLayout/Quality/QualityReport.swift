@@ -59,6 +59,7 @@ package struct QualityReport: Hashable, Sendable {
         return [
             count("violations", "violations", quality.violations.reduce(0) { $0 + $1.count }),
             count("connectors", "connectors", arrows.connectors),
+            count("jumps", "jumps", arrows.jumps),
             count("crossings", "crossings", arrows.crossings),
             decimal("bendsPerConnector", "bends each", arrows.bendsPerConnector, 2),
             count("mostBends", "most bends", arrows.mostBends),

@@ -23,11 +23,11 @@ package struct Verifier: Sendable {
             composition.items.flatMap { item in item.lines.map { TextBox(owner: item.id, box: $0.box) } }
             + composition.captions.flatMap { caption in
                 caption.lines.map { TextBox(owner: "caption of \(caption.module)", box: $0.box) }
-            }
+            } + jumpBoxes(of: composition)
         let pieces = Piece.all(of: composition)
         return overlaps(boxes + furnitureBoxes(of: composition)) + outside(composition)
             + struck(pieces.horizontal + pieces.vertical, boxes, composition, em)
-            + loose(composition, em) + parallel(pieces.horizontal, composition, em)
+            + loose(composition, em) + jumps(composition) + parallel(pieces.horizontal, composition, em)
             + parallel(pieces.vertical, composition, em) + touches(pieces, composition, em) + arrows(composition, em)
             + alongCards(pieces, composition, em)
             + pieces.oblique.map {
@@ -40,6 +40,8 @@ package struct Verifier: Sendable {
         var box: Rect
         /// Whether it is a line around the grid: none of these may lie on another, where lines of one name may.
         var isFurniture = false
+        /// The connector whose jump it labels.
+        var jump: String?
     }
 
     /// A straight piece of a route.
@@ -62,9 +64,7 @@ package struct Verifier: Sendable {
             var vertical: [Piece] = []
             var oblique: [Int] = []
             for (index, connector) in composition.connectors.enumerated() {
-                let route = connector.route
-                for step in 1..<max(1, route.count) {
-                    let (a, b) = (route[step - 1], route[step])
+                for (a, b) in connector.lines.flatMap({ zip($0, $0.dropFirst()) }) {
                     func piece(_ at: Double, _ from: Double, _ to: Double, _ isHorizontal: Bool) -> Piece {
                         Piece(
                             connector: index, net: connector.net, at: at, low: min(from, to), high: max(from, to),
@@ -133,7 +133,8 @@ package struct Verifier: Sendable {
             var index = sorted.partitioningIndex { $0.box.top > box.top - tallest - reach }
             while index < sorted.count, sorted[index].box.top < box.bottom + reach {
                 let label = sorted[index]
-                let isOwn = label.owner == connector.from || label.owner == connector.to
+                let isOwn =
+                    label.owner == connector.from || label.owner == connector.to || label.jump == connector.id
                 // An own label may be touched, a foreign one keeps its distance.
                 let around = label.box.inset(by: isOwn ? 0.05 * em : -reach)
                 if box.left < around.right, around.left < box.right, box.top < around.bottom, around.top < box.bottom {
@@ -151,9 +152,9 @@ package struct Verifier: Sendable {
         for item in composition.items { boxes[item.id] = item.lines.map(\.box) }
         var found: [Violation] = []
         for connector in composition.connectors {
-            for (id, end) in [(connector.from, connector.route.first), (connector.to, connector.route.last)] {
-                guard let end else { continue }
+            for (id, end) in [(connector.from, connector.start), (connector.to, connector.tip)] {
                 let touches = (boxes[id] ?? []).contains { box in
+                    guard let end else { return false }
                     let grown = box.inset(by: -0.1 * em)
                     return grown.left <= end.x && end.x <= grown.right && grown.top <= end.y && end.y <= grown.bottom
                 }
@@ -209,7 +210,7 @@ package struct Verifier: Sendable {
     }
 
     private func arrows(_ composition: Composition, _ em: Double) -> [Violation] {
-        let tips = composition.connectors.compactMap { connector in connector.route.last.map { (connector, $0) } }
+        let tips = composition.connectors.compactMap { connector in connector.tip.map { (connector, $0) } }
             .sorted { ($0.1.x, $0.1.y, $0.0.id) < ($1.1.x, $1.1.y, $1.0.id) }
         var found: [Violation] = []
         for (place, a) in tips.enumerated() {

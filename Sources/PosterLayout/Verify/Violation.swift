@@ -21,6 +21,12 @@ package struct Violation: Hashable, Sendable, CustomStringConvertible {
         case alongCard = "connector along a card's outline"
         /// A piece that is neither horizontal nor vertical.
         case notOrthogonal = "connector not orthogonal"
+        /// The label of a jump leaves its name's field, or is said to stand in another.
+        case jumpOutside = "jump label outside its field"
+        /// The label of a jump stands apart from its stub, or has none.
+        case jumpOffStub = "jump label off its stub"
+        /// A connector has both a route and a jump.
+        case jumpBesideRoute = "connector with route and jump"
         /// The box of a text around the grid intersects that of another text.
         case furnitureOverlaps = "furniture overlaps"
         /// A text around the grid leaves the page's content.

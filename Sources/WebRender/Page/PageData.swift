@@ -31,13 +31,14 @@ struct PageData {
         return Self.object(kinds.map { ($0.id, Self.quoted($0.name)) })
     }
 
-    /// From, to, and the route as a path's data.
+    /// From, to, the route as a path's data, and that of the barbs on it where it has some.
     private func connectors(of edition: WebEdition) -> String {
-        let routes = Dictionary(edition.scene.routes.map { ($0.owner, $0.path.data) }) { first, _ in first }
+        let routes = Dictionary(edition.scene.routes.map { ($0.owner, $0) }) { first, _ in first }
         return Self.array(
             edition.composition.connectors.compactMap { connector in
-                routes[connector.id].map {
-                    Self.array([connector.from, connector.to, $0].map { Self.quoted($0) })
+                routes[connector.id].map { route in
+                    let barbs = route.barbs.elements.isEmpty ? [] : [route.barbs.data]
+                    return Self.array(([connector.from, connector.to, route.path.data] + barbs).map { Self.quoted($0) })
                 }
             })
     }

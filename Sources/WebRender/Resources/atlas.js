@@ -43,14 +43,22 @@ class Atlas {
 
     readConnectors() {
         this.connectors = [];
-        for (const [from, to, path] of this.edition.connectors) {
+        for (const [from, to, path, barbs] of this.edition.connectors) {
             const tail = this.entries.get(from);
             const tip = this.entries.get(to);
             if (!tail || !tip) continue;
-            const connector = { id: `${from}→${to}`, tail, tip, path };
+            const connector = { id: `${from}→${to}`, tail, tip, path, barbs, labels: [] };
             this.connectors.push(connector);
             tail.to.push(connector);
             tip.from.push(connector);
+        }
+        const byId = new Map(this.connectors.map(connector => [connector.id, connector]));
+        this.jumps = new Map();
+        for (const element of this.svg.querySelectorAll("a.jump")) {
+            const connector = byId.get(element.dataset.connector);
+            if (!connector) continue;
+            connector.labels.push(element);
+            this.jumps.set(element, { connector, end: element.classList.contains("tail") ? connector.tip : connector.tail });
         }
     }
 

@@ -105,6 +105,12 @@ class Page {
         return element && this.atlas.entries.get(element.id);
     }
 
+    // The label of a jump that an event is on, as its connector and the name it leads to.
+    jumpOf(event) {
+        const element = event.target.closest?.("#sheet a.jump");
+        return element && this.atlas.jumps.get(element);
+    }
+
     // The address: "#name", with "@edition" where it is not the one the page opens with.
 
     writeAddress(id) {
@@ -147,10 +153,13 @@ class Page {
         const { sheet, spotlight, view } = this;
         sheet.addEventListener("pointerover", event => {
             const entry = this.entryOf(event);
-            if (entry && event.pointerType === "mouse" && !spotlight.isPinned) spotlight.soon(() => spotlight.light(entry, false));
+            if (event.pointerType !== "mouse" || spotlight.isPinned) return;
+            if (entry) spotlight.soon(() => spotlight.light(entry, false));
+            const jump = this.jumpOf(event);
+            if (jump) spotlight.soon(() => spotlight.lightConnector(jump.connector));
         });
         sheet.addEventListener("pointerout", event => {
-            if (this.entryOf(event)) spotlight.fade();
+            if (this.entryOf(event) || this.jumpOf(event)) spotlight.fade();
         });
         sheet.addEventListener("focusin", event => {
             const entry = this.entryOf(event);
@@ -159,6 +168,13 @@ class Page {
             this.choose(entry);
         });
         this.map.addEventListener("click", event => {
+            const jump = this.jumpOf(event);
+            if (jump) {
+                // Its address knows no edition.
+                event.preventDefault();
+                this.travel(jump.end);
+                return;
+            }
             const entry = this.entryOf(event);
             if (!entry) {
                 if (!event.target.closest?.(".hits")) this.release();

@@ -76,6 +76,7 @@ class Layers {
         const svg = this.atlas.svg;
         show(svg.getElementById("layer:Connectors"), !this.hidden.has("arrows"));
         show(svg.querySelector(".hits"), !this.hidden.has("arrows"));
+        for (const jump of svg.querySelectorAll("a.jump")) show(jump, !this.hidden.has("arrows"));
         for (const entry of this.atlas.entries.values()) {
             if (entry.kind) show(entry.element, !this.hidden.has(`kind-${entry.kind}`));
         }

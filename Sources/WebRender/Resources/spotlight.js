@@ -97,7 +97,9 @@ class Spotlight {
         const parts = [draw("rect", { class: "veil", width, height })];
         for (const kind of ["halo", "line"]) {
             for (const connector of connectors) {
-                parts.push(draw("path", { class: kind, d: connector.path, "stroke-width": em * (kind === "halo" ? 0.42 : 0.16) }));
+                const width = em * (kind === "halo" ? 0.42 : 0.16);
+                parts.push(draw("path", { class: kind, d: connector.path, "stroke-width": width }));
+                if (connector.barbs) parts.push(draw("path", { class: kind, d: connector.barbs, "stroke-width": width }));
             }
         }
         for (const entry of entries) {
@@ -113,8 +115,28 @@ class Spotlight {
                 parts.push(copy);
             }
         }
-        for (const connector of connectors) parts.push(this.head(connector, em));
+        for (const connector of connectors) {
+            parts.push(this.head(connector, em));
+            for (const label of connector.labels) parts.push(...this.jumpLabel(label, em));
+        }
         this.overlay.replaceChildren(...parts);
+    }
+
+    // The label of a jump, on a plate as names are.
+    jumpLabel(label, em) {
+        const box = label.getBBox();
+        const room = em * Spotlight.plateRoom;
+        const plate = draw("rect", {
+            class: "plate", x: box.x - room, y: box.y - room, width: box.width + 2 * room, height: box.height + 2 * room,
+            rx: em * 0.25, "stroke-width": em * 0.05,
+        });
+        const copies = [...label.querySelectorAll("text, path")].map(part => {
+            const copy = part.cloneNode(true);
+            copy.removeAttribute("fill");
+            if (copy.localName === "path") copy.setAttribute("class", "tip");
+            return copy;
+        });
+        return [plate, ...copies];
     }
 
     // The head of an arrow, up to the plate of the name it leads to.

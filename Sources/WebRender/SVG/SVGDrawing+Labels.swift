@@ -12,7 +12,7 @@ extension SVGDrawing {
         var names: [Int: [[SceneItem]]] = [:]
         for run in items.chunked(where: { NameKey(owner: $0.owner, role: $0.role) }) {
             let (owner, role) = (run[0].owner, run[0].role)
-            if let owner, let place = sheetIndex.places[owner], role.isName || role == .cellCaption {
+            if let owner, let place = sheetIndex.name(of: owner, role).flatMap({ sheetIndex.places[$0] }), role.isInCell {
                 names[place.row * map.functionalities.count + place.column, default: []].append(run)
             } else if role == .rowHead || role == .caption, let row = owner.flatMap({ rowNames[$0] }) {
                 heads[row, default: []] += run
@@ -47,7 +47,7 @@ extension SVGDrawing {
         var modules: [Int?] = []
         var members: [Int?: [[SceneItem]]] = [:]
         for name in names {
-            let module = name[0].owner.flatMap { sheetIndex.entries[$0]?.module }
+            let module = name[0].owner.flatMap { sheetIndex.name(of: $0, name[0].role) }.flatMap { sheetIndex.entries[$0]?.module }
             if members[module] == nil { modules.append(module) }
             members[module, default: []].append(name)
         }
@@ -75,8 +75,9 @@ extension SVGDrawing {
         }
     }
 
-    /// A name with all its lines, a link where it has an address; or a caption, which is text alone.
+    /// A name with all its lines, a link where it has an address; or a caption, which is text alone, or the label of a jump.
     private func writeName(_ lines: [SceneItem], field: String, to markup: inout Markup) throws {
+        if let jump = Jump(lines, sheetIndex) { return try write(jump, to: &markup) }
         guard lines[0].role != .cellCaption, let id = lines[0].owner, let entry = sheetIndex.entries[id] else {
             try write(lines, to: &markup)
             return

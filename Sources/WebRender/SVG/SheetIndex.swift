@@ -1,3 +1,4 @@
+internal import Drawing
 internal import MapModel
 internal import PosterLayout
 
@@ -20,6 +21,7 @@ struct SheetIndex {
 
     private(set) var entries: [String: Entry] = [:]
     private(set) var places: [String: PlacedItem] = [:]
+    private(set) var connectors: [String: RoutedConnector] = [:]
 
     init(_ map: PosterMap, _ composition: Composition) {
         for (index, module) in map.modules.enumerated() {
@@ -40,6 +42,15 @@ struct SheetIndex {
                 link: Self.link(item.link), module: item.module)
         }
         for item in composition.items { places[item.id] = item }
+        for connector in composition.connectors { connectors[connector.id] = connector }
+    }
+
+    /// The id of the name that a text of that owner and role stands at: its owner's, but for labels of jumps, whose owner is
+    /// a connector.
+    func name(of owner: String, _ role: SceneRole) -> String? {
+        if role == .jumpTail { return connectors[owner]?.from }
+        if role == .jumpHead { return connectors[owner]?.to }
+        return owner
     }
 
     private static func link(_ address: String?) -> String? {

@@ -3,6 +3,7 @@ internal import PosterLayout
 
 extension Effort: ExpressibleByArgument {}
 extension Captions: ExpressibleByArgument {}
+extension FarConnectors: ExpressibleByArgument {}
 
 /// The room on the sheet, whatever its size, what is said in it, and how hard layout tries.
 struct LayoutOptions: ParsableArguments {
@@ -20,8 +21,14 @@ struct LayoutOptions: ParsableArguments {
             valueName: "captions"))
     var captions = Captions.auto
 
-    var engine: LayoutEngine { LayoutEngine(effort: effort, captions: captions, workers: .sideBySide) }
+    @Option(
+        help: ArgumentHelp(
+            "Arrows over two columns and more: labels at either end that name the other, or lines across the sheet.",
+            valueName: "way"))
+    var far = FarConnectors.usual
+
+    var engine: LayoutEngine { LayoutEngine(effort: effort, captions: captions, far: far, workers: .sideBySide) }
 
     /// Whether nothing was asked for but the defaults.
-    var isDefault: Bool { margin == Self.usualMargin && effort == .normal && captions == .auto }
+    var isDefault: Bool { margin == Self.usualMargin && effort == .normal && captions == .auto && far == .usual }
 }

@@ -14,8 +14,11 @@ extension PosterMaker {
         _ map: PosterMap, on paper: PaperRequest, engine: LayoutEngine, detail: DetailOptions
     ) throws(CommandFailure) -> (map: PosterMap, composition: Composition) {
         let (sheets, floor) = try usage { (try paper.sheets(), try detail.floor()) }
-        let full = try compose(map, on: sheets, engine: engine)
-        guard let floor, full.page.em < floor else { return (map, full) }
+        let full = try largest(map, on: sheets, engine: engine)
+        guard let floor, full.page.em < floor else {
+            warnOfOmittedConnectors(of: full)
+            return (map, full)
+        }
         var smallest = (map: map, em: full.page.em)
         if detail.detail == .auto, let sheet = sheets.first(where: { $0.size == full.page.size }) {
             let poster = try step("layout") { fonts, _ in
@@ -24,10 +27,11 @@ extension PosterMaker {
             }
             if let poster {
                 noteOmissions(poster, of: map, floor: floor, everything: detail.verbose)
+                warnOfOmittedConnectors(of: poster.composition)
                 return (poster.map, poster.composition)
             }
             smallest.map = map.reduced(to: .overview)
-            smallest.em = try compose(smallest.map, on: sheets, engine: engine).page.em
+            smallest.em = try largest(smallest.map, on: sheets, engine: engine).page.em
         }
         throw try tooSmall(smallest.map, em: smallest.em, floor: floor, on: paper, engine: engine, detail: detail.detail)
     }
@@ -39,7 +43,7 @@ extension PosterMaker {
             "Note: left out for type of \(Self.points(floor)): \(names) of \(map.items.count) names and \(arrows) of "
                 + "\(map.connectors.count) connectors (\(poster.level.leavesOut)\(poster.kept > 0 ? "; \(poster.kept) of these stay" : ""))"
                 + (everything ? ":" : "; --verbose lists them"))
-        if everything { for id in poster.composition.omitted { note("  " + id) } }
+        if everything { for id in poster.composition.omittedNames { note("  " + id) } }
     }
 
     private mutating func tooSmall(

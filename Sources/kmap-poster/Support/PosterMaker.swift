@@ -43,7 +43,16 @@ struct PosterMaker {
     }
 
     /// Composes the map on each of the sheets, and returns the composition with the largest type; of equal ones the first.
+    ///
+    /// Warns of connectors that no drawing had room for.
     mutating func compose(_ map: PosterMap, on sheets: [Sheet], engine: LayoutEngine) throws(CommandFailure) -> Composition {
+        let composition = try largest(map, on: sheets, engine: engine)
+        warnOfOmittedConnectors(of: composition)
+        return composition
+    }
+
+    /// The composition with the largest type, without a word on what is missing in it.
+    mutating func largest(_ map: PosterMap, on sheets: [Sheet], engine: LayoutEngine) throws(CommandFailure) -> Composition {
         var best: Composition?
         for sheet in sheets {
             let composition = try step("layout") { fonts, _ in
@@ -53,6 +62,13 @@ struct PosterMaker {
         }
         guard let best else { throw CommandFailure(.usage, "no sheet to lay the map out on") }
         return best
+    }
+
+    /// Names the connectors that layout could not draw by its rules; nothing of the map is missing in silence.
+    func warnOfOmittedConnectors(of composition: Composition) {
+        for id in composition.omittedConnectors {
+            standardError("\(mapName): warning: left out: \(id); no way was found to draw it, a larger --size may have one")
+        }
     }
 
     /// What stood where after each pass of a composition that was made before, on the same sheet.
