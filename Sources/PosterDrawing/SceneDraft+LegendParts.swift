@@ -13,6 +13,8 @@ extension SceneDraft {
             case .swatch: [swatch(part.box)]
             case .arrow(let isAcross): arrow(along: part.box, isAcross: isAcross)
             case .branch(let isAcross): branch(in: part.box, ink(isAcross: isAcross))
+            case .merging(let isAcross): merging(in: part.box, ink(isAcross: isAcross))
+            case .jump: jump(in: part.box)
             case .crossing(let isAcross): crossing(in: part.box, ink(isAcross: isAcross))
             case .card: card(part.box)
             case .code: code.map { [codeModules($0, in: part.box)] } ?? []
@@ -34,11 +36,36 @@ extension SceneDraft {
     /// A dot on a line, and a line down from it.
     private func branch(in box: Rect, _ color: Color) -> [SceneItem] {
         let ink = Stroke(color, width: stroke)
-        let dot = Point(box.left + 0.7 * em, box.top)
+        let dot = Point(box.midX, box.top)
         return [
             SceneItem(.stroke(.line(Point(box.left, box.top), Point(box.right, box.top)), ink), role: .legendLine),
             SceneItem(.stroke(.line(dot, Point(dot.x, box.bottom)), ink), role: .legendLine),
             SceneItem(.fill(.circle(dot, radius: Self.dotRadius * em), color), role: .legendLine),
+        ]
+    }
+
+    /// A dot where a line comes from below, and a barb after it.
+    private func merging(in box: Rect, _ color: Color) -> [SceneItem] {
+        let ink = Stroke(color, width: stroke)
+        let dot = Point(box.left + 0.3 * box.width, box.top)
+        let barb = Self.barb(at: Point(dot.x + Self.barbNearest * em, dot.y), along: Point(1, 0), em: em)
+        return [
+            SceneItem(.stroke(.line(Point(box.left, box.top), Point(box.right, box.top)), ink), role: .legendLine),
+            SceneItem(.stroke(.line(Point(dot.x, box.bottom), dot), ink), role: .legendLine),
+            SceneItem(.fill(.circle(dot, radius: Self.dotRadius * em), color), role: .legendLine),
+            SceneItem(.stroke(barb, ink), role: .legendLine),
+        ]
+    }
+
+    /// A stub, and the mark that its label begins with.
+    private func jump(in box: Rect) -> [SceneItem] {
+        let color = ink(isAcross: true)
+        let start = Point(box.right, box.midY + JumpLabel.markMiddle * box.height)
+        return [
+            SceneItem(
+                .stroke(.line(Point(box.left, box.midY), Point(box.right, box.midY)), Stroke(color, width: stroke)),
+                role: .legendLine),
+            SceneItem(.fill(Self.jumpMark(.tail, at: start, size: box.height), color), role: .legendLine),
         ]
     }
 

@@ -68,7 +68,7 @@ private func outOfPlace(_ composition: Composition, _ map: PosterMap) -> [String
         broken.append("the content leaves the page")
     }
     for connector in composition.connectors
-    where connector.route.contains(where: {
+    where connector.lines.joined().contains(where: {
         $0.x < page.grid.left || $0.x > page.grid.right || $0.y < page.grid.top || $0.y > page.grid.bottom
     }) {
         broken.append("\(connector.id) leaves the grid")

@@ -5,8 +5,9 @@ internal import TextFormats
 
 /// A crude layout, enough to draw: equal cells, names in lines from the top, arrows down the cells' left sides.
 package enum FixtureComposition {
+    /// - Parameter spare: how much wider than their widest name cells are, in em.
     package static func make(
-        _ map: PosterMap, arrangement: Furniture.Arrangement = .landscape, em: Double = 10,
+        _ map: PosterMap, arrangement: Furniture.Arrangement = .landscape, em: Double = 10, spare: Double = 6,
         measuring measurer: any TextMeasurer = TypewriterMeasurer()
     ) throws -> Composition {
         let scale = TypeScale()
@@ -19,7 +20,7 @@ package enum FixtureComposition {
             return try measurer.advance(of: item.label, in: style) * style.size
         }
         let cellWidth = max(
-            plan.columnMinimums.max() ?? 0, (labels.max() ?? 0) + 6,
+            plan.columnMinimums.max() ?? 0, (labels.max() ?? 0) + spare,
             (plan.minimumWidth - plan.left - plan.right - gutter * (columns + 1)) / columns)
         let margin = 3.0
         let left = margin + plan.left

@@ -144,6 +144,8 @@ extension PlacedPart.Kind {
         case .swatch: "swatch"
         case .changedArrow, .arrow: "arrow"
         case .branch: "branch"
+        case .merging: "merging"
+        case .jump: "jump"
         case .crossing: "crossing"
         case .card: "card"
         case .code: "code"

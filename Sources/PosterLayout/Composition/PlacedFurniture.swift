@@ -82,8 +82,14 @@ package struct PlacedPart: Hashable, Sendable {
         case swatch
         /// As arrows between columns are drawn, or as those within one; its box is the line it runs along.
         case arrow(isAcross: Bool)
-        /// A line that branches downwards, and one that runs under another.
+        /// A line that branches downwards.
         case branch(isAcross: Bool)
+        /// A line that another joins, with the barb that says so.
+        case merging(isAcross: Bool)
+        /// The stub and the mark of an arrow that goes on elsewhere; its box is as wide as the
+        /// stub, and as high as the label's type is large.
+        case jump
+        /// A line that runs under another.
         case crossing(isAcross: Bool)
         case card
         case code

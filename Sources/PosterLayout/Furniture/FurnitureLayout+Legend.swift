@@ -38,11 +38,13 @@ extension FurnitureLayout {
             texts = try kinds(columns, at: origin)
         case .importance(let samples, let lines):
             texts = try importance(samples, lines, at: origin)
-        case .connectors:
+        case .connectors(let planned):
             let marks = ConnectorMarks(of: composition)
-            let lines = marks.lines(words)
-            furniture.parts += connectorSamples(marks, lines: lines.count, at: origin)
-            texts = try prose(lines, at: Point(origin.x + Legend.pictureWidth * em, origin.y))
+            let rows = marks.rows(atMost: planned.count)
+            furniture.parts += connectorSamples(rows, marks, at: origin)
+            let lines = rows.map { marks.text(of: $0, words) }
+            texts = try (jumpSample(rows, at: origin).map { [$0] } ?? [])
+                + prose(lines, at: Point(origin.x + Legend.pictureWidth * em, origin.y))
         case .bridge(let lines):
             furniture.parts.append(PlacedPart(.card, cardSample(at: origin)))
             texts = try prose(lines, at: Point(origin.x + Legend.pictureWidth * em, origin.y))

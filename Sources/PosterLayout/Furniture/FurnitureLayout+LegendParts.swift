@@ -3,36 +3,8 @@ internal import MapModel
 
 extension FurnitureLayout {
     /// The line on which a part beside the legend's line stands: the middle of small letters.
-    private func middle(_ line: Int, from y: Double) -> Double {
+    func middle(_ line: Int, from y: Double) -> Double {
         y + (Legend.firstBaseline + Double(line) * Legend.leading - 0.33) * em
-    }
-
-    /// Arrows as in the map, on a swatch of a cell, beside as many lines of text.
-    func connectorSamples(_ marks: ConnectorMarks, lines count: Int, at origin: Point) -> [PlacedPart] {
-        let isAcross = !marks.isWithinColumns
-        let x = origin.x + 0.25 * em
-        let first = middle(0, from: origin.y)
-        let last = middle(count - 1, from: origin.y)
-        func arrow(isAcross: Bool, y: Double) -> PlacedPart {
-            PlacedPart(.arrow(isAcross: isAcross), Rect(x: x, y: y, width: 3 * em, height: 0))
-        }
-        let swatch = Rect(x: origin.x, y: first - 0.58 * em, width: 3.5 * em, height: last - first + 1.16 * em)
-        var parts = [PlacedPart(.swatch, swatch), arrow(isAcross: isAcross, y: first)]
-        if marks.isWithinColumns && marks.isAcrossColumns {
-            parts.append(arrow(isAcross: true, y: middle(1, from: origin.y)))
-        }
-        // Side by side, or the only one in the middle.
-        let hasBoth = marks.hasBranches && marks.hasCrossings
-        if marks.hasBranches {
-            let box = Rect(x: hasBoth ? x : x + 0.8 * em, y: last, width: 1.4 * em, height: 0.5 * em)
-            parts.append(PlacedPart(.branch(isAcross: isAcross), box))
-        }
-        if marks.hasCrossings {
-            let middle = x + (hasBoth ? 2.35 : 1.5) * em
-            let box = Rect(x: middle - 0.65 * em, y: last - 0.5 * em, width: 1.3 * em, height: em)
-            parts.append(PlacedPart(.crossing(isAcross: isAcross), box))
-        }
-        return parts
     }
 
     /// A small card beside the text on bridges.

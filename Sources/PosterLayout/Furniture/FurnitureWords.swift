@@ -10,8 +10,9 @@ package struct FurnitureWords: Hashable, Sendable {
     package var connectors = "Connectors"
     package var arrow = "calls, uses, leads to"
     package var acrossColumns = "into another column, lies on top"
-    package var branch = "branch (dot)"
-    package var crossing = "crossing (gap)"
+    package var branch = "branching"
+    package var merging = "merging"
+    package var crossing = "crossing"
     package var bridge = "Bridge module"
     var bridgeText =
         "A framed field is a module that serves several functionalities or reaches over several cells."
@@ -31,6 +32,12 @@ package struct FurnitureWords: Hashable, Sendable {
     package func names(_ count: Int) -> String { count == 1 ? "1 name" : "\(count) names" }
 
     package func arrows(_ count: Int) -> String { count == 1 ? "1 arrow" : "\(count) arrows" }
+
+    /// Beside the label of an arrow that goes on in another field.
+    package func jump(_ field: String) -> String { "goes on in \(field)" }
+
+    /// Of arrows that no drawing had room for.
+    package func omitted(_ count: Int) -> String { count == 1 ? "not drawn: 1 connector" : "not drawn: \(count) connectors" }
 
     /// The example after `findingText`.
     func findingExample(_ heading: String, field: String) -> String {

@@ -88,7 +88,9 @@ struct Legend: Hashable, Sendable {
     var online: LegendBlock?
     var blocks: [LegendBlock]
 
-    init(for map: PosterMap, scale: TypeScale, words: FurnitureWords, breaker: LineBreaker) throws {
+    init(
+        for map: PosterMap, scale: TypeScale, words: FurnitureWords, far: FarConnectors = .lines, breaker: LineBreaker
+    ) throws {
         let text = scale.legendText
         func titled(_ title: String, _ content: LegendBlock.Content, _ width: Double) throws -> LegendBlock {
             LegendBlock(
@@ -120,7 +122,8 @@ struct Legend: Hashable, Sendable {
                 try titled(words.importance, .importance(samples, lines), max(row, breaker.width(lines, text))))
         }
         if !map.connectors.isEmpty {
-            let lines = ConnectorMarks(possibleIn: map).lines(words)
+            let marks = ConnectorMarks(possibleIn: map, far: far)
+            let lines = marks.rows().map { marks.text(of: $0, words) }
             blocks.append(
                 try titled(words.connectors, .connectors(lines), Self.pictureWidth + breaker.width(lines, text))
             )
