@@ -35,7 +35,8 @@ package struct SceneBuilder: Sendable {
                 SceneLayer(.connectors, items: draft.connectors()),
                 SceneLayer(.labels, items: draft.labels().map { $0.onBaselineGrid() } + draft.furnitureTexts()),
             ],
-            links: draft.links() + draft.onlineLinks(), jumps: draft.jumpLinks(), routes: draft.routes(), outline: draft.outline(),
+            links: draft.links() + draft.onlineLinks(), jumps: draft.jumpLinks(), routes: draft.routes(),
+            outline: draft.outline(),
             info: DocumentInfo(
                 title: "\(map.title) \(map.edition.id)", author: map.author, subject: map.subject,
                 keywords: map.keywords, language: map.language,

@@ -12,6 +12,8 @@ extension SceneDraft {
     static let barbNearest = 0.42
     /// What is kept free after the tip: of a corner's arc, of an arrow's head, of another dot.
     static let barbRoom = 0.14
+    /// An arrow's own head says which way lines flow where it is no farther from the dot than that, straight on.
+    static let barbNeedless = 2.0
 
     func barbs(net: Int, owner: String, column: Int?) -> [SceneItem] {
         merges.filter { $0.net == net }.compactMap { merge in
@@ -22,12 +24,14 @@ extension SceneDraft {
         }
     }
 
-    /// The barb after a dot, on the first straight part of the way that has room for it; nil where none has.
+    /// The barb after a dot, on the first straight part of the way that has room for it; nil where none has, or the arrow's
+    /// head is there.
     func barb(_ merge: Merge) -> Path? {
         let legs = Array(zip(merge.way, merge.way.dropFirst()))
         for (index, (from, to)) in legs.enumerated() {
             let length = (abs(to.x - from.x) + abs(to.y - from.y)) / em
             let isLast = index == legs.count - 1
+            if index == 0, isLast, merge.endsAtTip, length < Self.barbNeedless { return nil }
             let taken = !isLast ? Self.bendRadius : merge.endsAtTip ? Arrowhead.clearance + Arrowhead.length : Self.dotRadius
             // After a corner, its arc comes before the barb as the dot does at first.
             let before = index == 0 ? 0 : Self.bendRadius

@@ -78,7 +78,8 @@ extension SceneDraft {
                     lineColor(column, change, atY: y), width: strokeWidth(change),
                     dashes: dashes(of: line, change, gaps: gaps))
                 lines.append(SceneItem(.stroke(line.path, stroke), owner: id, role: .connector))
-                if net.isAcross && !isFloor(atY: y) {
+                // Nothing runs under a stub.
+                if net.isAcross && branch.connector.jump == nil && !isFloor(atY: y) {
                     let casing = Stroke(palette.theme.casing, width: Self.casingWidth * em)
                     casings.append(SceneItem(.stroke(line.path, casing), owner: id, role: .casing))
                 }

@@ -96,6 +96,17 @@ import Testing
         #expect(line.stroke.color == ink)
     }
 
+    /// 1.2 mm at the least, three quarters of an em at the most, 0.44 em where that is in between.
+    @Test(arguments: [(20.0, 8.8), (10.0, 4.4), (6.0, 3.4016), (4.0, 3.0)])
+    func headsOfSmallTypeAreLongEnoughToPrint(em: Double, length: Double) throws {
+        let head = try #require(Arrowhead(route: [Point(0, 0), Point(100, 0)], em: em))
+        guard case .line(let wing) = head.path.elements[1] else {
+            Issue.record("a head begins at its tip")
+            return
+        }
+        #expect(abs(head.tip.x - wing.x - length) < 1e-3)
+    }
+
     @Test func horizontalHasAGapEitherSideOfAVerticalOfItsColumn() throws {
         let items = try drawing([
             connector("across", net: 1, [Point(20, 50), Point(100, 50)]),

@@ -47,10 +47,12 @@ import Testing
 
     @Test func whatArrowsDoIsExplainedWhereTheyDoIt() throws {
         let words = FurnitureWords()
-        let map = FixtureMap.make(columns: 2, rows: 1, items: 3)
+        var map = FixtureMap.make(columns: 2, rows: 1, items: 3)
+        map.connectors.append(Connector(id: "across", from: .item(0), to: .item(3)))
         var composition = try FixtureComposition.make(map)
         composition.junctions = [Junction(net: 0, point: composition.connectors[0].route[1])]
         #expect(try lines(of: composition, map: map).contains(words.branch))
+        #expect(try !lines(of: composition, map: map).joined().contains(words.merging))
         // Straight across the first one's way down.
         let way = composition.connectors[0].route
         let y = (way[1].y + way[2].y) / 2
@@ -65,17 +67,21 @@ import Testing
 
     @Test func planningLeavesRoomForAllThatArrowsMayDoAndForNoMore() {
         let words = FurnitureWords()
+        func planned(_ map: PosterMap, _ far: FarConnectors = .labels) -> [String] {
+            let marks = ConnectorMarks(possibleIn: map, far: far)
+            return marks.rows().map { marks.text(of: $0, words) }
+        }
         var map = FixtureMap.make(columns: 2, rows: 1, items: 2)
         map.connectors = [Connector(id: "a", from: .item(0), to: .item(1))]
-        #expect(ConnectorMarks(possibleIn: map).lines(words) == [words.arrow])
+        #expect(planned(map) == [words.arrow])
         map.connectors.append(Connector(id: "b", from: .item(0), to: .item(2)))
         #expect(
-            ConnectorMarks(possibleIn: map).lines(words)
-                == [words.arrow, words.acrossColumns, "\(words.branch) · \(words.crossing)"])
+            planned(map)
+                == [words.arrow, words.acrossColumns, "\(words.branch) · \(words.merging) · \(words.crossing)"])
         map.connectors = [Connector(id: "c", from: .module(0), to: .item(2))]
-        #expect(ConnectorMarks(possibleIn: map).lines(words) == [words.arrow])
+        #expect(planned(map) == [words.arrow])
         map.modules[0].functionalities = 0...1
-        #expect(ConnectorMarks(possibleIn: map).lines(words) == [words.arrow, words.acrossColumns])
+        #expect(planned(map) == [words.arrow, words.acrossColumns])
     }
 
     @Test(arguments: arrangements)

@@ -3,11 +3,20 @@ package import MapModel
 package import PosterLayout
 
 extension FixtureComposition {
+    /// A map of three columns with an arrow from the first to the last.
+    package static func far(rows: Int = 1, items: Int = 3) -> PosterMap {
+        var map = FixtureMap.make(columns: 3, rows: rows, items: items)
+        let last = map.items.count - 1
+        map.connectors.append(
+            Connector(id: "\(map.items[0].id)→\(map.items[last].id)", from: .item(0), to: .item(last)))
+        return map
+    }
+
     /// The crude layout with a jump from the first name of the map to its last, right of both: stub, then label.
     package static func jumping(
         _ map: PosterMap, em: Double = 10, measuring measurer: any TextMeasurer = TypewriterMeasurer()
     ) throws -> Composition {
-        var composition = try make(map, em: em, spare: 20, measuring: measurer)
+        var composition = try make(map, em: em, spare: 20, far: .labels, measuring: measurer)
         let names = composition.items.filter { $0.role == .label }
         guard let from = names.first, let to = names.last else { return composition }
         let tail = try end(.tail, at: from, other: to, em: em, measuring: measurer)
@@ -16,7 +25,7 @@ extension FixtureComposition {
             RoutedConnector(
                 id: "\(from.id)→\(to.id)", from: from.id, to: to.id, net: composition.connectors.count, column: nil, route: [],
                 jump: ConnectorJump(tail: tail, head: head)))
-        return try furnished(composition, map, measuring: measurer)
+        return try furnished(composition, map, far: .labels, measuring: measurer)
     }
 
     private static func end(

@@ -8,10 +8,12 @@ package enum FixtureComposition {
     /// - Parameter spare: how much wider than their widest name cells are, in em.
     package static func make(
         _ map: PosterMap, arrangement: Furniture.Arrangement = .landscape, em: Double = 10, spare: Double = 6,
-        measuring measurer: any TextMeasurer = TypewriterMeasurer()
+        far: FarConnectors = .lines, measuring measurer: any TextMeasurer = TypewriterMeasurer()
     ) throws -> Composition {
         let scale = TypeScale()
-        let plan = try FurniturePlan(for: map, scale: scale, arrangement: arrangement, measuring: measurer).furniture
+        let plan = try FurniturePlan(
+            for: map, scale: scale, arrangement: arrangement, measuring: measurer, far: far
+        ).furniture
         let gutter = 1.3
         let heights = map.layers.indices.map { max(plan.rowMinimums[$0], 14) }
         let columns = Double(map.functionalities.count)
@@ -67,16 +69,18 @@ package enum FixtureComposition {
                     map: map, em: em, measuring: measurer)
             }
         }
-        return try furnished(composition, map, measuring: measurer)
+        return try furnished(composition, map, far: far, measuring: measurer)
     }
 
     /// The composition with the furniture that goes with what stands in it.
     package static func furnished(
-        _ composition: Composition, _ map: PosterMap, measuring measurer: any TextMeasurer = TypewriterMeasurer()
+        _ composition: Composition, _ map: PosterMap, far: FarConnectors = .lines,
+        measuring measurer: any TextMeasurer = TypewriterMeasurer()
     ) throws -> Composition {
         let scale = TypeScale()
         let arrangement = composition.page.furniture.arrangement
-        let plan = try FurniturePlan(for: map, scale: scale, arrangement: arrangement, measuring: measurer)
+        let plan = try FurniturePlan(
+            for: map, scale: scale, arrangement: arrangement, measuring: measurer, far: far)
         var furnished = composition
         furnished.furniture = try FurnitureLayout(
             of: composition, map: map, plan: plan, scale: scale, measuring: measurer

@@ -41,7 +41,8 @@ package enum SceneRole: Hashable, Sendable, CaseIterable {
         switch self {
         case .heading, .subheading, .label: true
         case .band, .cell, .bar, .card, .cardOutline, .plate, .plateOutline, .connector, .casing, .arrowhead, .junction,
-            .barb, .jumpTail, .jumpHead, .cellCaption, .title, .release, .edition, .howToRead, .columnHead, .rowHead, .caption, .gridReference, .head, .legend,
+            .barb, .jumpTail, .jumpHead, .cellCaption, .title, .release, .edition, .howToRead, .columnHead, .rowHead, .caption,
+            .gridReference, .head, .legend,
             .legendTitle, .legendSample, .legendSwatch, .legendLine, .legendPlate, .legendPlateOutline, .code, .assembly,
             .cutLine, .glueStrip, .matchMark, .nameGround, .option, .ruler, .seam, .slug, .whereItIs, .cut, .fold, .hole,
             .note, .proofBox, .proofLegend, .proofMark, .proofSeam:

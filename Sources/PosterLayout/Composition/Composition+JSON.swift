@@ -97,10 +97,11 @@ extension PlacedLine {
 
 extension RoutedConnector {
     fileprivate var jsonText: JSONText {
-        .object([
-            ("id", .string(id)), ("from", .string(from)), ("to", .string(to)), ("net", .integer(net)),
-            ("route", .array(route.map(\.jsonText))),
-        ] + (jump.map { [("jump", $0.jsonText)] } ?? []))
+        .object(
+            [
+                ("id", .string(id)), ("from", .string(from)), ("to", .string(to)), ("net", .integer(net)),
+                ("route", .array(route.map(\.jsonText))),
+            ] + (jump.map { [("jump", $0.jsonText)] } ?? []))
     }
 }
 

@@ -52,10 +52,18 @@ extension FurnitureLayout {
     /// What lines do where they meet, side by side; the only one in the middle.
     private func meetings(_ marks: ConnectorMarks, isAcross: Bool, from x: Double, y: Double) -> [PlacedPart] {
         let count = [marks.hasBranches, marks.hasMerging, marks.hasCrossings].count { $0 }
-        let width = count > 2 ? 0.8 : 1.3
-        var middles = (count == 1 ? [1.5] : count == 2 ? [0.7, 2.35] : [0.4, 1.5, 2.6]).map { x + $0 * em }
+        // Where all three stand side by side, the one with a dot and a barb has most of the room.
+        let spans: [Interval] =
+            switch count {
+            case 1: [Interval(0.8, 2.2)]
+            case 2: [Interval(0, 1.4), Interval(1.7, 3)]
+            default: [Interval(0, 0.74), Interval(0.98, 2.08), Interval(2.32, 3)]
+            }
+        var rest = spans[...]
         func box(above: Double, below: Double) -> Rect {
-            Rect(x: middles.removeFirst() - width / 2 * em, y: y - above * em, width: width * em, height: (above + below) * em)
+            let span = rest.removeFirst()
+            return Rect(
+                x: x + span.start * em, y: y - above * em, width: span.length * em, height: (above + below) * em)
         }
         var parts: [PlacedPart] = []
         if marks.hasBranches { parts.append(PlacedPart(.branch(isAcross: isAcross), box(above: 0, below: 0.5))) }

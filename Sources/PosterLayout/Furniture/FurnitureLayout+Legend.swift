@@ -43,7 +43,8 @@ extension FurnitureLayout {
             let rows = marks.rows(atMost: planned.count)
             furniture.parts += connectorSamples(rows, marks, at: origin)
             let lines = rows.map { marks.text(of: $0, words) }
-            texts = try (jumpSample(rows, at: origin).map { [$0] } ?? [])
+            texts =
+                try (jumpSample(rows, at: origin).map { [$0] } ?? [])
                 + prose(lines, at: Point(origin.x + Legend.pictureWidth * em, origin.y))
         case .bridge(let lines):
             furniture.parts.append(PlacedPart(.card, cardSample(at: origin)))

@@ -12,13 +12,14 @@ package struct FurniturePlan: Hashable, Sendable {
     /// the how-to-read lines stand beside the title or under it, is chosen so that the names come out largest on a
     /// sheet of the A series, with the grid's area estimated from the names'.
     ///
+    /// - Parameter far: how connectors over two columns and more are shown: the legend explains their labels.
     /// - Throws: what `measurer` throws.
     package init(
         for map: PosterMap, scale: TypeScale, arrangement: Furniture.Arrangement, measuring measurer: any TextMeasurer,
-        words: FurnitureWords = FurnitureWords()
+        words: FurnitureWords = FurnitureWords(), far: FarConnectors = .lines
     ) throws {
         let breaker = LineBreaker(measurer)
-        let legend = try Legend(for: map, scale: scale, words: words, breaker: breaker)
+        let legend = try Legend(for: map, scale: scale, words: words, far: far, breaker: breaker)
         let title = try TitlePlan(for: map, scale: scale, words: words, breaker: breaker)
         let area = try Furniture.estimatedGridArea(of: map, scale: scale, breaker: breaker)
         var plans: [FurniturePlan] = []

@@ -47,7 +47,9 @@ extension SVGDrawing {
         var modules: [Int?] = []
         var members: [Int?: [[SceneItem]]] = [:]
         for name in names {
-            let module = name[0].owner.flatMap { sheetIndex.name(of: $0, name[0].role) }.flatMap { sheetIndex.entries[$0]?.module }
+            let module = name[0].owner.flatMap { sheetIndex.name(of: $0, name[0].role) }.flatMap {
+                sheetIndex.entries[$0]?.module
+            }
             if members[module] == nil { modules.append(module) }
             members[module, default: []].append(name)
         }

@@ -7,7 +7,8 @@ struct LayoutCommand: ParsableCommand {
         commandName: "layout", abstract: "Writes where everything stands, as JSON.",
         discussion: """
             Lengths are points (1/72 in), y grows downwards from the top left corner of the trimmed page. A box is \
-            {x, y, width, height}, a route a list of [x, y]. Furniture is the text around the grid; the baseline of what \
+            {x, y, width, height}, a route a list of [x, y]; it is empty where a connector has a jump instead, stubs and \
+            labels at both ends. Furniture is the text around the grid; the baseline of what \
             runs up is an x.
 
             Example:

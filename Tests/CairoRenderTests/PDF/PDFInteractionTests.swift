@@ -37,6 +37,28 @@ struct PDFInteractionTests {
         }
     }
 
+    @Test func jumpsZoomToWhereTheyLead() throws {
+        let jump = PlaceLink(
+            box: Rect(x: 30, y: 50, width: 60, height: 8), target: Rect(x: 250, y: 170, width: 120, height: 80),
+            contents: "Goes to x, field B2")
+        let document = try document {
+            $0.links = []
+            $0.jumps = [jump]
+        }
+        let links = document.array(document.pages[0]["/Annots"]).map { document.dictionary($0) }
+        #expect(links.count == 1)
+        let link = try #require(links.first)
+        let height = fixture.scene.size.height
+        #expect(document.numbers(link["/Rect"]) == [30, height - 58, 90, height - 50])
+        #expect(document.text(link["/Contents"]) == jump.contents)
+        let action = document.dictionary(link["/A"])
+        #expect(action["/S"] as? String == "/GoTo")
+        let place = document.array(action["/D"])
+        #expect(place.count == 6 && place[1] as? String == "/FitR")
+        #expect(document.numbers(Array(place.dropFirst(2))) == [250, height - 250, 370, height - 170])
+        #expect(try document.run(.qpdf, "--check").status == 0)
+    }
+
     @Test(arguments: [
         ("https://e.org/a(b", "https://e.org/a(b"), ("https://e.org/a)b))", "https://e.org/a)b))"),
         ("https://e.org/a\\b", "https://e.org/a%5Cb"), ("https://e.org/é?q=ж", "https://e.org/%C3%A9?q=%D0%B6"),

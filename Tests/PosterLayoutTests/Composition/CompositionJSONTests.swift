@@ -4,7 +4,9 @@ import Testing
 @testable import Drawing
 @testable import PosterLayout
 
-/// One field, one label, one connector.
+private let jumpStyle = TextStyle(FontFace(TypeFamily.condensed, weight: 400), size: 0.86)
+
+/// One field, one label, a connector with a route and one with a jump.
 private let composition = Composition(
     map: "tiny", edition: "1",
     page: PagePlan(
@@ -29,7 +31,18 @@ private let composition = Composition(
             lines: [PlacedLine(text: "what m is", box: Rect(x: 15, y: 20, width: 12, height: 3), baseline: 22.25, size: 3)])
     ],
     connectors: [
-        RoutedConnector(id: "a→b", from: "a", to: "b", net: 7, column: nil, route: [Point(1, 2), Point(-1.5, 2)])
+        RoutedConnector(id: "a→b", from: "a", to: "b", net: 7, column: nil, route: [Point(1, 2), Point(-1.5, 2)]),
+        RoutedConnector(
+            id: "a→d", from: "a", to: "d", net: 8, column: nil, route: [],
+            jump: ConnectorJump(
+                tail: JumpEnd(
+                    route: [Point(3, 4), Point(5, 4)],
+                    lines: [PlacedLine(text: "▸ C1 d", box: Rect(x: 5, y: 3, width: 4, height: 2), baseline: 4.5, size: 2)],
+                    style: jumpStyle, field: "A1"),
+                head: JumpEnd(
+                    route: [Point(60, 4), Point(62, 4)],
+                    lines: [PlacedLine(text: "◂ A1 a", box: Rect(x: 56, y: 3, width: 4, height: 2), baseline: 4.5, size: 2)],
+                    style: jumpStyle, field: "C1"))),
     ],
     junctions: [Junction(net: 7, point: Point(0.0005, 2))],
     furniture: PlacedFurniture(
@@ -51,7 +64,7 @@ private let composition = Composition(
         #expect(
             composition.json == """
                 {
-                  "version": 1,
+                  "version": 2,
                   "map": "tiny",
                   "edition": "1",
                   "page": {
@@ -82,7 +95,12 @@ private let composition = Composition(
                 "box": {"x": 15.000, "y": 20.000, "width": 12.000, "height": 3.000}, "size": 3.000, "baseline": 22.250}]}
                   ],
                   "connectors": [
-                    {"id": "a→b", "from": "a", "to": "b", "net": 7, "route": [[1.000, 2.000], [-1.500, 2.000]]}
+                    {"id": "a→b", "from": "a", "to": "b", "net": 7, "route": [[1.000, 2.000], [-1.500, 2.000]]},
+                    {"id": "a→d", "from": "a", "to": "d", "net": 8, "route": [], "jump": {"tail": {"field": "A1", \
+                "route": [[3.000, 4.000], [5.000, 4.000]], "lines": [{"text": "▸ C1 d", "box": {"x": 5.000, "y": 3.000, \
+                "width": 4.000, "height": 2.000}, "size": 2.000, "baseline": 4.500}]}, "head": {"field": "C1", \
+                "route": [[60.000, 4.000], [62.000, 4.000]], "lines": [{"text": "◂ A1 a", "box": {"x": 56.000, "y": 3.000, \
+                "width": 4.000, "height": 2.000}, "size": 2.000, "baseline": 4.500}]}}}
                   ],
                   "junctions": [
                     {"net": 7, "at": [0.001, 2.000]}

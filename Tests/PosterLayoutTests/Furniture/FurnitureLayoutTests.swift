@@ -151,7 +151,7 @@ import Testing
             switch part.kind {
             case .plate(let change): #expect(under.map(\.ground) == [.plate(change)])
             case .online: break
-            case .changedArrow, .swatch, .arrow, .branch, .crossing, .card, .code: #expect(under == [])
+            case .changedArrow, .swatch, .arrow, .branch, .merging, .jump, .crossing, .card, .code: #expect(under == [])
             }
         }
     }

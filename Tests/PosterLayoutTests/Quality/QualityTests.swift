@@ -33,6 +33,20 @@ import Testing
         #expect(abs(arrows.length - (30 + 85) / 2 / 223.6068) < 1e-4)
     }
 
+    @Test func jumpsAreCountedAndWaysAreThoseOfTheOthers() {
+        var drawing = HandMade(columns: 3)
+        drawing.label("a", x: 20, y: 10)
+        drawing.label("b", x: 420, y: 70)
+        drawing.label("c", x: 20, y: 70)
+        drawing.connect("a", "c", (30, 20), (30, 70))
+        let without = ArrowQuality(of: drawing.composition)
+        drawing.jump("a", "b")
+        let quality = ArrowQuality(of: drawing.composition)
+        #expect((quality.connectors, quality.jumps, quality.drawn) == (2, 1, 1))
+        #expect((quality.bends, quality.straight, quality.straightShare) == (0, 1, 1))
+        #expect(quality.detour == without.detour && quality.length == without.length)
+    }
+
     @Test func crossingsAreThoseOfTheDrawing() {
         var drawing = HandMade()
         drawing.connect("a", "b", (10, 10), (10, 90))

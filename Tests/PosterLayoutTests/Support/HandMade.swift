@@ -73,6 +73,31 @@ struct HandMade {
         composition.cards.append(PlacedCard(module: module, row: 0, column: 0, box: box))
     }
 
+    /// Adds a jump between two names of 40 points: stubs of 20 points at their right sides, labels of 40 after them.
+    mutating func jump(_ from: String, _ to: String, change: (inout ConnectorJump) -> Void = { _ in }) {
+        func end(_ end: JumpLabel.End, at id: String, other: String) -> JumpEnd {
+            let (item, target) = (item(id), item(other))
+            let stub = [Point(item.box.right, item.box.midY), Point(item.box.right + 20, item.box.midY)]
+            let text = JumpLabel(end, field: target.field, name: other).text
+            let box = Rect(x: stub[1].x + 1, y: item.box.top, width: 40, height: item.box.height)
+            return JumpEnd(
+                route: end == .tail ? stub : stub.reversed(),
+                lines: [PlacedLine(text: text, box: box, baseline: box.top + 7.5, size: 8.6)],
+                style: TypeScale().jumpLabel, field: item.field)
+        }
+        var jump = ConnectorJump(
+            tail: end(.tail, at: from, other: to), head: end(.head, at: to, other: from))
+        change(&jump)
+        composition.connectors.append(
+            RoutedConnector(
+                id: "\(from)→\(to)", from: from, to: to, net: composition.connectors.count, column: nil, route: [], jump: jump))
+    }
+
+    private func item(_ id: String) -> PlacedItem {
+        guard let item = composition.items.first(where: { $0.id == id }) else { preconditionFailure("no name \(id)") }
+        return item
+    }
+
     /// Adds a connector along corners; a net of its own unless one is given.
     mutating func connect(_ from: String, _ to: String, net: Int? = nil, _ route: (Double, Double)...) {
         composition.connectors.append(
