@@ -175,6 +175,22 @@ struct TapestryTests {
         #expect(uris.sorted() == fixture.scene.links.map(\.uri).sorted())
     }
 
+    @Test func jumpLeadsToTheSheetOfItsOtherEndAndNowhereWhereThatIsNotPrinted() throws {
+        var scene = fixture.scene
+        let target = Rect(x: scene.size.width - 70, y: scene.size.height - 60, width: 40, height: 30)
+        scene.jumps = [PlaceLink(box: Rect(x: 30, y: 50, width: 20, height: 8), target: target, contents: "Goes to x")]
+        let plan = try plan(Size(74 * mm, 105 * mm))
+        let (first, last) = (try #require(plan.sheets.first), try #require(plan.sheets.last))
+        let whole = try PDFDocumentPlan(
+            tapestry: plan, of: scene, sheets: plan.sheets, hasCover: true, measuring: fixture.book)
+        #expect(whole.pages.map(\.jumps.count) == [0, 1] + Array(repeating: 0, count: plan.sheets.count - 1))
+        let jump = try #require(whole.pages[1].jumps.first)
+        #expect(jump.page == plan.sheets.count)
+        #expect(jump.target == last.onSheet(target) && jump.contents == "Goes to x")
+        let part = try PDFDocumentPlan(tapestry: plan, of: scene, sheets: [first], hasCover: false, measuring: fixture.book)
+        #expect(part.pages.map(\.jumps) == [[]])
+    }
+
     @Test(arguments: [(Size(105 * mm, 148 * mm), 10 * mm, 5 * mm), (Size(140, 198), 10, 2)])
     func pagesAreNamedAndListed(paper: Size, overlap: Double, margin: Double) throws {
         let plan = try plan(paper, overlap: overlap, margin: margin)
