@@ -26,7 +26,7 @@ extension PosterMaker {
                 noteOmissions(poster, of: map, floor: floor, everything: detail.verbose)
                 return (poster.map, poster.composition)
             }
-            smallest.map = map.reduced(to: .overview)
+            smallest.map = map.withLeastDetail
             smallest.em = try compose(smallest.map, on: sheets, engine: engine).page.em
         }
         throw try tooSmall(smallest.map, em: smallest.em, floor: floor, on: paper, engine: engine, detail: detail.detail)
@@ -36,9 +36,8 @@ extension PosterMaker {
         let names = map.items.count - poster.map.items.count
         let arrows = map.connectors.count - poster.map.connectors.count
         note(
-            "Note: left out for type of \(Self.points(floor)): \(names) of \(map.items.count) names and \(arrows) of "
-                + "\(map.connectors.count) connectors (\(poster.level.leavesOut)\(poster.kept > 0 ? "; \(poster.kept) of these stay" : ""))"
-                + (everything ? ":" : "; --verbose lists them"))
+            "Note: left out for type of \(Self.points(floor)): \(names) of \(map.items.count) names, about the same share of each "
+                + "cell's, and \(arrows) of \(map.connectors.count) connectors" + (everything ? ":" : "; --verbose lists them"))
         if everything { for id in poster.composition.omitted { note("  " + id) } }
     }
 
