@@ -139,7 +139,8 @@ struct EditionResolver {
 
     // MARK: Headings
 
-    /// A heading must stand over something, and a card must hold something.
+    /// A heading must stand over something, and a card must hold something; but of a map that is begun with its modules there is
+    /// a poster of these.
     private mutating func checkHeadings() {
         var fullModules = Array(repeating: false, count: modules.count)
         var fullGroups = Array(repeating: false, count: groups.count)
@@ -148,7 +149,11 @@ struct EditionResolver {
             if let group = item.value.group { fullGroups[group] = true }
         }
         for (module, isFull) in zip(modules, fullModules) where !isFull {
-            reportEmpty(module.value.heading, of: module.entry, "module")
+            if let heading = module.value.heading {
+                log.warn("nothing stands under the heading “\(heading)”", hint: Self.emptyHint, at: module.entry.place)
+            } else {
+                reportEmpty(nil, of: module.entry, "module")
+            }
         }
         for (group, isFull) in zip(groups, fullGroups) where !isFull {
             reportEmpty(group.value.heading, of: group.entry, "group")
@@ -158,6 +163,8 @@ struct EditionResolver {
     private mutating func reportEmpty(_ heading: String?, of entry: Entry<some Overridable>, _ noun: String) {
         log.report(
             heading.map { "nothing stands under the heading “\($0)”" } ?? "nothing stands in the \(noun)",
-            hint: "give it items, or limit it with “since” or “until”", at: entry.place)
+            hint: Self.emptyHint, at: entry.place)
     }
+
+    private static let emptyHint = "give it items, or limit it with “since” or “until”"
 }

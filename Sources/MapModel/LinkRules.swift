@@ -18,6 +18,15 @@ extension ValueRules {
         return address
     }
 
+    /// An address that a telephone reads off a QR code of error correction level M.
+    static func codedAddress(_ value: LocatedJSON) throws(Mistake) -> String {
+        let address = try webAddress(value)
+        guard address.utf8.count <= 2331 else {
+            throw Mistake("the address has \(address.utf8.count) bytes", hint: "a QR code holds 2331 at most")
+        }
+        return address
+    }
+
     /// An address with `{release}` and `{symbol}` in it.
     static func linkTemplate(_ value: LocatedJSON) throws(Mistake) -> LinkTemplate {
         let template = try LinkTemplate(try line(value))

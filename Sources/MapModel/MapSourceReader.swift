@@ -85,7 +85,7 @@ struct MapSourceReader {
         guard let (value, place) = document.member("online"),
             let object = reader.object(value, at: place, keys: ["url", "text"])
         else { return nil }
-        let url = reader.field("url", in: object, required: true, by: ValueRules.webAddress)?.value
+        let url = reader.field("url", in: object, required: true, by: ValueRules.codedAddress)?.value
         let text = line("text", in: object, required: true)
         return OnlineAddress(url: url ?? "", text: text ?? "")
     }

@@ -21,7 +21,8 @@ extension PrintedText {
         case .null, .bool, .number: return []
         case .string(let text):
             let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-            return isPrinted && !isPlain ? [PrintedText(text: text, path: path, location: value.location)] : []
+            guard isPrinted, !isPlain else { return [] }
+            return [PrintedText(text: text.inUsualCharacters, path: path, location: value.location)]
         case .array(let values):
             return values.indices.flatMap { texts(in: values[$0], at: path[$0], isPrinted: isPrinted) }
         case .object(let members):

@@ -5,10 +5,11 @@ internal import PosterLayout
 extension SceneDraft {
     /// Headings, each with its caption, subheadings and labels, in reading order, each with the labels of its jumps.
     func labels() -> [SceneItem] {
+        let helpers = Set(map.items.filter { $0.importance == 1 }.map(\.id))
         let captions = Dictionary(composition.captions.map { ($0.module, $0) }, uniquingKeysWith: { first, _ in first })
         let jumps = jumpLabels()
         return composition.items.flatMap { item in
-            let color = color(of: item)
+            let color = color(of: item, isHelper: helpers.contains(item.id))
             let texts = item.lines.map { line in
                 let run = TextRun(
                     text: line.text, face: item.style.face, size: line.size, tracking: item.style.tracking,
@@ -40,12 +41,12 @@ extension SceneDraft {
         }
     }
 
-    private func color(of item: PlacedItem) -> Color {
+    private func color(of item: PlacedItem, isHelper: Bool) -> Color {
         let change = map.change(of: item.id)
         guard change == .same else {
             return palette.onPlate(change, isDeepInk: item.isDeepInk, column: item.column)
         }
-        guard item.isDeepInk else { return palette.text(item.row) }
+        guard item.isDeepInk else { return isHelper ? palette.secondaryText(item.row) : palette.text(item.row) }
         return palette.deep(item.row, item.column, on: ground(under: item))
     }
 

@@ -91,6 +91,24 @@ import Testing
         #expect(map.items[2].link == "https://example.org/br%C3%B6tchen")
     }
 
+    @Test func moduleWithoutItemsIsAWarningAndStandsOnTheMap() throws {
+        let text = try MapFixture.changed(#""Tunnels", "since": "2.0"}"#, to: #""Tunnels"}"#)
+        let (document, findings) = MapDocument.read(Array(text.utf8), file: "city.json")
+        #expect(try #require(document).edition("1.0").modules.map(\.id) == ["homes", "shops", "tunnels", "plain"])
+        #expect(
+            findings.map(\.description) == [
+                "city.json:22:1: warning: modules[2]: nothing stands under the heading “tunnels” in edition “1.0”; "
+                    + "give it items, or limit it with “since” or “until”"
+            ])
+    }
+
+    @Test func charactersThatAreAnotherWayToWriteOneAreReadAsThatOne() throws {
+        let text = try MapFixture.changed(#""label": "villa""#, to: #""label": "non\u2011vi\u200Dlla\u202F?\uFEFF""#)
+        let document = try #require(MapDocument.read(Array(text.utf8), file: "city.json").document)
+        #expect(document.newest.items[0].label == "non-villa\u{A0}?")
+        #expect(document.texts.contains { $0.text == "non-villa\u{A0}?" && $0.path.description == "items[0].label" })
+    }
+
     @Test func warningDoesNotStopTheMap() throws {
         let text = try MapFixture.changed(
             #"{"from": "hut", "to": "row"},"#, to: #"{"from": "hut", "to": "row"}, {"from": "hut", "to": "row"},"#)

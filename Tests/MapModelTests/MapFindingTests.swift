@@ -362,13 +362,6 @@ import Testing
                 ]
             ),
             (
-                #""Tunnels", "since": "2.0"}"#, #""Tunnels"}"#,
-                [
-                    "22:1: error: modules[2]: nothing stands under the heading “tunnels” in edition “1.0”; "
-                        + "give it items, or limit it with “since” or “until”"
-                ]
-            ),
-            (
                 #""importance": 5"#, #""importance": 6"#,
                 [
                     "29:66: error: items[0].importance: expected a whole number from 1 (detail) to 5 "
@@ -497,6 +490,19 @@ import Testing
                 "items[0].importance: expected a whole number from 1 (detail) to 5 (what a subsystem turns on), "
                     + "found the number 0",
             ])
+    }
+
+    @Test func whatNoSheetCanSetIsSaidWithItsPlace() throws {
+        try check(
+            (
+                #""title": "City""#, "\"title\": \"\(String(repeating: "é", count: 2001))\"",
+                ["2:37: error: title: the string has 4002 bytes; a line has 4000 at most"]
+            ))
+        try check(
+            (
+                #""url": "https://example.org/""#, "\"url\": \"https://example.org/\(String(repeating: "a", count: 2312))\"",
+                ["4:19: error: online.url: the address has 2332 bytes; a QR code holds 2331 at most"]
+            ))
     }
 
     @Test(arguments: [

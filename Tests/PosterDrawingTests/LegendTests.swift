@@ -110,4 +110,14 @@ import Testing
         #expect(shown.isSuperset(of: ["function", "data type"]))
         #expect(shown.isDisjoint(with: ["system call", "remark"]))
     }
+
+    @Test func everyWayToSetANameHasASampleMostImportantFirst() throws {
+        let map = FixtureMap.make(columns: 2, rows: 1, items: 5, kinds: Array(FixtureMap.kinds.prefix(1)))
+        let scale = TypeScale()
+        let legend = try Legend(for: map, scale: scale, words: FurnitureWords(), breaker: LineBreaker(TypewriterMeasurer()))
+        let samples = legend.blocks.compactMap { block in
+            if case .importance(let samples, _) = block.content { samples } else { nil }
+        }.joined()
+        #expect(samples.map(\.style) == [5, 4, 3, 1].map { scale.label(.roman, importance: $0, onFloor: false) })
+    }
 }

@@ -60,6 +60,34 @@ import Testing
         #expect(places == places.sorted())
     }
 
+    @Test func validateAndPosterSayTheSame() throws {
+        let folder = try TemporaryFolder()
+        let text = try String(contentsOfFile: Command.root + "/Examples/minimal.map.json", encoding: .utf8)
+        let map = try folder.write(text.replacing("The smallest map", with: "地図"), as: "map.json")
+        let validation = try Command.run("validate", map)
+        let poster = try Command.run("poster", map, "-o", folder / "map.pdf")
+        #expect(validation.status == 1)
+        #expect(
+            validation.errors.contains("map.json:5:12: error: title: the font “IBM Plex Sans, weight 600” has no glyph for “地”"))
+        #expect(poster.status == 1)
+        #expect(poster.errors == validation.errors)
+    }
+
+    @Test func mapOfModulesAloneHasAPoster() throws {
+        let folder = try TemporaryFolder()
+        var text = try String(contentsOfFile: Command.root + "/Examples/minimal.map.json", encoding: .utf8)
+        let items = try #require(text.firstMatch(of: /"items": \[[^\]]*\]/)?.range)
+        text.replaceSubrange(items, with: "\"items\": []")
+        let connectors = try #require(text.firstMatch(of: /"connectors": \[[^\]]*\]/)?.range)
+        text.replaceSubrange(connectors, with: "\"connectors\": []")
+        let map = try folder.write(text, as: "map.json")
+        for size in ["A0", "A4", "150x40mm"] {
+            let run = try Command.run("poster", map, "--size", size, "-o", folder / "map.pdf")
+            #expect(run.status == 0, "\(size): \(run.errors)")
+            #expect(run.errors.contains("warning: modules[0]: nothing stands under the heading “door”"))
+        }
+    }
+
     /// README.md shows this map, and what is said when one of its words is wrong.
     @Test func readmeShowsARealMapAndARealFinding() throws {
         let readme = try String(contentsOfFile: Command.root + "/README.md", encoding: .utf8)

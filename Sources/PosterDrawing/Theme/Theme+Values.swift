@@ -15,7 +15,7 @@ extension Theme {
         return theme
     }
 
-    /// Six hues, each a ramp that darkens downwards, on neutral bands that darken with it; cards lighter than cells.
+    /// Thirteen hues, each a ramp that darkens downwards, on neutral bands that darken with it; cards lighter than cells.
     package static let classic = Theme(
         name: "classic", bands: [0xf0f4f7, 0xe6ebee, 0xdce2e6, 0xd2d9dd, 0xc8d0d5, 0xbfc7cc].map { Color($0) },
         columns: Hue.all.map { hue in
@@ -94,8 +94,8 @@ package enum ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// A hue: OKLCH at the hue of its darkest cell, chroma clipped to sRGB.
 ///
-/// Head L .43 C .125, ink L .40 C .085, deep L .335 C .105; the ramp's neighbours in a row differ by ΔE00 ≥ 10 in
-/// normal, protan and deutan vision. Computed once and kept as a table, so that no platform's rounding moves a colour.
+/// Head L .43 C .125, ink L .40 C .085, deep L .335 C .105, the grey's a sixth; neighbours in a row differ by ΔE00 ≥ 10 in
+/// normal, protan and deutan vision, any two by ≥ 5.8 in normal vision. Computed once and kept as a table, so that no platform's rounding moves a colour.
 private struct Hue {
     var head: Color
     var ink: Color
@@ -128,5 +128,26 @@ private struct Hue {
         Hue(
             head: 0x005e4d, ink: 0x015546, deep: 0x004135,
             ramp: [0xc4f1e4, 0xb9ecdd, 0xafe6d7, 0xa3dfcf, 0x97d8c6, 0x8fd0be]),
+        Hue(
+            head: 0x4a4291, ink: 0x434074, deep: 0x322b6a,
+            ramp: [0xe3e4ff, 0xdcddff, 0xd4d5ff, 0xcccdfa, 0xc3c4f5, 0xbbbcee]),
+        Hue(
+            head: 0x574e43, ink: 0x4c473f, deep: 0x3c352d,
+            ramp: [0xeae6e1, 0xe4e0da, 0xded9d2, 0xd6d1ca, 0xcec9c2, 0xc6c1b9]),
+        Hue(
+            head: 0x015872, ink: 0x014f67, deep: 0x003d50,
+            ramp: [0xc7eeff, 0xbae9fd, 0xb0e3f8, 0xa6dbf1, 0x9bd3eb, 0x90cce4]),
+        Hue(
+            head: 0x872e1d, ink: 0x6e3428, deep: 0x621b0d,
+            ramp: [0xffdfd7, 0xffd6cc, 0xffccc1, 0xf8c3b7, 0xf2baae, 0xebb2a5]),
+        Hue(
+            head: 0x782f68, ink: 0x643458, deep: 0x561c4a,
+            ramp: [0xfedbf3, 0xf9d3ee, 0xf5cbe8, 0xeec2e1, 0xe7b9da, 0xe0b1d2]),
+        Hue(
+            head: 0x0c611f, ink: 0x25542a, deep: 0x004410,
+            ramp: [0xd2f0d3, 0xcaebcb, 0xc1e5c2, 0xb8ddb9, 0xaed6b0, 0xa5cea7]),
+        Hue(
+            head: 0x005b60, ink: 0x005257, deep: 0x003f43,
+            ramp: [0xc1f2f5, 0xb6ecef, 0xabe6ea, 0xa0dfe3, 0x95d7db, 0x8ad0d4]),
     ]
 }

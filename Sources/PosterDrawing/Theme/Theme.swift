@@ -7,7 +7,7 @@ package struct Theme: Hashable, Sendable {
     package var name: String
     package var paper = Color.white
     package var text = Color(0x111418)
-    /// Captions and legend.
+    /// Captions, legend, and names that are helpers.
     var secondaryText = Color(0x2b3036)
     /// Bands behind the cells: row heads and gutters, top to bottom.
     package var bands: [Color]

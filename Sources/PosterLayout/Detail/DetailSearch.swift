@@ -3,9 +3,6 @@ package import MapModel
 
 /// A map as far as a sheet shows it, and where everything of it stands.
 package struct ReducedPoster: Hashable, Sendable {
-    package var level: DetailLevel
-    /// How many names of those that this level leaves out, and the one before does not, are shown all the same.
-    package var kept: Int
     /// What is shown; the drawing is of this map.
     package var map: PosterMap
     /// Its `omitted` lists what is not.
@@ -15,39 +12,29 @@ package struct ReducedPoster: Hashable, Sendable {
 extension LayoutEngine {
     /// Composes `map` with as little left out as makes the base class `floor` at least; for where all of it does not.
     ///
-    /// The range of levels is halved, then that of names between the last level too many and the first too few, as if type
-    /// only grew with what is left out; it does but for accidents of layout, which can cost a level.
+    /// The number of what is shown is halved between one that is too many and one that is not, as if type only grew with
+    /// what is left out; it does but for accidents of layout.
     ///
     /// - Parameter floor: points.
-    /// - Returns: nil where even the overview's type is smaller.
+    /// - Returns: nil where type is smaller even with the least detail.
     /// - Throws: as `compose`.
     package func composeLess(
         of map: PosterMap, on sheet: Sheet, atLeast floor: Double, measuring text: some TextMeasurer
     ) throws -> ReducedPoster? {
-        func poster(_ level: DetailLevel, keeping kept: Int) throws -> ReducedPoster? {
-            let reduced = map.reduced(to: level, keeping: kept)
+        let order = DetailOrder(of: map)
+        func poster(_ count: Int) throws -> ReducedPoster? {
+            let reduced = map.reduced(to: count, of: order)
             var composition = try compose(reduced, on: sheet, measuring: text)
             if composition.page.em < floor { return nil }
             composition.omitted = map.ids(missingIn: reduced) + composition.omitted
-            return ReducedPoster(level: level, kept: kept, map: reduced, composition: composition)
+            return ReducedPoster(map: reduced, composition: composition)
         }
-        let levels = DetailLevel.allCases
-        var best: ReducedPoster?
-        var (tooSmall, enough) = (0, levels.count)
-        while enough - tooSmall > 1 {
-            let middle = (tooSmall + enough) / 2
-            if let poster = try poster(levels[middle], keeping: 0) {
-                (best, enough) = (poster, middle)
-            } else {
-                tooSmall = middle
-            }
-        }
-        guard let level = best?.level else { return nil }
-        let names = map.leaving(at: level).count
-        var (few, many) = (0, names)
-        while many - few > max(1, names / Self.nameSteps) {
+        var (few, many) = (order.leastCount, order.units.count)
+        guard few < many, var best = try poster(few) else { return nil }
+        let precision = max(1, (many - few) / Self.steps)
+        while many - few > precision {
             let middle = (few + many) / 2
-            if let poster = try poster(level, keeping: middle) {
+            if let poster = try poster(middle) {
                 (best, few) = (poster, middle)
             } else {
                 many = middle
@@ -57,5 +44,5 @@ extension LayoutEngine {
     }
 
     /// To one part in this many the number of names is found that fit.
-    private static let nameSteps = 32
+    private static let steps = 64
 }

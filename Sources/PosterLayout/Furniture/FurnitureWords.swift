@@ -4,9 +4,9 @@ internal import TextFormats
 package struct FurnitureWords: Hashable, Sendable {
     package var edition = "Edition"
     package var kinds = "Kinds of name"
-    package var importance = "Size is importance"
+    package var importance = "Size and weight are importance"
     package var large = "Large: what a subsystem turns on."
-    package var small = "Small: helpers and details."
+    package var small = "Light: details and helpers."
     package var connectors = "Connectors"
     package var arrow = "calls, uses, leads to"
     package var acrossColumns = "into another column, lies on top"

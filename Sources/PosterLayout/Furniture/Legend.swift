@@ -177,15 +177,17 @@ struct Legend: Hashable, Sendable {
         return samples + kindGap + (try breaker.width(kinds.map(\.name), text))
     }
 
-    /// A name of each label class that occurs, largest first: of the module that has them all in the least room.
+    /// A name of each label class that occurs, the most important first: of the module that has them all in the least room.
     private static func importanceSamples(
         of map: PosterMap, scale: TypeScale, breaker: LineBreaker
     ) throws -> [LegendBlock.LegendText] {
+        // Of importances that are set alike the least stands for all.
+        let classes = (1...5).filter { $0 == 1 || scale.labelClass(importance: $0) != scale.labelClass(importance: $0 - 1) }
         func samples(_ items: [Item]) throws -> [LegendBlock.LegendText] {
-            try [5, 3, 1].compactMap { importance in
-                let rank = TypeScale.labelClass(importance: importance)
+            try classes.reversed().compactMap { importance in
+                let look = scale.labelClass(importance: importance)
                 let names = items.filter {
-                    TypeScale.labelClass(importance: $0.importance) == rank && map.kinds[$0.kind].face == .roman
+                    scale.labelClass(importance: $0.importance) == look && map.kinds[$0.kind].face == .roman
                         && $0.label.count >= 5 && !map.layers[$0.layer].isFloor && map.change(of: $0.id) != .gone
                 }
                 let style = scale.label(.roman, importance: importance, onFloor: false)
@@ -200,7 +202,7 @@ struct Legend: Hashable, Sendable {
         for item in map.items {
             if let module = item.module { itemsOfModule[module].append(item) }
         }
-        let choices = try itemsOfModule.map(samples).filter { $0.count == scale.labelSizes.count }
+        let choices = try itemsOfModule.map(samples).filter { $0.count == classes.count }
         let narrowest = choices.min { a, b in
             a.map(\.width).reduce(0, +) < b.map(\.width).reduce(0, +)
         }

@@ -19,29 +19,39 @@ package struct TypeScale: Hashable, Sendable {
     package var legendTitle = TextStyle(FontFace(TypeFamily.sans, weight: 600), size: 1.1)
     package var legendText = TextStyle(FontFace(TypeFamily.sans, weight: 400), size: 0.95)
 
-    /// Sizes of the label classes, importance 1–2, 3, 4–5.
-    var labelSizes: [Double] = [1.0, 1.12, 1.4]
+    /// How the names of an importance are set, least first. Size is dear, so that weight tells what it does not: of the
+    /// small ones that nothing turns on, 3 from 1 and 2, and of those with more room, 5 from 4.
+    var labelClasses = [
+        LabelClass(size: 1, weight: 400), LabelClass(size: 1, weight: 400), LabelClass(size: 1, weight: 450),
+        LabelClass(size: 1.12, weight: 500), LabelClass(size: 1.4, weight: 600),
+    ]
+    /// All names on the floor, which is dark and has few.
+    var floorLabel = LabelClass(size: 1.12, weight: 500)
+
+    /// Size and weight of the names of one importance.
+    struct LabelClass: Hashable, Sendable {
+        var size: Double
+        var weight: Int
+    }
 
     package init() {}
 
-    /// The class of an importance: 0 for 1–2, 1 for 3, 2 for 4–5.
-    static func labelClass(importance: Int) -> Int {
-        importance <= 2 ? 0 : importance == 3 ? 1 : 2
-    }
+    /// - Precondition: the importance is 1 to 5.
+    func labelClass(importance: Int) -> LabelClass { labelClasses[importance - 1] }
 
     /// How a label is set.
+    ///
+    /// - Precondition: the importance is 1 to 5.
     package func label(_ face: KindFace, importance: Int, onFloor: Bool) -> TextStyle {
-        if onFloor { return TextStyle(FontFace(TypeFamily.condensed, weight: 500), size: labelSizes[1]) }
-        let rank = Self.labelClass(importance: importance)
-        let size = labelSizes[rank]
-        let weight = [400, 450, 500][rank]
+        if onFloor { return TextStyle(FontFace(TypeFamily.condensed, weight: floorLabel.weight), size: floorLabel.size) }
+        let (size, weight) = (labelClass(importance: importance).size, labelClass(importance: importance).weight)
         switch face {
         case .roman: return TextStyle(FontFace(TypeFamily.condensed, weight: weight), size: size)
         case .italic: return TextStyle(FontFace(TypeFamily.condensed, weight: weight, italic: true), size: size)
-        case .strong: return TextStyle(FontFace(TypeFamily.condensed, weight: 500), size: size)
+        case .strong: return TextStyle(FontFace(TypeFamily.condensed, weight: max(weight, 500)), size: size)
         case .mono: return TextStyle(FontFace(TypeFamily.mono, weight: 400), size: 0.88 * size)
-        case .concept: return TextStyle(subheading.face, size: rank == 2 ? 0.92 * size : subheading.size)
-        case .remark: return TextStyle(FontFace(TypeFamily.sans, weight: 400), size: 0.9 * labelSizes[max(rank, 1)])
+        case .concept: return TextStyle(subheading.face, size: max(0.92 * size, subheading.size))
+        case .remark: return TextStyle(FontFace(TypeFamily.sans, weight: 400), size: 0.9 * max(size, 1.12))
         }
     }
 }

@@ -8,7 +8,9 @@ package enum PageScale {
     /// One over this is the scale a sheet is written at: 1, or 10, 100 … where its sides are too long.
     package static func denominator(for media: Size) -> Int {
         var denominator = 1
-        while max(media.width, media.height) > longestSide * Double(denominator) { denominator *= 10 }
+        // 5080 mm are 200 inches, but for what is lost in converting.
+        let longest = max(media.width, media.height) * (1 - 1e-9)
+        while longest > longestSide * Double(denominator) { denominator *= 10 }
         return denominator
     }
 }

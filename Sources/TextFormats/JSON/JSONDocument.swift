@@ -5,7 +5,7 @@ package struct JSONDocument: Hashable, Sendable {
     /// Keys that an object has more than once, in the order of the text.
     package var duplicateKeys: [DuplicateKey]
 
-    /// Reads a JSON text (RFC 8259, UTF-8 without byte order mark). Nothing beyond the RFC is accepted.
+    /// Reads a JSON text (RFC 8259, UTF-8; a byte order mark is passed over). Nothing beyond the RFC is accepted.
     ///
     /// - Throws: at the first place where the text is not JSON, or where it goes beyond a limit.
     /// - Complexity: O(*n*) in the length of the text.

@@ -6,12 +6,9 @@ extension JSONReader {
         JSONError("the text is longer than \(limit) bytes", hint: "longer texts are not read", at: .start)
     }
 
-    /// A byte order mark, or the zeros and marks of UTF-16 and UTF-32.
+    /// The zeros and marks of UTF-16 and UTF-32.
     static func foreignEncoding(_ bytes: [UInt8]) -> JSONError? {
         let first = bytes.prefix(2)
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-            return JSONError("the text begins with a byte order mark", hint: "save it as UTF-8 without one", at: .start)
-        }
         if first.contains(0) || first.elementsEqual([0xFE, 0xFF]) || first.elementsEqual([0xFF, 0xFE]) {
             return JSONError("the text is not UTF-8 but UTF-16, UTF-32 or binary", hint: "save it as UTF-8", at: .start)
         }

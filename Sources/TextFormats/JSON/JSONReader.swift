@@ -18,6 +18,8 @@ package struct JSONReader {
         self.limits = limits
         guard bytes.count <= limits.size else { throw Self.tooLong(limit: limits.size) }
         if let mistake = Self.foreignEncoding(bytes) { throw mistake }
+        // RFC 8259 lets a reader pass over the mark that some editors put first; it takes no column.
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { (offset, lineStart) = (3, 3) }
     }
 
     /// Where `offset` is.

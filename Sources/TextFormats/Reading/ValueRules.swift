@@ -19,9 +19,12 @@ package enum ValueRules {
         return text
     }
 
-    /// A string of one line that is not empty.
+    /// How many bytes of UTF-8 a line may have: what is longer cannot be set.
+    package static let longestLine = 4_000
+
+    /// A string of one line that is not empty, in usual characters.
     package static func line(_ value: LocatedJSON) throws(Mistake) -> String {
-        let text = try string(value)
+        let text = try string(value).inUsualCharacters
         guard let first = text.first, let last = text.last else {
             throw Mistake("the string is empty", hint: "write something, or leave the key out")
         }
@@ -36,6 +39,9 @@ package enum ValueRules {
         }
         guard !first.isWhitespace, !last.isWhitespace else {
             throw Mistake("the string begins or ends with a space", hint: "remove it")
+        }
+        guard text.utf8.count <= longestLine else {
+            throw Mistake("the string has \(text.utf8.count) bytes", hint: "a line has \(longestLine) at most")
         }
         return text
     }

@@ -30,7 +30,7 @@ extension PosterMaker {
                 warnOfOmittedConnectors(of: poster.composition)
                 return (poster.map, poster.composition)
             }
-            smallest.map = map.reduced(to: .overview)
+            smallest.map = map.withLeastDetail
             smallest.em = try largest(smallest.map, on: sheets, engine: engine).page.em
         }
         throw try tooSmall(smallest.map, em: smallest.em, floor: floor, on: paper, engine: engine, detail: detail.detail)
@@ -40,9 +40,8 @@ extension PosterMaker {
         let names = map.items.count - poster.map.items.count
         let arrows = map.connectors.count - poster.map.connectors.count
         note(
-            "Note: left out for type of \(Self.points(floor)): \(names) of \(map.items.count) names and \(arrows) of "
-                + "\(map.connectors.count) connectors (\(poster.level.leavesOut)\(poster.kept > 0 ? "; \(poster.kept) of these stay" : ""))"
-                + (everything ? ":" : "; --verbose lists them"))
+            "Note: left out for type of \(Self.points(floor)): \(names) of \(map.items.count) names, about the same share of each "
+                + "cell's, and \(arrows) of \(map.connectors.count) connectors" + (everything ? ":" : "; --verbose lists them"))
         if everything { for id in poster.composition.omittedNames { note("  " + id) } }
     }
 

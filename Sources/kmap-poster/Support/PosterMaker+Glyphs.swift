@@ -1,9 +1,15 @@
 internal import CairoRender
 internal import Drawing
 internal import MapModel
+internal import PosterLayout
 internal import TextFormats
 
 extension PosterMaker {
+    /// - Throws: where a text of the map cannot be set.
+    mutating func check(textsOf map: PosterMap) throws(CommandFailure) {
+        try step("texts") { fonts, _ in try LayoutEngine().measureTexts(of: map, with: fonts) }
+    }
+
     /// Says of every text of the map that a face cannot set where it stands.
     ///
     /// - Parameter error: of the first of them that was to be set.

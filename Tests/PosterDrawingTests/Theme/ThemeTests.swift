@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Drawing
@@ -20,7 +21,7 @@ import Testing
         let palette = Palette(theme, layers: Self.layers)
         #expect(theme.text.contrast(with: theme.paper) >= 7)
         #expect(theme.secondaryText.contrast(with: theme.paper) >= 7)
-        for column in 0..<7 {
+        for column in 0...theme.columns.count {
             let colors = palette.column(column)
             let headGround = theme.headStyle == .solid ? colors.head : theme.paper
             #expect(colors.headText.contrast(with: headGround) >= 7)
@@ -42,7 +43,7 @@ import Testing
         let theme = try Theme.named(name)
         let palette = Palette(theme, layers: Self.layers)
         #expect(theme.acrossColumns.contrast(with: theme.casing) >= 4.5)
-        for column in 0..<6 {
+        for column in theme.columns.indices {
             for row in Self.layers.indices {
                 for ground in [palette.cell(row, column), palette.card(row, column), palette.band(row)] {
                     if palette.isFloor(row) {
@@ -73,6 +74,38 @@ import Testing
     @Test func neighbouringColumnsDifferHoweverManyThereAre() {
         let palette = Palette(.classic, layers: Self.layers)
         for column in 0..<40 { #expect(palette.column(column) != palette.column(column + 1)) }
+    }
+
+    @Test(arguments: ["classic", "atlas", "quiet"])
+    func thirteenColumnsCanBeToldApart(name: String) throws {
+        let palette = Palette(try Theme.named(name), layers: Array(Self.layers.prefix(6)))
+        for column in 0..<13 {
+            for other in 0..<column {
+                let (a, b) = (palette.column(column), palette.column(other))
+                #expect(Self.distance(a.head, b.head) >= 0.03, "heads of \(column) and \(other)")
+                #expect(Self.distance(a.bar, b.bar) >= 0.024, "bars of \(column) and \(other)")
+            }
+        }
+    }
+
+    /// In OKLab, where black and white are 1 apart and 0.02 can be seen side by side.
+    private static func distance(_ a: Color, _ b: Color) -> Double {
+        let squares = zip(lab(a), lab(b)).map { ($0 - $1) * ($0 - $1) }
+        return squares.reduce(0, +).squareRoot()
+    }
+
+    private static func lab(_ color: Color) -> [Double] {
+        let rgb = [color.red, color.green, color.blue].map { channel -> Double in
+            let value = Double(channel) / 255
+            return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+        }
+        let cones = mix([[0.41222, 0.53633, 0.05145], [0.21190, 0.68070, 0.10740], [0.08830, 0.28172, 0.62998]], rgb)
+        return mix(
+            [[0.21045, 0.79362, -0.00407], [1.97800, -2.42859, 0.45059], [0.02590, 0.78277, -0.80868]], cones.map { cbrt($0) })
+    }
+
+    private static func mix(_ matrix: [[Double]], _ values: [Double]) -> [Double] {
+        matrix.map { row in row[0] * values[0] + row[1] * values[1] + row[2] * values[2] }
     }
 
     @Test func deepInkThatWouldBeTooFaintGivesWayToTextBlack() {

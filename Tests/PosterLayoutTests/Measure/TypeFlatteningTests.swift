@@ -9,8 +9,14 @@ import Testing
 @Suite struct TypeFlatteningTests {
     @Test func classesStayApart() {
         let scale = TypeScale()
-        #expect(scale.labelSizes[2] >= 1.25 * scale.labelSizes[0])
-        #expect(scale.labelSizes[1] > scale.labelSizes[0])
+        let (least, most) = (scale.labelClass(importance: 1), scale.labelClass(importance: 5))
+        #expect(most.size >= 1.4 * least.size)
+        #expect(most.weight >= least.weight + 200)
+        for (lower, higher) in zip(scale.labelClasses, scale.labelClasses.dropFirst()) {
+            #expect(higher.size >= lower.size && higher.weight >= lower.weight)
+        }
+        // Those that are set in one size differ in weight; 1 and 2 do in ink.
+        #expect(Set(scale.labelClasses).count == 4)
         #expect(scale.heading.size >= 1.6)
         #expect(scale.legendText.size >= 0.86)
         #expect(scale.legendTitle.size >= 0.86)
@@ -36,11 +42,11 @@ import Testing
             }.compactMap { sizes[$0.id] }
         }
         for face in [KindFace.roman, .italic, .strong, .mono] {
-            let (large, small) = (labelSizes(4...5, face), labelSizes(1...2, face))
+            let (large, small) = (labelSizes(5...5, face), labelSizes(1...3, face))
             guard let least = large.min(), let most = small.max() else { continue }
             #expect(least >= 1.25 * most - 1e-9)
         }
-        #expect(!labelSizes(4...5, .roman).isEmpty && !labelSizes(1...2, .roman).isEmpty)
+        #expect(!labelSizes(5...5, .roman).isEmpty && !labelSizes(1...3, .roman).isEmpty)
         for item in composition.items where item.role == .heading { #expect(item.lines[0].size >= 1.6 * em) }
         let smallest = sizes.values.min() ?? 0
         #expect(smallest >= 0.86 * em)

@@ -147,7 +147,7 @@ import Testing
         let composition = try FixtureComposition.make(map)
         let scene = try SceneBuilder().scene(of: composition, map: map)
         let drawing = DrawingQuality(of: scene)
-        #expect(abs(drawing.smallestText - 9.5) < 0.01)
+        #expect(abs(drawing.smallestText - 8.8) < 0.01)
         #expect(!drawing.smallestTextSample.isEmpty)
         #expect(drawing.thinnestStroke == 0.68)
     }

@@ -48,8 +48,11 @@ import Testing
         #expect(error?.description.hasPrefix("a bleed of \(Length.text(bleed)) around ") == true)
     }
 
-    @Test func pagesEndAtTwoHundredInches() {
+    @Test func pagesEndAtTwoHundredInches() throws {
         #expect(PageScale.denominator(for: Size(14_400, 100)) == 1)
+        let longest = try Length.parse("5.08m")
+        #expect(PageScale.denominator(for: Size(longest, longest)) == 1)
+        #expect(PageScale.denominator(for: Size(100, try Length.parse("5.081m"))) == 10)
         #expect(PageScale.denominator(for: Size(100, 14_401)) == 10)
         #expect(PageScale.denominator(for: Size(283_465, 100)) == 100)
     }

@@ -104,10 +104,14 @@ import Testing
         #expect(failure(Array("{}".utf8) + bytes)?.message.hasSuffix("is not UTF-8 here") == true)
     }
 
-    @Test func byteOrderMarkIsRefused() {
-        #expect(
-            failure([0xEF, 0xBB, 0xBF, 0x7B, 0x7D])?.description
-                == "line 1, column 1: the text begins with a byte order mark; save it as UTF-8 without one")
+    @Test func byteOrderMarkIsPassedOverAndTakesNoColumn() throws {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        #expect(failure(mark + Array("{}".utf8)) == nil)
+        #expect(failure(mark + Array("{".utf8) + [0xFF])?.location == place(1, 2))
+        #expect(failure(mark)?.message == "the text is empty")
+        // Only at the beginning, and once.
+        #expect(failure(mark + mark + Array("{}".utf8))?.location == place(1, 1))
+        #expect(failure(Array("{".utf8) + mark + Array("}".utf8))?.location == place(1, 2))
     }
 
     @Test(arguments: [[0xFF, 0xFE, 0x7B, 0], [0xFE, 0xFF, 0, 0x7B], [0x7B, 0, 0x7D, 0], [0, 0x7B, 0, 0x7D]] as [[UInt8]])

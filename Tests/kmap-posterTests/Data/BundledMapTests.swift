@@ -4,19 +4,33 @@ import Testing
 /// The bundled map says what the hand-drawn maps say, edition by edition, and nothing else.
 @Suite struct BundledMapTests {
     @Test(arguments: ["5.1", "7.0"])
-    func everyLabelIsAnItemInItsCellWithItsImportance(edition: String) throws {
+    func everyLabelIsAnItemInItsCell(edition: String) throws {
         let facts = try ReferenceFacts(edition: edition)
         let map = try RawMap(edition: edition)
         let places = map.places
-        let items = map.entries("items").map { item in
-            ReferenceFacts.Label(
-                place: places[item.string("id")]!, importance: item["importance"] as? Int ?? 3)
-        }
+        let items = map.entries("items").map { places[$0.string("id")]! }
         // Subheadings that head nothing are items too.
         let subheadings = Set(facts.subheadings)
-        let labels = items.filter { !subheadings.contains($0.place) }
+        let labels = items.filter { !subheadings.contains($0) }
         #expect(labels.count == facts.labels.count)
         #expect(Set(labels).symmetricDifference(facts.labels).isEmpty)
+    }
+
+    /// The rule of `data/README.md`: what a reader has to know stands out in every module, and does because little does.
+    @Test(arguments: ["5.1", "7.0"])
+    func oneOrTwoNamesOfAModuleAreHeroesAndFewMoreStandOut(edition: String) throws {
+        let items = try RawMap(edition: edition).entries("items")
+        let ranks = Dictionary(grouping: items) { item in
+            item["module"] as? String ?? "\(item.string("layer"))/\(item.string("functionality"))"
+        }.mapValues { $0.map { $0["importance"] as? Int ?? 3 } }
+        #expect(ranks.count >= 41)
+        for (module, ranks) in ranks {
+            let heroes = ranks.count { $0 == 5 }
+            let next = ranks.count { $0 == 4 }
+            #expect(heroes <= 2, "\(module)")
+            #expect(heroes >= 1 || ranks.count < 3 && next == 1, "\(module)")
+            #expect(ranks.count < 10 || 4 * next <= ranks.count, "\(module): \(next) of \(ranks.count)")
+        }
     }
 
     @Test(arguments: ["5.1", "7.0"])

@@ -25,14 +25,9 @@ struct PlacedName: Hashable, CustomStringConvertible {
 
 /// The reference facts of one edition, with the known oddities of the tables (`Tests/Facts/README.md`) put right.
 struct ReferenceFacts {
-    struct Label: Hashable {
-        var place: PlacedName
-        var importance: Int
-    }
-
     var headings: [PlacedName] = []
     var subheadings: [PlacedName] = []
-    var labels: [Label] = []
+    var labels: [PlacedName] = []
     var frame: [String] = []
     var connectors: Set<[PlacedName]> = []
 
@@ -57,7 +52,7 @@ struct ReferenceFacts {
             switch row["role"]! {
             case "heading": headings.append(place)
             case "subheading": subheadings.append(place)
-            case "label": labels.append(Label(place: place, importance: Int(row["importance"]!)!))
+            case "label": labels.append(place)
             default: frame.append(place.name)
             }
         }
