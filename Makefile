@@ -4,9 +4,10 @@
 # make report    golden maps and kernel map as they were drawn at a revision, HEAD or BASE=main, beside today's: build/report/index.html
 # make accept    takes today's drawings of the golden maps for those that make test compares with: Tests/Golden/*.json
 # make test-browser  the page and the SVG in Chromium and Firefox, the SVG in Inkscape and rsvg-convert too
-# make audit     measures the posters from the outside, compares them with the bars, and checks them for PDF/A-2b
+# make audit     measures the posters and their layouts from the outside, compares them with the bars, and checks them for PDF/A-2b
+# make sheets    sheets to look at, whole and cell by cell at reading size: build/sheets; SHEETS="7.0:A1:landscape …"
 # make web-fonts Fonts/*.woff2, the same fonts as browsers take them; after a change of Fonts/*.otf
-# make quality   measures all that docs/quality.md shows, and writes it there
+# make quality   measures all that docs/quality.md shows, and writes it there; make quality-table, in a minute, what its sheets say
 # make format    puts the sources into the one format; make lint says what is not in it
 # make check     what to run before a commit: build, lint and all tests
 # make bench     the whole command beside other tools
@@ -19,7 +20,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-builtin-rules
 .DEFAULT_GOAL := build
-.PHONY: build poster editions test report accept test-browser audit web-fonts quality format lint check bench install clean packages build-packages test-packages browser-packages audit-packages bench-packages quality-packages
+.PHONY: build poster editions test report accept test-browser audit sheets web-fonts quality quality-table format lint check bench install clean packages build-packages test-packages browser-packages audit-packages bench-packages quality-packages
 
 BUILD_PACKAGES := libcairo2-dev libpango1.0-dev libqpdf-dev libqrencode-dev zlib1g-dev pkg-config
 TEST_PACKAGES := poppler-utils qpdf ghostscript mupdf-tools python3-jsonschema woff2 pngcheck libtiff-tools libvips-tools
@@ -92,6 +93,12 @@ build/venv-browser/ready: Tests/Browser/requirements.txt
 audit: editions audit-packages build/venv/ready
 	build/venv/bin/python Tests/Audit/check.py build/linux-kernel-map-*.pdf
 	build/venv/bin/python Tests/Audit/check_pdfa.py build/linux-kernel-map-*.pdf
+	$(PYTHON) Tests/Audit/check_sheets.py $(KMAP_POSTER)
+
+SHEETS ?= 7.0:A1:landscape 7.0:A1:portrait 7.0:24x36in:portrait 5.1:A1:landscape
+
+sheets: build test-packages
+	$(PYTHON) Tests/Audit/draw_sheets.py $(KMAP_POSTER) build/sheets $(SHEETS)
 
 build/venv/ready: Tests/Audit/requirements.txt
 	$(PYTHON) -m venv build/venv
@@ -105,6 +112,10 @@ Fonts/%.woff2: Fonts/%.otf
 
 quality: build audit-packages quality-packages build/venv/ready
 	Benchmarks/figures $(KMAP_POSTER) build/venv/bin/python
+
+# Needs neither dot nor a PDF.
+quality-table: build
+	Benchmarks/figures $(KMAP_POSTER) $(PYTHON) meaning meaning-sheets
 
 SOURCES := Sources Tests Benchmarks/Scale Package.swift
 

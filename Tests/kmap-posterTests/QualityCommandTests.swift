@@ -9,20 +9,22 @@ import Testing
         #expect(lines.contains { $0.wholeMatch(of: /size +A3/) != nil })
         #expect(lines.contains { $0.wholeMatch(of: /violations +0/) != nil })
         #expect(lines.contains { $0.wholeMatch(of: /base pt +\d+\.\d\d/) != nil })
+        #expect(lines.contains { $0.wholeMatch(of: /pitches +\d+/) != nil })
     }
 
     @Test func sizesMayBeRepeatedOrListed() throws {
         let run = try Command.run(
             "quality", Command.shop, "--size", "A3,A4", "--size", "300x300mm", "--orientation", "both")
         #expect(run.status == 0, "\(run.errors)")
-        let lines = run.text.split(separator: "\n").dropFirst(2).map { line in
-            line.split(separator: "|").dropFirst(1).prefix(2).map { $0.trimmingCharacters(in: .whitespaces) }
+        let tables = run.text.components(separatedBy: "\n\n").map { table in
+            table.split(separator: "\n").dropFirst(2).map { line in
+                line.split(separator: "|").dropFirst(1).prefix(2).map { $0.trimmingCharacters(in: .whitespaces) }
+            }
         }
-        #expect(
-            lines == [
-                ["A3", "landscape"], ["A3", "portrait"], ["A4", "landscape"], ["A4", "portrait"],
-                ["300x300mm", "square"],
-            ])
+        let sheets = [
+            ["A3", "landscape"], ["A3", "portrait"], ["A4", "landscape"], ["A4", "portrait"], ["300x300mm", "square"],
+        ]
+        #expect(tables == [sheets, sheets])
     }
 
     @Test func jsonIsJSON() throws {

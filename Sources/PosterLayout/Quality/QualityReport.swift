@@ -1,4 +1,5 @@
 package import Drawing
+package import MapModel
 internal import TextFormats
 
 /// The figures of one poster, as `kmap-poster quality` prints them.
@@ -16,19 +17,21 @@ package struct QualityReport: Hashable, Sendable {
     package var omitted: Int
     package var quality: Quality
     package var drawing: DrawingQuality
+    var reading: SheetReading
 
     /// - Parameters:
     ///   - size: what the size was asked for as.
     ///   - scene: the drawing of `composition`.
-    ///   - isFloor: of each row, whether it is the floor.
-    package init(of composition: Composition, size: String, scene: Scene, isFloor: [Bool]) {
-        map = composition.map
+    ///   - map: what `composition` is of.
+    package init(of composition: Composition, size: String, scene: Scene, map: PosterMap) {
+        self.map = composition.map
         edition = composition.edition
         self.size = size
         page = composition.page.size
         omitted = composition.omitted.count
-        quality = Quality(of: composition, isFloor: isFloor)
+        quality = Quality(of: composition, isFloor: map.layers.map(\.isFloor))
         drawing = DrawingQuality(of: scene)
+        reading = SheetReading(of: composition, map: map)
     }
 
     private var orientation: String {
@@ -82,18 +85,23 @@ package struct QualityReport: Hashable, Sendable {
         ]
     }
 
-    /// One poster as a list of figures, several as a table with a line each.
+    /// One poster as a list of figures; several as a table of how they are drawn and one of what they say, with a line each.
     package static func table(_ reports: [QualityReport]) -> [String] {
         guard let first = reports.first else { return [] }
         if reports.count == 1 {
-            let figures = first.heading + first.figures
+            let figures = first.heading + first.figures + first.reading.figures
             let width = figures.map(\.title.count).max() ?? 0
             return figures.map { padded($0.title, to: width + 2) + $0.text }
                 + first.quality.violations.map { "  \($0.rule.rawValue): \($0.count)" }
         }
-        let titles = (first.heading + first.figures).map(\.title)
-        let rows = [titles] + reports.map { ($0.heading + $0.figures).map(\.text) }
-        let widths = titles.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+        return table(of: reports.map { $0.heading + $0.figures }) + [""]
+            + table(of: reports.map { $0.heading + $0.reading.figures })
+    }
+
+    /// A table in Markdown, under the titles of the first line's figures.
+    private static func table(of reports: [[QualityFigure]]) -> [String] {
+        let rows = [reports[0].map(\.title)] + reports.map { $0.map(\.text) }
+        let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
         let lines = rows.map { row in row.indices.map { padded(row[$0], to: widths[$0]) }.joined(separator: " | ") }
         let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: " | ")
         return (lines.prefix(1) + [rule] + lines.dropFirst()).map { "| \($0) |" }
@@ -116,7 +124,7 @@ package struct QualityReport: Hashable, Sendable {
                     .object(report.quality.violations.map { ($0.rule.rawValue, .integer($0.count)) })
                 ),
             ]
-            members += report.figures.map { ($0.key, $0.json) }
+            members += (report.figures + report.reading.figures).map { ($0.key, $0.json) }
             members.append(("smallestTextSample", .string(report.drawing.smallestTextSample)))
             return .object(members)
         }

@@ -6,10 +6,11 @@ internal import PosterLayout
 
 struct QualityCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "quality", abstract: "Measures posters: crossings, bends, type sizes, distances …",
+        commandName: "quality", abstract: "Measures posters: crossings, bends, type sizes, torn groups …",
         discussion: """
             Lays the map out on each of the sizes and measures what came out; docs/quality.md says what the figures mean. \
-            One poster is a list of figures, several are a table, in Markdown. Nothing is written but the figures.
+            One poster is a list of figures, several are two tables, in Markdown: how they are drawn, and what they say. \
+            Nothing is written but the figures.
 
             Examples:
               kmap-poster quality --size A1 --orientation landscape
@@ -61,8 +62,7 @@ struct QualityCommand: ParsableCommand {
             for paper in requests {
                 let (shown, composition) = try maker.compose(map, on: paper, engine: layout.engine, detail: detail)
                 let scene = try maker.draw(composition, of: shown, theme: .classic)
-                reports.append(
-                    QualityReport(of: composition, size: paper.size, scene: scene, isFloor: map.layers.map(\.isFloor)))
+                reports.append(QualityReport(of: composition, size: paper.size, scene: scene, map: shown))
             }
         }
         try standardOutput(json ? [String(QualityReport.json(reports).dropLast())] : QualityReport.table(reports))

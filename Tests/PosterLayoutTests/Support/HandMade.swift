@@ -44,6 +44,17 @@ struct HandMade {
                 ]))
     }
 
+    /// Adds a heading of lines 10 points high, one below the other, each as wide as its number says.
+    mutating func heading(_ id: String, x: Double, y: Double, widths: Double...) {
+        label(id, x: x, y: y, role: .heading)
+        let heading = composition.items.count - 1
+        composition.items[heading].lines = widths.enumerated().map { place, width in
+            let top = y + 12 * Double(place)
+            let box = Rect(x: x, y: top, width: width, height: 10)
+            return PlacedLine(text: "\(id) \(place)", box: box, baseline: top + 7.5, size: 10)
+        }
+    }
+
     /// Adds a line of a module's caption, 10 points high.
     mutating func caption(_ module: String, x: Double, y: Double, width: Double = 40) {
         let box = Rect(x: x, y: y, width: width, height: 10)
@@ -97,6 +108,14 @@ struct HandMade {
         guard let item = composition.items.first(where: { $0.id == id }) else { preconditionFailure("no name \(id)") }
         return item
     }
+
+    /// Adds a place where a net branches.
+    mutating func junction(net: Int, _ x: Double, _ y: Double) {
+        composition.junctions.append(Junction(net: net, point: Point(x, y)))
+    }
+
+    /// Makes columns as wide as is said; what stands in them stays where it is.
+    mutating func setColumns(_ columns: Interval...) { composition.columns = columns }
 
     /// Adds a connector along corners; a net of its own unless one is given.
     mutating func connect(_ from: String, _ to: String, net: Int? = nil, _ route: (Double, Double)...) {
