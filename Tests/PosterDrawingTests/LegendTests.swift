@@ -80,7 +80,7 @@ import Testing
 
     @Test(arguments: arrangements)
     func stripIsAsHighAsItsParts(arrangement: Furniture.Arrangement) throws {
-        func bottom(_ kinds: Int) throws -> Double {
+        func height(_ kinds: Int) throws -> Double {
             var map = FixtureMap.make(
                 columns: 1, rows: 1, items: 1, online: false, kinds: Array(FixtureMap.kinds.prefix(kinds)))
             map.edition.credit = []
@@ -91,11 +91,12 @@ import Testing
                 (item.id, item.kind) = ("item\($0)", $0)
                 return item
             }
-            return try FurniturePlan(
-                for: map, scale: TypeScale(), arrangement: arrangement, measuring: TypewriterMeasurer()
-            ).furniture.bottom
+            let room = LegendRoom(width: 100, rowHead: 13, arrangement: arrangement)
+            return try LegendStrips(
+                for: map, in: room, scale: TypeScale(), words: FurnitureWords(), breaker: LineBreaker(TypewriterMeasurer())
+            ).height
         }
-        #expect(try abs(bottom(3) - bottom(1) - 2 * Legend.leading) < 1e-9)
+        #expect(try abs(height(3) - height(1) - 2 * Legend.leading) < 1e-9)
     }
 
     @Test func kindWithoutNamesIsNotShown() throws {
