@@ -22,12 +22,14 @@ extension SceneDraft {
     /// What the names that changed stand on. It lies under all arrows, and ends where they may end.
     func plates() -> [SceneItem] {
         composition.items.flatMap {
-            plate(around: $0.box, map.change(of: $0.id), owner: $0.id, role: .plate, outlineRole: .plateOutline)
+            plate(around: $0.box, map.change(of: $0.id), in: em, owner: $0.id, role: .plate, outlineRole: .plateOutline)
         }
     }
 
+    /// - Parameter em: what its figures are in, in points: the map's em, or the legend's unit.
     func plate(
-        around box: Rect, _ change: EditionComparison.Change, owner: String? = nil, role: SceneRole, outlineRole: SceneRole
+        around box: Rect, _ change: EditionComparison.Change, in em: Double, owner: String? = nil, role: SceneRole,
+        outlineRole: SceneRole
     ) -> [SceneItem] {
         let (beside, above) = (ChangeMarks.plateBeside * em, Self.plateAbove * em)
         let path = Path.rounded(

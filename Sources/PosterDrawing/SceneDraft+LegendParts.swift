@@ -8,7 +8,7 @@ extension SceneDraft {
         composition.furniture.parts.flatMap { part -> [SceneItem] in
             switch part.kind {
             case .plate(let change):
-                plate(around: part.box, change, role: .legendPlate, outlineRole: .legendPlateOutline)
+                plate(around: part.box, change, in: unit, role: .legendPlate, outlineRole: .legendPlateOutline)
             case .changedArrow(let change): changedArrow(change, along: part.box)
             case .swatch: [swatch(part.box)]
             case .arrow(let isAcross): arrow(along: part.box, isAcross: isAcross)
@@ -23,6 +23,11 @@ extension SceneDraft {
         }
     }
 
+    /// What the legend is measured in, in points.
+    private var unit: Double { composition.furniture.legendUnit }
+
+    private var sampleStroke: Double { max(Self.strokeWidth * unit, Self.thinnestStroke) }
+
     /// The column whose colours samples of arrows have.
     private var sampleColumn: Theme.ColumnColors { palette.column(palette.theme.columns.count > 4 ? 4 : 0) }
 
@@ -30,29 +35,29 @@ extension SceneDraft {
 
     private func swatch(_ box: Rect) -> SceneItem {
         let cells = sampleColumn.cells
-        return SceneItem(.fill(.rounded(box, radius: 0.3 * em), cells[min(1, cells.count - 1)]), role: .legendSwatch)
+        return SceneItem(.fill(.rounded(box, radius: 0.3 * unit), cells[min(1, cells.count - 1)]), role: .legendSwatch)
     }
 
     /// A dot on a line, and a line down from it.
     private func branch(in box: Rect, _ color: Color) -> [SceneItem] {
-        let ink = Stroke(color, width: stroke)
+        let ink = Stroke(color, width: sampleStroke)
         let dot = Point(box.midX, box.top)
         return [
             SceneItem(.stroke(.line(Point(box.left, box.top), Point(box.right, box.top)), ink), role: .legendLine),
             SceneItem(.stroke(.line(dot, Point(dot.x, box.bottom)), ink), role: .legendLine),
-            SceneItem(.fill(.circle(dot, radius: Self.dotRadius * em), color), role: .legendLine),
+            SceneItem(.fill(.circle(dot, radius: Self.dotRadius * unit), color), role: .legendLine),
         ]
     }
 
     /// A dot where a line comes from below, and a barb after it.
     private func merging(in box: Rect, _ color: Color) -> [SceneItem] {
-        let ink = Stroke(color, width: stroke)
+        let ink = Stroke(color, width: sampleStroke)
         let dot = Point(box.left + 0.3 * box.width, box.top)
-        let barb = Self.barb(at: Point(dot.x + Self.barbNearest * em, dot.y), along: Point(1, 0), em: em)
+        let barb = Self.barb(at: Point(dot.x + Self.barbNearest * unit, dot.y), along: Point(1, 0), em: unit)
         return [
             SceneItem(.stroke(.line(Point(box.left, box.top), Point(box.right, box.top)), ink), role: .legendLine),
             SceneItem(.stroke(.line(Point(dot.x, box.bottom), dot), ink), role: .legendLine),
-            SceneItem(.fill(.circle(dot, radius: Self.dotRadius * em), color), role: .legendLine),
+            SceneItem(.fill(.circle(dot, radius: Self.dotRadius * unit), color), role: .legendLine),
             SceneItem(.stroke(barb, ink), role: .legendLine),
         ]
     }
@@ -63,7 +68,7 @@ extension SceneDraft {
         let start = Point(box.right, box.midY + JumpLabel.markMiddle * box.height)
         return [
             SceneItem(
-                .stroke(.line(Point(box.left, box.midY), Point(box.right, box.midY)), Stroke(color, width: stroke)),
+                .stroke(.line(Point(box.left, box.midY), Point(box.right, box.midY)), Stroke(color, width: sampleStroke)),
                 role: .legendLine),
             SceneItem(.fill(Self.jumpMark(.tail, at: start, size: box.height), color), role: .legendLine),
         ]
@@ -71,8 +76,8 @@ extension SceneDraft {
 
     /// A vertical line, and a horizontal one that has a gap there.
     private func crossing(in box: Rect, _ color: Color) -> [SceneItem] {
-        let ink = Stroke(color, width: stroke)
-        let gap = Self.gapStrokes * stroke
+        let ink = Stroke(color, width: sampleStroke)
+        let gap = Self.gapStrokes * sampleStroke
         return [
             SceneItem(
                 .stroke(
@@ -87,12 +92,12 @@ extension SceneDraft {
     /// An arrow, on its casing where it is one between columns.
     private func arrow(along line: Rect, isAcross: Bool) -> [SceneItem] {
         let (start, tip) = (Point(line.left, line.top), Point(line.right, line.top))
-        guard let head = Arrowhead(route: [start, tip], em: em) else { return [] }
+        guard let head = Arrowhead(route: [start, tip], em: unit) else { return [] }
         let color = ink(isAcross: isAcross)
         let path = Path.line(start, Point(tip.x - head.cut, tip.y))
-        var items = [SceneItem(.stroke(path, Stroke(color, width: stroke)), role: .legendLine)]
+        var items = [SceneItem(.stroke(path, Stroke(color, width: sampleStroke)), role: .legendLine)]
         if isAcross {
-            let casing = Stroke(palette.theme.casing, width: Self.casingWidth * em)
+            let casing = Stroke(palette.theme.casing, width: Self.casingWidth * unit)
             items.insert(SceneItem(.stroke(path, casing), role: .legendLine), at: 0)
         }
         return items + [SceneItem(.fill(head.path, color), role: .legendLine)]
@@ -100,11 +105,12 @@ extension SceneDraft {
 
     private func changedArrow(_ change: EditionComparison.Change, along line: Rect) -> [SceneItem] {
         let (start, tip) = (Point(line.left, line.top), Point(line.right, line.top))
-        guard let head = Arrowhead(route: [start, tip], em: em, scale: headScale(change)) else { return [] }
+        guard let head = Arrowhead(route: [start, tip], em: unit, scale: headScale(change)) else { return [] }
         let color = change == .gone ? palette.theme.changes.gone : palette.theme.changes.added
         let end = Point(tip.x - head.cut, tip.y)
         let stroke = Stroke(
-            color, width: strokeWidth(change), dashes: change == .gone ? goneDashes(along: end.x - start.x, gapped: []) : [])
+            color, width: strokeWidth(change) * unit / em,
+            dashes: change == .gone ? goneDashes(along: end.x - start.x, gapped: []) : [])
         return [
             SceneItem(.stroke(.line(start, end), stroke), role: .legendLine),
             SceneItem(.fill(head.path, color), role: .legendLine),
@@ -116,11 +122,11 @@ extension SceneDraft {
         let module = map.modules.first { $0.isBridge && !map.layers[$0.layers.lowerBound].isFloor }
         let row = module?.layers.lowerBound ?? 0
         let column = module?.functionalities.lowerBound ?? 0
-        let path = Path.rounded(box, radius: Self.cardRadius * em)
+        let path = Path.rounded(box, radius: Self.cardRadius * unit)
         return [
             SceneItem(.fill(path, palette.card(row, column)), role: .legendSwatch),
             SceneItem(
-                .stroke(path, Stroke(palette.outline(row, column), width: Self.cardOutline * em)),
+                .stroke(path, Stroke(palette.outline(row, column), width: Self.cardOutline * unit)),
                 role: .legendSwatch),
         ]
     }

@@ -7,7 +7,7 @@ struct LayoutContext: Sendable {
     let map: PosterMap
     let measured: MeasuredMap
     let plan: FurniturePlan
-    let sheet: Sheet
+    let sheet: GridRoom
     let spacing: Spacing
     let wiring: Wiring
     let blocks: [[ColumnBlock]]
@@ -17,7 +17,7 @@ struct LayoutContext: Sendable {
         self.map = map
         self.measured = measured
         self.plan = plan
-        self.sheet = sheet
+        self.sheet = GridRoom(size: sheet.size, safeArea: plan.gridArea(of: sheet))
         self.spacing = spacing
         wiring = NetBundling().bundle(measured)
         blocks = ColumnBlock.blocks(of: measured)
@@ -30,4 +30,12 @@ struct LayoutContext: Sendable {
     /// What the furniture takes of the sheet beside the grid, and above and below it.
     var furnitureWidth: Em { .emUp(furniture.left + furniture.right) }
     var furnitureHeight: Em { .emUp(furniture.top + furniture.bottom) }
+}
+
+/// The sheet as far as the grid and its heads may fill it.
+struct GridRoom: Hashable, Sendable {
+    /// The trimmed sheet, in points.
+    var size: Size
+    /// What margins, title strip and legend leave.
+    var safeArea: Rect
 }

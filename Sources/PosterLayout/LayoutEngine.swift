@@ -55,9 +55,7 @@ package struct LayoutEngine: Sendable {
 
     private func context(_ map: PosterMap, _ sheet: Sheet, _ text: some TextMeasurer) throws -> LayoutContext {
         guard !map.layers.isEmpty, !map.functionalities.isEmpty else { throw LayoutError.emptyGrid }
-        let arrangement: Furniture.Arrangement =
-            sheet.size.height > sheet.size.width * 1.05 ? .portrait : .landscape
-        let plan = try FurniturePlan(for: map, scale: scale, arrangement: arrangement, measuring: text, words: words)
+        let plan = try FurniturePlan(for: map, on: sheet, scale: scale, measuring: text, words: words, far: .lines)
         let measured = try LabelMeasuring(scale: scale).measure(map, with: text)
         return LayoutContext(map: map, measured: measured, plan: plan, sheet: sheet, spacing: spacing)
     }
@@ -71,6 +69,7 @@ package struct LayoutEngine: Sendable {
         of grid: GridLayout, _ context: LayoutContext, _ captions: Captions, _ text: some TextMeasurer
     ) throws -> Composition {
         var composition = try Composing(context: context).compose(grid, captioning(captions, context), with: text)
+        composition.page = context.plan.completed(composition.page)
         composition.furniture = try FurnitureLayout(
             of: composition, map: context.map, plan: context.plan, scale: scale, words: words, measuring: text
         ).placed()

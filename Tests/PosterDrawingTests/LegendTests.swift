@@ -86,7 +86,7 @@ import Testing
 
     @Test(arguments: arrangements)
     func stripIsAsHighAsItsParts(arrangement: Furniture.Arrangement) throws {
-        func bottom(_ kinds: Int) throws -> Double {
+        func height(_ kinds: Int) throws -> Double {
             var map = FixtureMap.make(
                 columns: 1, rows: 1, items: 1, online: false, kinds: Array(FixtureMap.kinds.prefix(kinds)))
             map.edition.credit = []
@@ -97,11 +97,12 @@ import Testing
                 (item.id, item.kind) = ("item\($0)", $0)
                 return item
             }
-            return try FurniturePlan(
-                for: map, scale: TypeScale(), arrangement: arrangement, measuring: TypewriterMeasurer()
-            ).furniture.bottom
+            let room = LegendRoom(width: 100, rowHead: 13, arrangement: arrangement)
+            return try LegendStrips(
+                for: map, in: room, scale: TypeScale(), words: FurnitureWords(), breaker: LineBreaker(TypewriterMeasurer())
+            ).height
         }
-        #expect(try abs(bottom(3) - bottom(1) - 2 * Legend.leading) < 1e-9)
+        #expect(try abs(height(3) - height(1) - 2 * Legend.leading) < 1e-9)
     }
 
     @Test func kindWithoutNamesIsNotShown() throws {
@@ -114,10 +115,12 @@ import Testing
     @Test func everyWayToSetANameHasASampleMostImportantFirst() throws {
         let map = FixtureMap.make(columns: 2, rows: 1, items: 5, kinds: Array(FixtureMap.kinds.prefix(1)))
         let scale = TypeScale()
-        let legend = try Legend(for: map, scale: scale, words: FurnitureWords(), breaker: LineBreaker(TypewriterMeasurer()))
-        let samples = legend.blocks.compactMap { block in
-            if case .importance(let samples, _) = block.content { samples } else { nil }
-        }.joined()
+        let legend = try Legend(
+            for: map, lines: Legend.lineCount, width: 100, scale: scale, words: FurnitureWords(),
+            breaker: LineBreaker(TypewriterMeasurer()))
+        let samples = legend.blocks.flatMap { block -> [LegendBlock.LegendText] in
+            if case .importance(let rows, _) = block.content { Array(rows.joined()) } else { [] }
+        }
         #expect(samples.map(\.style) == [5, 4, 3, 1].map { scale.label(.roman, importance: $0, onFloor: false) })
     }
 }

@@ -48,14 +48,15 @@ import Testing
         var map = MapBuilder(rows: 1, columns: 1).map
         map.layers[0].name = String(repeating: "l", count: letters)
         let plan = try FurniturePlan(
-            for: map, scale: TypeScale(), arrangement: .portrait, measuring: TypewriterMeasurer())
+            for: map, on: FixtureComposition.sheet(.portrait), scale: TypeScale(), measuring: TypewriterMeasurer())
         let size = try NarrowRowHead.lyingSize(
             map.layers[0], in: 0, rowHead: plan.furniture.rowHead, scale: TypeScale(),
             breaker: LineBreaker(TypewriterMeasurer()))
         let number = NarrowRowHead.numberBaseline + FurnitureFigures.descent * TypeScale().gridReference.size
         if let size {
-            #expect(NarrowRowHead.lyingBaseline - FurnitureFigures.capitalHeight * size >= number)
-            #expect(NarrowRowHead.lyingBaseline + FurnitureFigures.descent * size <= NarrowRowHead.lyingHeight)
+            let baseline = NarrowRowHead.lyingBaseline(size, TypeScale())
+            #expect(baseline - FurnitureFigures.capitalHeight * size >= number + Verifier().referenceClearance)
+            #expect(baseline + FurnitureFigures.descent * size <= NarrowRowHead.lyingHeight(size, TypeScale()))
         } else {
             // Only what is long does not lie.
             #expect(letters > 8)
@@ -67,7 +68,7 @@ import Testing
         var map = map(floor: name)
         if name == "machines" { map.layers[8].caption = "what it runs on" }
         let plan = try FurniturePlan(
-            for: map, scale: TypeScale(), arrangement: .portrait, measuring: TypewriterMeasurer()
+            for: map, on: FixtureComposition.sheet(.portrait), scale: TypeScale(), measuring: TypewriterMeasurer()
         ).furniture
         try #require(plan.rowHeads == .vertical)
         let breaker = LineBreaker(TypewriterMeasurer())

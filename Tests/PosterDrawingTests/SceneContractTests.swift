@@ -123,7 +123,7 @@ struct TextBox {
                 #expect(band.contains(text.box), "\(text.run.text)")
             case .legend, .legendTitle, .legendSample:
                 #expect(text.box.top > page.grid.bottom)
-                #expect(text.run.size >= 0.88 * page.em)
+                #expect(text.run.size >= 0.88 * composition.furniture.legendUnit - 1e-9)
             case .title, .release, .howToRead, .edition:
                 #expect(text.box.bottom < composition.page.grid.top)
             default: break

@@ -11,19 +11,22 @@ package enum FixtureComposition {
         far: FarConnectors = .lines, measuring measurer: any TextMeasurer = TypewriterMeasurer()
     ) throws -> Composition {
         let scale = TypeScale()
-        let plan = try FurniturePlan(
-            for: map, scale: scale, arrangement: arrangement, measuring: measurer, far: far
-        ).furniture
+        let whole = try FurniturePlan(for: map, on: sheet(arrangement), scale: scale, measuring: measurer, far: far)
+        var plan = whole.furniture
+        plan.top += whole.titleHeight / em
+        plan.bottom += whole.legendHeight / em
         let gutter = 1.3
-        let heights = map.layers.indices.map { max(plan.rowMinimums[$0], 14) }
+        let most = map.modules.indices.map { module in map.items.filter { $0.module == module }.count }.max() ?? 0
+        let heights = map.layers.indices.map { max(plan.rowMinimums[$0], 14, 4 + 1.6 * Double(most)) }
         let columns = Double(map.functionalities.count)
         let labels = try map.items.map { item in
             let style = scale.label(map.kinds[item.kind].face, importance: item.importance, onFloor: false)
             return try measurer.advance(of: item.label, in: style) * style.size
         }
+        let page = try sheet(arrangement).safeArea
         let cellWidth = max(
             plan.columnMinimums.max() ?? 0, (labels.max() ?? 0) + spare,
-            (plan.minimumWidth - plan.left - plan.right - gutter * (columns + 1)) / columns)
+            (page.width / em - plan.left - plan.right - gutter * (columns + 1)) / columns)
         let margin = 3.0
         let left = margin + plan.left
         let top = margin + plan.top
@@ -72,6 +75,14 @@ package enum FixtureComposition {
         return try furnished(composition, map, far: far, measuring: measurer)
     }
 
+    /// The sheet that title strip and legend are planned for: as wide as they need at least, whatever becomes of the grid.
+    package static func sheet(_ arrangement: Furniture.Arrangement) throws -> Sheet {
+        switch arrangement {
+        case .landscape: try Sheet(size: Size(1191, 842), margin: 28)
+        case .portrait: try Sheet(size: Size(842, 1191), margin: 28)
+        }
+    }
+
     /// The composition with the furniture that goes with what stands in it.
     package static func furnished(
         _ composition: Composition, _ map: PosterMap, far: FarConnectors = .lines,
@@ -79,8 +90,7 @@ package enum FixtureComposition {
     ) throws -> Composition {
         let scale = TypeScale()
         let arrangement = composition.page.furniture.arrangement
-        let plan = try FurniturePlan(
-            for: map, scale: scale, arrangement: arrangement, measuring: measurer, far: far)
+        let plan = try FurniturePlan(for: map, on: sheet(arrangement), scale: scale, measuring: measurer, far: far)
         var furnished = composition
         furnished.furniture = try FurnitureLayout(
             of: composition, map: map, plan: plan, scale: scale, measuring: measurer

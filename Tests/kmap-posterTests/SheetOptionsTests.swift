@@ -63,6 +63,17 @@ import Testing
         #expect(run.status == 0, "\(run.errors)")
     }
 
+    /// 10 mm on A3; 1.8 % of 841 mm on A0.
+    @Test(arguments: [("A3", 10.0), ("A0", 15.138)])
+    func marginThatNobodyGaveIsThatOfTheSheet(size: String, margin: Double) throws {
+        let run = try Command.run("layout", Command.shop, "--size", size, "--orientation", "landscape", "--effort", "fast")
+        try #require(run.status == 0, "\(run.errors)")
+        let layout = try JSONSerialization.jsonObject(with: run.output) as? [String: Any]
+        let content = try #require((layout?["page"] as? [String: Any])?["content"] as? [String: Double])
+        let x = try #require(content["x"])
+        #expect(abs(x - margin * millimetre) < 0.1)
+    }
+
     @Test func marginStaysFree() throws {
         let run = try Command.run(
             "layout", Command.shop, "--size", "A3", "--orientation", "landscape", "--margin", "30mm")

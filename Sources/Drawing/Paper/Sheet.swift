@@ -17,6 +17,12 @@ package struct Sheet: Hashable, Sendable {
         self.margin = margin
     }
 
+    /// The margin of a sheet where nothing else is said, in points: 10 mm, or on a large sheet 1.8 % of its short side, since a
+    /// sheet is looked at from the further away the larger it is.
+    package static func usualMargin(of size: Size) -> Double {
+        max(10 * Length.millimetre, 0.018 * min(size.width, size.height))
+    }
+
     /// The trimmed sheet.
     package var trim: Rect { Rect(x: 0, y: 0, width: size.width, height: size.height) }
 

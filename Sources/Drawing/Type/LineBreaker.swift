@@ -7,10 +7,17 @@ package struct LineBreaker {
         self.measurer = measurer
     }
 
-    /// The width of one line, in em of the poster.
+    /// The width of one line, in em of the poster; of a text that is too long for any line, that of its words and spaces.
     package func width(_ text: String, _ style: TextStyle) throws -> Double {
-        try measurer.advance(of: text, in: style) * style.size
+        if text.utf8.count > Self.longestLine, text.contains(" ") {
+            let measured = try measured(text, style)
+            return measured.lengths.reduce(0, +) + measured.space * Double(measured.words.count - 1)
+        }
+        return try measurer.advance(of: text, in: style) * style.size
     }
+
+    /// In bytes. Measurers refuse lines without end.
+    private static let longestLine = 1000
 
     /// The width of the widest of `lines`, in em of the poster; 0 where there is none.
     package func width(_ lines: [String], _ style: TextStyle) throws -> Double {
@@ -47,6 +54,7 @@ package struct LineBreaker {
     private func lines(_ text: String, _ measured: Words, count: Int) -> [String] {
         let (words, lengths, space) = (measured.words, measured.lengths, measured.space)
         guard count > 1, words.count > 1 else { return words.isEmpty ? [] : [text] }
+        if words.count > Self.mostWords { return filledLines(measured, count: count) }
         func length(_ range: Range<Int>) -> Double {
             lengths[range].reduce(0, +) + space * Double(range.count - 1)
         }
@@ -85,9 +93,44 @@ package struct LineBreaker {
         return lines
     }
 
+    /// The longest text, in words, whose lines are made even; the work grows with the cube of their number.
+    private static let mostWords = 100
+
+    /// At most `count` lines, each filled with as many words as fit the least width at which so many lines do.
+    private func filledLines(_ measured: Words, count: Int) -> [String] {
+        var low = measured.lengths.max() ?? 0
+        var high = measured.lengths.reduce(0) { $0 + $1 + measured.space }
+        for _ in 0..<Self.halvings {
+            let middle = (low + high) / 2
+            if filledLines(measured, width: middle).count <= count { high = middle } else { low = middle }
+        }
+        return filledLines(measured, width: high).map { measured.words[$0].joined(separator: " ") }
+    }
+
+    /// The words of each line, where each has as many as fit the width.
+    private func filledLines(_ measured: Words, width: Double) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var (start, end) = (0, 0.0)
+        for (index, length) in measured.lengths.enumerated() {
+            let longer = index == start ? length : end + measured.space + length
+            if index > start, longer > width {
+                lines.append(start..<index)
+                (start, end) = (index, length)
+            } else {
+                end = longer
+            }
+        }
+        return lines + [start..<measured.lengths.count]
+    }
+
+    private static let halvings = 40
+
     /// The fewest lines that fit `width` (in em of the poster), as even as can be; a word is never broken.
     package func lines(_ text: String, _ style: TextStyle, width: Double) throws -> [String] {
         let measured = try measured(text, style)
+        if measured.words.count > Self.mostWords {
+            return filledLines(measured, width: width).map { measured.words[$0].joined(separator: " ") }
+        }
         let limit = max(1, measured.words.count)
         let whole = try self.width(text, style)
         // Breaking drops spaces, but hardly more: fewer lines than nine tenths of this cannot fit.

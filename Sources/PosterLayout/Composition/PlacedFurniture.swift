@@ -9,11 +9,16 @@ package struct PlacedFurniture: Hashable, Sendable {
     package var columnHeads: [Rect]
     /// In paint order.
     package var parts: [PlacedPart]
+    /// What the legend's parts are drawn in instead of the map's em, in points: their texts are of the sheet's size.
+    package var legendUnit: Double
 
-    package init(texts: [PlacedText] = [], columnHeads: [Rect] = [], parts: [PlacedPart] = []) {
+    package init(
+        texts: [PlacedText] = [], columnHeads: [Rect] = [], parts: [PlacedPart] = [], legendUnit: Double = 1
+    ) {
         self.texts = texts
         self.columnHeads = columnHeads
         self.parts = parts
+        self.legendUnit = legendUnit
     }
 }
 

@@ -1,10 +1,13 @@
-/// The room everything outside the grid takes, in em; planned before layout, since it decides the type size with it.
+/// The room around the grid, in em; planned before layout, since it decides the type size with it.
+///
+/// In a plan it is that of heads and grid references alone, which go with the map's type; in a page it is that of title strip
+/// and legend too.
 package struct Furniture: Hashable, Sendable {
     /// How title, row heads and legend are arranged.
     package enum Arrangement: String, Hashable, Sendable {
-        /// Row heads horizontal, legend in one strip.
+        /// Row heads horizontal, the code under them.
         case landscape
-        /// Row heads vertical where they fit so, legend in two strips.
+        /// Row heads vertical where they fit so, the code at the legend's end.
         case portrait
     }
 
@@ -34,17 +37,9 @@ package struct Furniture: Hashable, Sendable {
     package var right: Double
     /// Height of the column heads.
     package var columnHead: Double
-    /// Height of the title strip, above the reference letters.
-    var titleStrip: Double
     /// Width of the row heads: the part of the bands left of the first column's gutter.
     package var rowHead: Double
     var rowHeads: RowHeads
-    /// Whether the how-to-read lines stand under the title, not beside it.
-    var isHowToReadBelow: Bool
-    /// Strips of legend, one below the other.
-    var legendStrips: Int
-    /// The content may not be narrower: title and legend need it. Layout spends what is over as padding.
-    package var minimumWidth: Double
     /// What each column's head needs, per column: a cell may not be narrower.
     package var columnMinimums: [Double]
     /// What each row's head needs, per row: a band may not be lower.
@@ -52,9 +47,7 @@ package struct Furniture: Hashable, Sendable {
 
     package init(
         arrangement: Arrangement, top: Double, bottom: Double, left: Double, right: Double, columnHead: Double,
-        titleStrip: Double = 5, rowHead: Double = 0, rowHeads: RowHeads = .horizontal,
-        isHowToReadBelow: Bool = false, legendStrips: Int = 1, minimumWidth: Double = 0,
-        columnMinimums: [Double] = [],
+        rowHead: Double = 0, rowHeads: RowHeads = .horizontal, columnMinimums: [Double] = [],
         rowMinimums: [Double] = []
     ) {
         self.arrangement = arrangement
@@ -63,12 +56,8 @@ package struct Furniture: Hashable, Sendable {
         self.left = left
         self.right = right
         self.columnHead = columnHead
-        self.titleStrip = titleStrip
         self.rowHead = rowHead
         self.rowHeads = rowHeads
-        self.isHowToReadBelow = isHowToReadBelow
-        self.legendStrips = legendStrips
-        self.minimumWidth = minimumWidth
         self.columnMinimums = columnMinimums
         self.rowMinimums = rowMinimums
     }

@@ -1,7 +1,7 @@
 internal import Drawing
 
 extension FurnitureLayout {
-    /// How wide the pictures beside the connectors' rows are, and how far in they begin, in em.
+    /// How wide the pictures beside the connectors' rows are, and how far in they begin, in units of the legend.
     private static let sampleWidth = 3.0
     private static let sampleInset = 0.25
     /// Of a jump's sample: its stub, and from the mark's tip to the field.
@@ -11,30 +11,30 @@ extension FurnitureLayout {
     /// Arrows as in the map, on a swatch of a cell, beside their text.
     func connectorSamples(_ rows: [ConnectorMarks.Row], _ marks: ConnectorMarks, at origin: Point) -> [PlacedPart] {
         let isAcross = !marks.isWithinColumns
-        let x = origin.x + Self.sampleInset * em
+        let x = origin.x + Self.sampleInset * unit
         var parts: [PlacedPart] = []
         var shown: [Double] = []
         for (index, row) in rows.enumerated() {
             let y = middle(index, from: origin.y)
             func arrow(isAcross: Bool) -> PlacedPart {
-                PlacedPart(.arrow(isAcross: isAcross), Rect(x: x, y: y, width: Self.sampleWidth * em, height: 0))
+                PlacedPart(.arrow(isAcross: isAcross), Rect(x: x, y: y, width: Self.sampleWidth * unit, height: 0))
             }
             switch row {
             case .arrow: parts.append(arrow(isAcross: isAcross))
             case .acrossColumns: parts.append(arrow(isAcross: true))
             case .meetings: parts += meetings(marks, isAcross: isAcross, from: x, y: y)
             case .jump:
-                let size = scale.jumpLabel.size * em
+                let size = scale.jumpLabel.size * unit
                 parts.append(
-                    PlacedPart(.jump, Rect(x: x, y: y - size / 2, width: Self.sampleStub * em, height: size)))
+                    PlacedPart(.jump, Rect(x: x, y: y - size / 2, width: Self.sampleStub * unit, height: size)))
             case .omitted: continue
             }
             shown.append(y)
         }
         guard let first = shown.first, let last = shown.last else { return [] }
         let swatch = Rect(
-            x: origin.x, y: first - 0.58 * em, width: (Self.sampleWidth + 2 * Self.sampleInset) * em,
-            height: last - first + 1.16 * em)
+            x: origin.x, y: first - 0.58 * unit, width: (Self.sampleWidth + 2 * Self.sampleInset) * unit,
+            height: last - first + 1.16 * unit)
         return [PlacedPart(.swatch, swatch)] + parts
     }
 
@@ -44,9 +44,9 @@ extension FurnitureLayout {
         let size = scale.jumpLabel.size
         let x = Self.sampleInset + Self.sampleStub + JumpLabel.markWidth * size + Self.sampleGap
         // As high as its mark is: the middle of small letters, where the line is.
-        let y = middle(index, from: origin.y) + JumpLabel.markMiddle * size * em
-        return try line(
-            ConnectorMarks.sampleField, scale.jumpLabel, at: Point(origin.x + x * em, y), role: .legendSample)
+        let y = middle(index, from: origin.y) + JumpLabel.markMiddle * size * unit
+        return try legendLine(
+            ConnectorMarks.sampleField, scale.jumpLabel, at: Point(origin.x + x * unit, y), role: .legendSample)
     }
 
     /// What lines do where they meet, side by side; the only one in the middle.
@@ -63,7 +63,7 @@ extension FurnitureLayout {
         func box(above: Double, below: Double) -> Rect {
             let span = rest.removeFirst()
             return Rect(
-                x: x + span.start * em, y: y - above * em, width: span.length * em, height: (above + below) * em)
+                x: x + span.start * unit, y: y - above * unit, width: span.length * unit, height: (above + below) * unit)
         }
         var parts: [PlacedPart] = []
         if marks.hasBranches { parts.append(PlacedPart(.branch(isAcross: isAcross), box(above: 0, below: 0.5))) }

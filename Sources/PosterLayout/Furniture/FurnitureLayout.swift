@@ -5,26 +5,36 @@ package import MapModel
 package struct FurnitureLayout {
     let map: PosterMap
     let composition: Composition
-    let legend: LegendStrips
+    let title: FittedStrip<TitleStrip>
+    let legend: FittedStrip<LegendStrips>
     let scale: TypeScale
     let words: FurnitureWords
     let breaker: LineBreaker
     /// Of each row, the highest baseline of a heading that stands wholly in it.
     private let headings: [Double?]
 
+    /// Title strip and legend are broken into lines anew, for the grid's width as it came out.
+    ///
     /// - Parameters:
-    ///   - composition: `map` laid out, but for its furniture.
-    ///   - plan: the room that the composition leaves its furniture, and the legend for it.
+    ///   - composition: `map` laid out, with its title strip and legend part of its page, but for its furniture.
+    ///   - plan: the room that the composition leaves its furniture.
+    /// - Throws: what the measurer throws.
     package init(
         of composition: Composition, map: PosterMap, plan: FurniturePlan, scale: TypeScale,
         words: FurnitureWords = FurnitureWords(), measuring measurer: any TextMeasurer
-    ) {
+    ) throws {
         self.map = map
         self.composition = composition
-        legend = plan.legend
         self.scale = scale
         self.words = words
         breaker = LineBreaker(measurer)
+        let page = composition.page
+        let strips = FrameStrips(
+            map: map, arrangement: plan.furniture.arrangement, scale: scale, words: words, far: plan.far, breaker: breaker)
+        title = try strips.title(
+            width: page.grid.width, height: plan.titleHeight, unit: plan.unit, titleScale: plan.titleScale)
+        legend = try strips.legend(
+            width: page.grid.width, rowHead: page.furniture.rowHead * page.em, height: plan.legendHeight, unit: plan.unit)
         var headings = [Double?](repeating: nil, count: composition.rows.count)
         for item in composition.items where item.role == .heading {
             let baseline = item.lines[0].baseline
@@ -38,7 +48,7 @@ package struct FurnitureLayout {
 
     /// - Throws: what the measurer throws.
     package func placed() throws -> PlacedFurniture {
-        var furniture = PlacedFurniture(columnHeads: columnHeads())
+        var furniture = PlacedFurniture(columnHeads: columnHeads(), legendUnit: legend.unit)
         furniture.texts += try titleStrip() + columnHeadTexts() + rowHeads() + referenceLetters() + referenceNumbers()
         try addLegend(to: &furniture)
         return furniture
@@ -52,6 +62,9 @@ package struct FurnitureLayout {
     func firstBaseline(ofRow row: Int) -> Double {
         headings[row] ?? composition.rows[row].start + RowHeadSizes.usualBaseline * em
     }
+
+    /// What the legend is measured in, in points.
+    var unit: Double { legend.unit }
 
     // MARK: Lines
 
@@ -83,6 +96,22 @@ package struct FurnitureLayout {
         return PlacedText(
             role: role, owner: owner, ground: ground, style: style,
             line: PlacedLine(text: text, box: box, baseline: point.y, size: size))
+    }
+
+    /// A line of text of a style whose sizes are in `unit`, in points.
+    func frameLine(
+        _ text: String, _ style: TextStyle, unit: Double, at point: Point, _ alignment: Alignment = .left,
+        role: PlacedText.Role, on ground: PlacedText.Ground = .paper
+    ) throws -> PlacedText {
+        var scaled = style
+        scaled.size *= unit / em
+        return try line(text, scaled, at: point, alignment, role: role, on: ground)
+    }
+
+    func legendLine(
+        _ text: String, _ style: TextStyle, at point: Point, role: PlacedText.Role, on ground: PlacedText.Ground = .paper
+    ) throws -> PlacedText {
+        try frameLine(text, style, unit: unit, at: point, role: role, on: ground)
     }
 
     /// A line of text that runs upwards, centred on `middle`, its baseline at `x`.

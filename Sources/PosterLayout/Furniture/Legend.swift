@@ -9,8 +9,8 @@ struct LegendBlock: Hashable, Sendable {
         case changes([ChangeRow])
         /// Names of each kind that has a sample, in groups of as many as a strip has lines.
         case kinds([[KindSample]])
-        /// A name of each label class, largest first, and what the sizes mean.
-        case importance([LegendText], [String])
+        /// A name of each label class, largest first, in one row or each in lines of its own, and what the sizes mean.
+        case importance([[LegendText]], [String])
         /// Lines for all that arrows may do; placing leaves out what they do not.
         case connectors([String])
         case bridge([String])
@@ -20,10 +20,13 @@ struct LegendBlock: Hashable, Sendable {
         case online([String])
     }
 
+    /// A name of a kind, and what the kind is called, each in as many lines as it takes.
     struct KindSample: Hashable, Sendable {
-        var sample: LegendText
+        var sample: [LegendText]
         var isDeepInk: Bool
-        var name: String
+        var name: [String]
+
+        var lineCount: Int { max(sample.count, name.count) }
     }
 
     struct ChangeRow: Hashable, Sendable {
@@ -38,33 +41,33 @@ struct LegendBlock: Hashable, Sendable {
     struct LegendText: Hashable, Sendable {
         var text: String
         var style: TextStyle
-        /// In em of the poster.
         var width: Double
     }
 
-    var title: String
+    var title: [String]
     var content: Content
-    /// In em of the poster.
     var width: Double
 
-    /// Lines of text, or the height of as many, under the title.
+    /// Lines of text, or the height of as many, under the title's first line.
     var lineCount: Int {
-        switch content {
-        case .changes(let rows): rows.count
-        case .kinds(let columns): columns.map(\.count).max() ?? 0
-        case .importance(_, let lines): 1 + lines.count
-        case .connectors(let lines), .text(let lines): lines.count
-        case .bridge(let lines): max(2, lines.count)
-        case .online: Legend.lineCount
-        }
+        let lines =
+            switch content {
+            case .changes(let rows): rows.count
+            case .kinds(let columns): columns.map { $0.map(\.lineCount).reduce(0, +) }.max() ?? 0
+            case .importance(let rows, let lines): rows.count + lines.count
+            case .connectors(let lines), .text(let lines): lines.count
+            case .bridge(let lines): max(2, lines.count)
+            case .online(let lines): max(Legend.lineCount, lines.count)
+            }
+        return lines + title.count - 1
     }
 }
 
 /// The legend's parts for a map, in their order, and the figures both planning and placing use.
 ///
-/// All lengths are in em.
+/// All lengths are in units of `FrameType.unit`.
 struct Legend: Hashable, Sendable {
-    /// Lines of text in a strip, under its title.
+    /// Lines of text in a strip, under its title, as a rule.
     static let lineCount = 3
     /// The least distance between two parts side by side.
     static let partGap = 1.4
@@ -88,13 +91,21 @@ struct Legend: Hashable, Sendable {
     var online: LegendBlock?
     var blocks: [LegendBlock]
 
+    /// - Parameters:
+    ///   - lines: how many lines under its title a part has if its text allows, three at least.
+    ///   - room: the width of a strip: text is broken so that no part is wider.
     init(
-        for map: PosterMap, scale: TypeScale, words: FurnitureWords, far: FarConnectors = .lines, breaker: LineBreaker
+        for map: PosterMap, lines count: Int, width room: Double, scale: TypeScale, words: FurnitureWords,
+        far: FarConnectors = .lines, breaker: LineBreaker
     ) throws {
         let text = scale.legendText
-        func titled(_ title: String, _ content: LegendBlock.Content, _ width: Double) throws -> LegendBlock {
-            LegendBlock(
-                title: title, content: content, width: max(width, try breaker.width(title, scale.legendTitle)))
+        func titled(_ title: String, _ content: LegendBlock.Content, _ width: Double, beside: Double = 0) throws -> LegendBlock {
+            let lines = try breaker.wrapped(title, scale.legendTitle, width: min(room, max(width, Self.widestTitle)) - beside)
+            let widest = beside + (try breaker.width(lines, scale.legendTitle))
+            return LegendBlock(title: lines, content: content, width: max(width, widest))
+        }
+        func broken(_ words: String, beside: Double = 0) throws -> [String] {
+            try breaker.wrapped(words, text, count: count, width: room - beside)
         }
         blocks = []
         if let comparison = map.comparison {
@@ -105,11 +116,9 @@ struct Legend: Hashable, Sendable {
                     words.changes(since: comparison.since.name), .changes(rows),
                     ChangeColumns(rows, text, breaker: breaker).width))
         }
-        let kinds = try Self.kindSamples(of: map, scale: scale, breaker: breaker)
+        let kinds = try Self.kindSamples(of: map, width: room, scale: scale, breaker: breaker)
         if !kinds.isEmpty {
-            let columns = stride(from: 0, to: kinds.count, by: Self.lineCount).map {
-                Array(kinds[$0..<min($0 + Self.lineCount, kinds.count)])
-            }
+            let columns = Self.columns(of: kinds, lines: count)
             let widths = try columns.map { try Self.width(of: $0, text, breaker: breaker) }
             let total = widths.reduce(0, +) + Self.kindColumnGap * Double(widths.count - 1)
             blocks.append(try titled(words.kinds, .kinds(columns), total))
@@ -118,8 +127,13 @@ struct Legend: Hashable, Sendable {
         if samples.count > 1 {
             let lines = [words.large, words.small]
             let row = samples.map(\.width).reduce(0, +) + Self.sampleGap * Double(samples.count - 1)
-            blocks.append(
-                try titled(words.importance, .importance(samples, lines), max(row, breaker.width(lines, text))))
+            let least = try breaker.width(lines, text)
+            let most = min(room, max(least, Self.widestSamples))
+            let rows =
+                row <= most
+                ? [samples] : try samples.flatMap { try Self.wrapped($0, width: most, breaker: breaker).map { [$0] } }
+            let widths = rows.map { $0.map(\.width).reduce(0, +) + Self.sampleGap * Double($0.count - 1) }
+            blocks.append(try titled(words.importance, .importance(rows, lines), max(least, widths.max() ?? 0)))
         }
         if !map.connectors.isEmpty {
             let marks = ConnectorMarks(possibleIn: map, far: far)
@@ -129,52 +143,90 @@ struct Legend: Hashable, Sendable {
             )
         }
         if map.modules.contains(where: \.isBridge) {
-            let lines = try breaker.lines(words.bridgeText, text, count: Self.lineCount)
+            let lines = try broken(words.bridgeText, beside: Self.pictureWidth)
             blocks.append(
                 try titled(words.bridge, .bridge(lines), Self.pictureWidth + breaker.width(lines, text)))
         }
-        if let finding = try Self.finding(in: map, text, words: words, breaker: breaker) {
-            blocks.append(try titled(words.finding, .text(finding), breaker.width(finding, text)))
+        if let sentence = Self.finding(in: map, words: words) {
+            let lines = try broken(sentence)
+            blocks.append(try titled(words.finding, .text(lines), breaker.width(lines, text)))
         }
         if !map.edition.credit.isEmpty {
-            let credit = try Self.atMostLineCount(map.edition.credit, text, breaker: breaker)
-            blocks.append(try titled(words.credit, .text(credit), breaker.width(credit, text)))
+            let lines = try Self.credit(of: map, lines: count, width: room, text, breaker: breaker)
+            blocks.append(try titled(words.credit, .text(lines), breaker.width(lines, text)))
         }
         if let address = map.online {
-            let lines = try breaker.lines(address.text, text, count: Self.lineCount)
-            let width = max(try breaker.width(lines, text), try breaker.width(words.online, scale.legendTitle))
-            online = LegendBlock(
-                title: words.online, content: .online(lines), width: Self.codeSide + Self.codeGap + width)
+            let beside = Self.codeSide + Self.codeGap
+            let lines = try broken(address.text, beside: beside)
+            let width = beside + (try breaker.width(lines, text))
+            online = try titled(words.online, .online(lines), width, beside: beside)
         }
     }
 
-    /// The lines as they are where a strip holds them; else their text broken anew into as many as it holds.
-    private static func atMostLineCount(
-        _ lines: [String], _ style: TextStyle, breaker: LineBreaker
+    /// How wide a title makes its part, and how wide a row of names of all sizes may be, though the text is narrower.
+    private static let widestTitle = 24.0
+    private static let widestSamples = 30.0
+
+    /// The lines as the map has them where they are few enough and none is longer than text of a legend should be; else
+    /// their text broken anew.
+    private static func credit(
+        of map: PosterMap, lines count: Int, width: Double, _ style: TextStyle, breaker: LineBreaker
     ) throws -> [String] {
-        guard lines.count > lineCount else { return lines }
-        return try breaker.lines(lines.joined(separator: " "), style, count: lineCount)
+        let lines = map.edition.credit
+        if lines.count <= count, try breaker.width(lines, style) <= min(width, longestLine) { return lines }
+        return try breaker.wrapped(lines.joined(separator: " "), style, count: count, width: width)
     }
 
+    private static let longestLine = 40.0
+
+    /// The kinds in columns of so many lines at most; a kind that has more has a column of its own.
+    private static func columns(of kinds: [LegendBlock.KindSample], lines count: Int) -> [[LegendBlock.KindSample]] {
+        var columns: [[LegendBlock.KindSample]] = []
+        var left = 0
+        for kind in kinds {
+            if columns.isEmpty || kind.lineCount > left {
+                columns.append([])
+                left = count
+            }
+            columns[columns.count - 1].append(kind)
+            left -= kind.lineCount
+        }
+        return columns
+    }
+
+    /// The lines of a name.
+    private static func wrapped(
+        _ name: LegendBlock.LegendText, width: Double, breaker: LineBreaker
+    ) throws -> [LegendBlock.LegendText] {
+        try breaker.wrapped(name.text, name.style, width: width).map {
+            LegendBlock.LegendText(text: $0, style: name.style, width: try breaker.width($0, name.style))
+        }
+    }
+
+    /// A sample of a kind, and what the kind is called, are broken into lines that are no wider.
+    private static let widestSample = 16.0
+    private static let widestName = 20.0
+
     private static func kindSamples(
-        of map: PosterMap, scale: TypeScale, breaker: LineBreaker
+        of map: PosterMap, width: Double, scale: TypeScale, breaker: LineBreaker
     ) throws -> [LegendBlock.KindSample] {
         let occurring = Set(map.items.map(\.kind))
         return try map.kinds.enumerated().compactMap { index, kind in
             guard let sample = kind.sample, occurring.contains(index) else { return nil }
             let style = scale.label(kind.face, importance: 3, onFloor: false)
-            let width = try breaker.width(sample, style)
+            let name = LegendBlock.LegendText(text: sample, style: style, width: 0)
             return LegendBlock.KindSample(
-                sample: LegendBlock.LegendText(text: sample, style: style, width: width),
-                isDeepInk: kind.face == .strong, name: kind.name)
+                sample: try wrapped(name, width: min(widestSample, 0.4 * width), breaker: breaker),
+                isDeepInk: kind.face == .strong,
+                name: try breaker.wrapped(kind.name, scale.legendText, width: min(widestName, 0.5 * width)))
         }
     }
 
     private static func width(
         of kinds: [LegendBlock.KindSample], _ text: TextStyle, breaker: LineBreaker
     ) throws -> Double {
-        let samples = kinds.map(\.sample.width).max() ?? 0
-        return samples + kindGap + (try breaker.width(kinds.map(\.name), text))
+        let samples = kinds.flatMap(\.sample).map(\.width).max() ?? 0
+        return samples + kindGap + (try breaker.width(kinds.flatMap(\.name), text))
     }
 
     /// A name of each label class that occurs, the most important first: of the module that has them all in the least room.
@@ -210,9 +262,7 @@ struct Legend: Hashable, Sendable {
     }
 
     /// How letters and numbers find a name, with the heading of the module that holds most names for an example.
-    private static func finding(
-        in map: PosterMap, _ text: TextStyle, words: FurnitureWords, breaker: LineBreaker
-    ) throws -> [String]? {
+    private static func finding(in map: PosterMap, words: FurnitureWords) -> String? {
         var counts = [Int](repeating: 0, count: map.modules.count)
         for item in map.items {
             if let module = item.module { counts[module] += 1 }
@@ -223,7 +273,6 @@ struct Legend: Hashable, Sendable {
         else { return nil }
         let module = map.modules[example]
         let field = GridReference.field(row: module.layers.lowerBound, column: module.functionalities.lowerBound)
-        let sentence = words.findingText + " " + words.findingExample(heading, field: field)
-        return try breaker.lines(sentence, text, count: lineCount)
+        return words.findingText + " " + words.findingExample(heading, field: field)
     }
 }

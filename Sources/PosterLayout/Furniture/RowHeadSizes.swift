@@ -40,8 +40,13 @@ struct RowHeadSizes: Hashable, Sendable {
     ) throws -> Double {
         let sizes = smallest(scale)
         return sizes.height(
-            names: try breaker.lines(layer.name, sizes.name, width: room).count,
-            captions: try breaker.lines(layer.caption, sizes.caption, width: room).count)
+            names: try breaker.wrapped(layer.name, sizes.name, width: room).count,
+            captions: try breaker.wrapped(layer.caption, sizes.caption, width: room).count)
+    }
+
+    /// Whether a word of the name, and one of the caption, is too wide.
+    private func breaks(_ layer: Layer, _ room: Double, _ breaker: LineBreaker) throws -> [Bool] {
+        [try breaker.widestWord(layer.name, name) > room, try breaker.widestWord(layer.caption, caption) > room]
     }
 
     /// The largest sizes, of twelve steps down from the scale's own, in which every head fits its row.
@@ -56,64 +61,14 @@ struct RowHeadSizes: Hashable, Sendable {
             sizes.name.size += (least.name.size - sizes.name.size) * share
             sizes.caption.size += (least.caption.size - sizes.caption.size) * share
             let fits = try zip(layers, heights).allSatisfy { layer, height in
-                let names = try breaker.lines(layer.name, sizes.name, width: room)
-                let captions = try breaker.lines(layer.caption, sizes.caption, width: room)
+                // Only a word that is too wide at the smallest sizes too is broken.
+                guard try sizes.breaks(layer, room, breaker) == least.breaks(layer, room, breaker) else { return false }
+                let names = try breaker.wrapped(layer.name, sizes.name, width: room)
+                let captions = try breaker.wrapped(layer.caption, sizes.caption, width: room)
                 return sizes.height(names: names.count, captions: captions.count) <= height
             }
             if fits { return sizes }
         }
         return least
-    }
-}
-
-/// How a row head stands in the narrow column of vertical ones: upwards, or, in a row that is too low for that, lying
-/// under its number. Lengths in em.
-enum NarrowRowHead {
-    /// From a band's top to the baselines of the number and of the name under it, and to the band's end: the capitals of the
-    /// largest name stay clear of the number.
-    static let numberBaseline = 1.2
-    static let lyingBaseline = 2.44
-    static let lyingHeight = 2.84
-    /// From the bands' left edge to a lying name, and from its end to the column's.
-    static let lyingLeft = 0.33
-    static let lyingRight = 0.25
-
-    /// What the row needs.
-    static func minimumHeight(
-        _ layer: Layer, rowHead: Double, scale: TypeScale, breaker: LineBreaker
-    ) throws -> Double {
-        let upright = try uprightHeight(layer, scale: scale, breaker: breaker)
-        let lying = try lyingSize(layer, rowHead: rowHead, scale: scale, breaker: breaker)
-        return lying == nil ? upright : min(upright, lyingHeight)
-    }
-
-    /// The size of the name where it lies in a row of that height; nil where it runs upwards.
-    static func lyingSize(
-        _ layer: Layer, in height: Double, rowHead: Double, scale: TypeScale, breaker: LineBreaker
-    ) throws -> Double? {
-        // Rows are no lower than they need; rounding makes them higher.
-        if try height >= uprightHeight(layer, scale: scale, breaker: breaker) { return nil }
-        return try lyingSize(layer, rowHead: rowHead, scale: scale, breaker: breaker)
-    }
-
-    /// The longer of name and caption, at the smallest sizes.
-    private static func uprightHeight(_ layer: Layer, scale: TypeScale, breaker: LineBreaker) throws -> Double {
-        var name = scale.rowHead
-        name.size = FurnitureFigures.smallestVerticalRowHead
-        var caption = scale.caption
-        caption.size = FurnitureFigures.smallestText
-        let length = max(try breaker.width(layer.name, name), try breaker.width(layer.caption, caption))
-        return length + 2 * FurnitureFigures.verticalHeadPadding
-    }
-
-    /// Nil where the name is too long to lie in the column, or has a caption that would need a third line.
-    private static func lyingSize(
-        _ layer: Layer, rowHead: Double, scale: TypeScale, breaker: LineBreaker
-    ) throws -> Double? {
-        guard layer.caption.isEmpty else { return nil }
-        let name = scale.rowHead
-        let fitting = name.size * (rowHead - lyingLeft - lyingRight) / (try breaker.width(layer.name, name))
-        return fitting < FurnitureFigures.smallestText
-            ? nil : min(fitting, FurnitureFigures.smallestVerticalRowHead)
     }
 }

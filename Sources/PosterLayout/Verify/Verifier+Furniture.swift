@@ -9,7 +9,7 @@ extension Verifier {
     /// Texts around the grid that stand where they may not.
     func furniture(_ composition: Composition) -> [Violation] {
         let texts = composition.furniture.texts
-        return outside(texts, composition.page) + misplaced(texts, composition)
+        return outside(texts, composition.page) + misplaced(texts, composition) + crowded(texts, composition.page)
     }
 
     /// How far a box may reach over an edge, in em: figures of the furniture are rounded to hundredths.
@@ -42,6 +42,18 @@ extension Verifier {
             }
             if head.inset(by: -slack).contains(box) { return nil }
             return Violation(rule: .headOutside, first: Self.name(of: text), second: text.owner ?? "")
+        }
+    }
+
+    /// Grid references that other texts around the grid come too near to, above or beside.
+    private func crowded(_ texts: [PlacedText], _ page: PagePlan) -> [Violation] {
+        let air = (referenceClearance - Self.slack) * page.em
+        let others = texts.filter { $0.role != .gridReference }
+        return texts.filter { $0.role == .gridReference }.flatMap { reference in
+            let around = reference.line.box.inset(by: -air)
+            return others.filter { $0.line.box.overlaps(around) }.map {
+                Violation(rule: .referenceTooNear, first: Self.name(of: reference), second: Self.name(of: $0))
+            }
         }
     }
 

@@ -13,6 +13,8 @@ package struct Verifier: Sendable {
     var parallelClearance = 0.12
     var arrowClearance = 0.35
     var cardClearance = 0.3
+    /// From a column's letters or a row's number to the texts of heads, title strip and legend.
+    var referenceClearance = 0.35
 
     package init() {}
 

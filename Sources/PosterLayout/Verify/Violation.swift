@@ -35,6 +35,8 @@ package struct Violation: Hashable, Sendable, CustomStringConvertible {
         case furnitureOnGrid = "furniture on the grid"
         /// The name of a column or row leaves the head it belongs to.
         case headOutside = "text outside its head"
+        /// A grid reference all but touches another text around the grid.
+        case referenceTooNear = "grid reference too near"
     }
 
     package var rule: Rule

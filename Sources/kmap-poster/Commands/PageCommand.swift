@@ -47,7 +47,7 @@ struct PageCommand: ParsableCommand {
         let scene = try maker.draw(composition, of: map, theme: theme)
         let page = try maker.page(
             of: job.document, opening: map, drawn: WebEdition(map: map, composition: composition, scene: scene),
-            theme: theme, engine: paper.engine, margin: sheets[0].margin)
+            theme: theme, engine: paper.engine, margin: try paper.layout.margin(of: scene.size))
         try maker.write(page, to: job.destination)
         try job.sayChosenName()
         maker.noteForeignText()

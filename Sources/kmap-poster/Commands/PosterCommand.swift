@@ -87,7 +87,7 @@ struct PosterCommand: ParsableCommand {
         case .html:
             let page = try maker.page(
                 of: job.document, opening: map, drawn: WebEdition(map: shown, composition: composition, scene: scene),
-                theme: try theme.theme(), engine: paper.engine, margin: try request.sheets()[0].margin)
+                theme: try theme.theme(), engine: paper.engine, margin: try paper.layout.margin(of: scene.size))
             try maker.write(page, to: destination)
         }
         try job.sayChosenName()

@@ -35,7 +35,7 @@ struct ProofCommand: ParsableCommand {
         let sheet = press.purpose == .press ? try press.sheet(for: scene.size) : nil
         // A job for a press is in one piece.
         let plan = sheet == nil ? try choice.choose(from: job.plans(of: scene, tapestry: tapestry)) : nil
-        let margin = try poster.sheets()[0].margin
+        let margin = try poster.layout.margin(of: scene.size)
         let bytes = try job.maker.proofPDF(scene, margin: margin, press: sheet, plan: plan)
         try job.maker.write(bytes, to: job.destination)
         try job.sayChosenName()

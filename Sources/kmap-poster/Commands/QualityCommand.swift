@@ -75,7 +75,7 @@ struct QualityCommand: ParsableCommand {
             $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         }
         return names.flatMap { name in
-            turns(of: name).map { PaperRequest(size: name, orientation: $0, margin: layout.margin) }
+            turns(of: name).map { PaperRequest(size: name, orientation: $0, layout: layout) }
         }
     }
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Drawing
 internal import PosterLayout
 
 extension Effort: ExpressibleByArgument {}
@@ -7,10 +8,10 @@ extension FarConnectors: ExpressibleByArgument {}
 
 /// The room on the sheet, whatever its size, what is said in it, and how hard layout tries.
 struct LayoutOptions: ParsableArguments {
-    private static let usualMargin = "10mm"
-
-    @Option(help: ArgumentHelp("The empty edge, with its unit.", valueName: "length"))
-    var margin = Self.usualMargin
+    @Option(
+        help: ArgumentHelp(
+            "The empty edge, with its unit. (default: 10mm, or 1.8 % of the short side where that is more)", valueName: "length"))
+    var margin: String?
 
     @Option(help: ArgumentHelp("How much layout tries before it takes the best.", valueName: "effort"))
     var effort = Effort.normal
@@ -27,8 +28,14 @@ struct LayoutOptions: ParsableArguments {
             valueName: "way"))
     var far = FarConnectors.usual
 
+    /// The margin of a sheet of that size, in points.
+    func margin(of size: Size) throws(ValidationError) -> Double {
+        let margin = margin
+        return try optionValue { try margin.map { try Length.parse($0) } } ?? Sheet.usualMargin(of: size)
+    }
+
     var engine: LayoutEngine { LayoutEngine(effort: effort, captions: captions, far: far, workers: .sideBySide) }
 
     /// Whether nothing was asked for but the defaults.
-    var isDefault: Bool { margin == Self.usualMargin && effort == .normal && captions == .auto && far == .usual }
+    var isDefault: Bool { margin == nil && effort == .normal && captions == .auto && far == .usual }
 }

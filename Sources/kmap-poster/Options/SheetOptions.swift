@@ -31,7 +31,7 @@ struct SheetOptions: ParsableArguments {
 
     func validate() throws { _ = try sheets() }
 
-    var request: PaperRequest { PaperRequest(size: size ?? Self.usualSize, orientation: orientation, margin: layout.margin) }
+    var request: PaperRequest { PaperRequest(size: size ?? Self.usualSize, orientation: orientation, layout: layout) }
 
     /// The sheets to choose from.
     func sheets() throws(ValidationError) -> [Sheet] { try request.sheets() }

@@ -70,7 +70,7 @@ struct TapestryOptions: ParsableArguments {
     }
 
     /// The sheets to lay the poster out on: those of --size, made as large as the paper allows.
-    func posters(_ shapes: [Sheet]) throws(ValidationError) -> [Sheet] {
+    func posters(_ shapes: [Sheet], _ layout: LayoutOptions) throws(ValidationError) -> [Sheet] {
         let request = try request()
         let (grid, factor) = (try grid(), try factor())
         var posters: [Sheet] = []
@@ -86,7 +86,8 @@ struct TapestryOptions: ParsableArguments {
             guard let size else {
                 throw ValidationError("an overlap of \(overlap) leaves nothing of so many sheets; give a smaller one")
             }
-            posters.append(try optionValue { try Sheet(size: size, margin: shape.margin) })
+            let margin = try layout.margin(of: size)
+            posters.append(try optionValue { try Sheet(size: size, margin: margin) })
         }
         return posters
     }

@@ -54,8 +54,11 @@ struct ClothOptions: ParsableArguments {
             case .landscape: [lying]
             case .portrait: [upright]
             }
-        let margin = try poster.sheets()[0].margin
-        return (try cuts.map { try sheet(try finish.finished(of: $0), margin: margin, finish: finish) }, named)
+        let sheets = try cuts.map { cut in
+            let size = try finish.finished(of: cut)
+            return try sheet(size, margin: try poster.layout.margin(of: size), finish: finish)
+        }
+        return (sheets, named)
     }
 
     private func sheet(_ size: Size, margin: Double, finish: ClothFinish) throws(ValidationError) -> Sheet {

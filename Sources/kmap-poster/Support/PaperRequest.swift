@@ -6,7 +6,7 @@ struct PaperRequest {
     var size: String
     /// nil is auto for a named size, and as it is typed for width x height.
     var orientation: Orientation?
-    var margin: String
+    var layout: LayoutOptions
 
     func paper() throws(ValidationError) -> PaperSize {
         try optionValue { try PaperSize.parse(size) }
@@ -25,7 +25,6 @@ struct PaperRequest {
 
     /// The sheets to choose from if the paper were `paper`.
     func sheets(of paper: PaperSize) throws(ValidationError) -> [Sheet] {
-        let margin = try optionValue { try Length.parse(self.margin) }
         let upright = Size(min(paper.size.width, paper.size.height), max(paper.size.width, paper.size.height))
         let lying = Size(upright.height, upright.width)
         let sizes =
@@ -36,6 +35,11 @@ struct PaperRequest {
             case .portrait: [upright]
             case nil: [paper.size]
             }
-        return try optionValue { try sizes.map { try Sheet(size: $0, margin: margin) } }
+        var sheets: [Sheet] = []
+        for size in sizes {
+            let margin = try layout.margin(of: size)
+            sheets.append(try optionValue { try Sheet(size: size, margin: margin) })
+        }
+        return sheets
     }
 }

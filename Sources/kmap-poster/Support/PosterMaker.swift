@@ -17,6 +17,8 @@ struct PosterMaker {
     private let data: DataFolder
     let fonts: FontBook
     private(set) var stopwatch: Stopwatch
+    /// What has been said of texts that make names small, so that no edition says it again.
+    private var costlyTexts: [String] = []
 
     /// - Parameter foreignText: what becomes of characters that no font has; only a screen's reader has fonts of their own.
     init(
@@ -35,6 +37,14 @@ struct PosterMaker {
         self.texts = texts
         self.isQuiet = isQuiet
         self.stopwatch = stopwatch
+    }
+
+    /// Whether nothing was said of the text yet.
+    mutating func isNew(_ text: CostlyText) -> Bool {
+        let key = text.role + text.text
+        guard !costlyTexts.contains(key) else { return false }
+        costlyTexts.append(key)
+        return true
     }
 
     /// Says something on standard error that is neither an error nor a warning.
@@ -61,6 +71,9 @@ struct PosterMaker {
             if best.map({ $0.page.em < composition.page.em }) ?? true { best = composition }
         }
         guard let best else { throw CommandFailure(.usage, "no sheet to lay the map out on") }
+        if let sheet = sheets.first(where: { $0.size == best.page.size }) {
+            try noteCostlyTexts(of: map, on: sheet, engine: engine)
+        }
         return best
     }
 

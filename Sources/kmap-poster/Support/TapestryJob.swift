@@ -28,7 +28,7 @@ struct TapestryJob {
 
     /// The poster, as large as the paper or the options want it.
     mutating func scene(poster: SheetOptions, theme: Theme, tapestry: TapestryOptions) throws -> Scene {
-        let sheets = try tapestry.posters(try poster.sheets())
+        let sheets = try tapestry.posters(try poster.sheets(), poster.layout)
         let composition = try maker.compose(job.map, on: sheets, engine: poster.engine)
         return try maker.draw(composition, of: job.map, theme: theme)
     }

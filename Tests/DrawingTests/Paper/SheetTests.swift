@@ -32,4 +32,10 @@ import Testing
         #expect(error.description.hasPrefix("a margin of 105mm leaves nothing of a sheet of 210 × 297 mm"))
         #expect(SheetError.notASize(Size(.nan, 1)).description.contains("nan"))
     }
+
+    @Test(arguments: [(105.0, 148.0, 10.0), (210, 297, 10), (594, 841, 10.692), (1189, 841, 15.138), (1500, 500, 10)])
+    func usualMarginIsTenMillimetresOrAShareOfTheShortSide(width: Double, height: Double, margin: Double) {
+        let size = Size(width * Length.millimetre, height * Length.millimetre)
+        #expect(abs(Sheet.usualMargin(of: size) - margin * Length.millimetre) < 1e-9)
+    }
 }

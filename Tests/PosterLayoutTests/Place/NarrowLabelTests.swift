@@ -30,10 +30,10 @@ import Testing
     @Test(arguments: 0..<64)
     func portsFitTheirLabelInAWideColumn(step: Int) throws {
         let (map, measurer, scale) = (map(), Measurer(width: 0.3 + Double(step) / 1024), TypeScale())
+        let sheet = try Sheet(size: Self.sheet, margin: 28)
         let context = LayoutContext(
             map: map, measured: try LabelMeasuring(scale: scale).measure(map, with: measurer),
-            plan: try FurniturePlan(for: map, scale: scale, arrangement: .landscape, measuring: measurer),
-            sheet: try Sheet(size: Self.sheet, margin: 28), spacing: Spacing())
+            plan: try FurniturePlan(for: map, on: sheet, scale: scale, measuring: measurer), sheet: sheet, spacing: Spacing())
         let search = LayoutSearch(context, effort: .fast, workers: .serial)
         let width = Em.em(100)
         let filled = context.measured.columns[0].map { search.fillings[$0].fill(width: width) }

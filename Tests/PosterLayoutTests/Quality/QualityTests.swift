@@ -147,7 +147,8 @@ import Testing
         let composition = try FixtureComposition.make(map)
         let scene = try SceneBuilder().scene(of: composition, map: map)
         let drawing = DrawingQuality(of: scene)
-        #expect(abs(drawing.smallestText - 8.8) < 0.01)
+        let sizes = composition.items.flatMap(\.lines).map(\.size) + composition.furniture.texts.map(\.line.size)
+        #expect(abs(drawing.smallestText - (sizes.min() ?? 0)) < 0.01)
         #expect(!drawing.smallestTextSample.isEmpty)
         #expect(drawing.thinnestStroke == 0.68)
     }

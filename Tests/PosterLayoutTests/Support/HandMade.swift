@@ -65,12 +65,12 @@ struct HandMade {
                 lines: [PlacedLine(text: module, box: box, baseline: y + 7.5, size: 10)]))
     }
 
-    /// Adds a line of furniture, 10 points high, its left upper corner at `x`, `y`.
+    /// Adds a line of furniture, 10 points high unless said otherwise, its left upper corner at `x`, `y`.
     mutating func text(
         _ text: String, role: PlacedText.Role = .title, on ground: PlacedText.Ground = .paper, x: Double, y: Double,
-        width: Double = 40
+        width: Double = 40, height: Double = 10
     ) {
-        let line = PlacedLine(text: text, box: Rect(x: x, y: y, width: width, height: 10), baseline: y + 7, size: 10)
+        let line = PlacedLine(text: text, box: Rect(x: x, y: y, width: width, height: height), baseline: y + 7, size: 10)
         composition.furniture.texts.append(
             PlacedText(
                 role: role, ground: ground, style: TextStyle(FontFace(TypeFamily.sans, weight: 400), size: 1), line: line))

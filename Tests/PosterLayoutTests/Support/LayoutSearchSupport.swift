@@ -8,10 +8,11 @@ extension LayoutSearch {
     /// What lays a map out on a large sheet, letters of fixed widths, on one thread.
     init(ofTest map: PosterMap, effort: Effort = .normal) throws {
         let scale = TypeScale()
+        let sheet = try Sheet(size: Size(2400, 1700), margin: 30)
         let context = LayoutContext(
             map: map, measured: try LabelMeasuring(scale: scale).measure(map, with: FixedMeasurer()),
-            plan: try FurniturePlan(for: map, scale: scale, arrangement: .landscape, measuring: FixedMeasurer()),
-            sheet: try Sheet(size: Size(2400, 1700), margin: 30), spacing: Spacing())
+            plan: try FurniturePlan(for: map, on: sheet, scale: scale, measuring: FixedMeasurer()),
+            sheet: sheet, spacing: Spacing())
         self.init(context, effort: effort, workers: .serial)
     }
 

@@ -171,6 +171,21 @@ import Testing
         #expect(rules(drawing) == [.furnitureOnGrid])
     }
 
+    /// The row's head begins at 10; em is 10, and 3.5 are kept free.
+    @Test(arguments: [(-4.0, false), (-2.5, true)])
+    func numberThatAllButTouchesItsRowsHeadIsFound(y: Double, isBroken: Bool) {
+        var drawing = furnished
+        drawing.text("1", role: .gridReference, on: .band(row: 0), x: 0, y: 0, width: 8, height: 10 + y)
+        #expect(rules(drawing) == (isBroken ? [.referenceTooNear] : []))
+    }
+
+    @Test(arguments: [(-49.0, false), (-51, true)])
+    func lettersThatAllButTouchTheTitleAreFound(y: Double, isBroken: Bool) {
+        var drawing = furnished
+        drawing.text("A", role: .gridReference, x: 0, y: y + 3.5, width: 8)
+        #expect(rules(drawing) == (isBroken ? [.referenceTooNear] : []))
+    }
+
     @Test func namesOfColumnsAndRowsOutsideTheirHeadsAreFound() {
         var drawing = furnished
         drawing.text("wide", role: .columnHead, on: .columnHead(0), x: 170, y: -25)
