@@ -55,7 +55,7 @@ package struct LayoutEngine: Sendable {
 
     private func context(_ map: PosterMap, _ sheet: Sheet, _ text: some TextMeasurer) throws -> LayoutContext {
         guard !map.layers.isEmpty, !map.functionalities.isEmpty else { throw LayoutError.emptyGrid }
-        let plan = try FurniturePlan(for: map, on: sheet, scale: scale, measuring: text, words: words, far: .lines)
+        let plan = try FurniturePlan(for: map, on: sheet, scale: scale, measuring: text, words: words, far: far)
         let measured = try LabelMeasuring(scale: scale).measure(map, with: text)
         return LayoutContext(map: map, measured: measured, plan: plan, sheet: sheet, spacing: spacing)
     }
@@ -93,7 +93,7 @@ package enum FarConnectors: String, Hashable, Sendable, CaseIterable {
     /// As lines across the sheet, like all others.
     case lines
 
-    package static let usual = FarConnectors.labels
+    package static let usual = FarConnectors.lines
 }
 
 /// How much layout tries before it takes the best: counted in rounds, never in time, so that results repeat.

@@ -9,13 +9,13 @@ import Testing
     init() throws {
         folder = try TemporaryFolder()
         let shop = try String(contentsOfFile: Command.shop, encoding: .utf8)
-        let credit = "Collected by" + String(repeating: " everybody who was there", count: 400)
+        let credit = "Collected by" + String(repeating: " everybody who was there", count: 150)
         let map = shop.replacing("A web shop that does not exist", with: credit)
         try Data(map.utf8).write(to: URL(filePath: folder / "map.json"))
     }
 
     @Test func creditWithoutEndIsWrappedAndNamedOnce() throws {
-        let run = try Command.run("layout", folder / "map.json", "--size", "A4", "--effort", "fast", "-o", folder / "l.json")
+        let run = try Command.run("layout", folder / "map.json", "--size", "A5", "--effort", "fast", "-o", folder / "l.json")
         #expect(run.status == 0)
         #expect(run.errors.hasPrefix("Note: the credit “Collected by everybody who was there"), "\(run.errors)")
         #expect(run.errors.contains("” leaves text around the map no more than "))

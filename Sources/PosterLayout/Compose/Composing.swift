@@ -15,9 +15,6 @@ struct Composing {
         var scale: Double
     }
 
-    /// Title and legend need their width, however narrow the grid is.
-    private var leastWidth: Em { .emUp(context.furniture.minimumWidth) }
-
     /// - Throws: what `text` throws.
     func compose(
         _ grid: GridLayout, _ captioning: Captioning, with text: some TextMeasurer
@@ -60,7 +57,7 @@ struct Composing {
         var rows = grid.needs.rows
         let tight = geometry(of: grid, sizing.plan(rows: rows), padding: 0, widening: 0)
         let scale = min(
-            area.width / Double(max(tight.width + context.furnitureWidth, leastWidth)),
+            area.width / Double(tight.width + context.furnitureWidth),
             area.height / Double(rows.reduce(0, +) + context.furnitureHeight))
         let spareHeight = Int(area.height / scale) - rows.reduce(0, +) - context.furnitureHeight
         if spareHeight > 0 {
@@ -76,7 +73,7 @@ struct Composing {
         let vertical = sizing.plan(rows: rows)
         // Stretching rows can change the tracks of gutters, and so the width.
         let geometry = self.geometry(of: grid, vertical, padding: 0, widening: 0)
-        let scale = min(scale, area.width / Double(max(geometry.width + context.furnitureWidth, leastWidth)))
+        let scale = min(scale, area.width / Double(geometry.width + context.furnitureWidth))
         let spareWidth = Int(area.width / scale) - geometry.width - context.furnitureWidth
         if spareWidth <= 0 { return Widened(vertical: vertical, geometry: geometry, scale: scale) }
         // To the gutters: wider cells would move the lanes that only pass them further in.

@@ -6,8 +6,9 @@ extension LayoutEngine {
     ///
     /// - Throws: what `text` throws of the first it cannot measure.
     package func measureTexts(of map: PosterMap, with text: some TextMeasurer) throws {
-        for arrangement in [Furniture.Arrangement.landscape, .portrait] {
-            _ = try FurniturePlan(for: map, scale: scale, arrangement: arrangement, measuring: text, words: words)
+        for size in [Size(841, 594), Size(594, 841)] {
+            let sheet = try Sheet(size: size, margin: 0)
+            _ = try FurniturePlan(for: map, on: sheet, scale: scale, measuring: text, words: words, far: far)
         }
         _ = try LabelMeasuring(scale: scale).measure(map, with: text)
         if captions == .none { return }
