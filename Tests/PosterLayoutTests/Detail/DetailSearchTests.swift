@@ -21,8 +21,8 @@ import Testing
         let count = try #require(
             (order.leastCount...order.units.count).first { map.reduced(to: $0, of: order) == poster.map })
         #expect(count > order.leastCount)
-        // An eighth more, and the type is too small: by a few names it may grow or shrink.
-        let more = map.reduced(to: count + max(1, (order.units.count - order.leastCount) / 8), of: order)
+        // A little more, and the type is too small.
+        let more = map.reduced(to: count + max(1, (order.units.count - order.leastCount) / 64), of: order)
         #expect(try engine.compose(more, on: sheet, measuring: FixedMeasurer()).page.em < floor)
     }
 
