@@ -13,7 +13,7 @@ def test_page_is_one_file_that_loads_nothing(page):
 
 def test_page_is_small(files):
     """With both editions and all fonts, it can be sent by mail."""
-    assert 500_000 < (files / "map.html").stat().st_size < 1_600_000
+    assert 500_000 < (files / "map.html").stat().st_size < 1_500_000
 
 
 def test_whole_map_is_seen_first(page):

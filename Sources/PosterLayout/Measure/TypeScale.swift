@@ -47,7 +47,8 @@ package struct TypeScale: Hashable, Sendable {
         let (size, weight) = (labelClass(importance: importance).size, labelClass(importance: importance).weight)
         switch face {
         case .roman: return TextStyle(FontFace(TypeFamily.condensed, weight: weight), size: size)
-        case .italic: return TextStyle(FontFace(TypeFamily.condensed, weight: weight, italic: true), size: size)
+        // Slant and size tell a data type that matters; a SemiBold Italic would be one more font in every page.
+        case .italic: return TextStyle(FontFace(TypeFamily.condensed, weight: min(weight, 500), italic: true), size: size)
         case .strong: return TextStyle(FontFace(TypeFamily.condensed, weight: max(weight, 500)), size: size)
         case .mono: return TextStyle(FontFace(TypeFamily.mono, weight: 400), size: 0.88 * size)
         case .concept: return TextStyle(subheading.face, size: max(0.92 * size, subheading.size))

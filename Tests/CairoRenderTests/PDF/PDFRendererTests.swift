@@ -43,7 +43,7 @@ struct PDFRendererTests {
         #expect(
             names.sorted() == [
                 "IBMPlexMono", "IBMPlexSans-SemiBold", "IBMPlexSansCond", "IBMPlexSansCond-Italic",
-                "IBMPlexSansCond-Medium", "IBMPlexSansCond-SemiBold", "IBMPlexSansCond-SemiBoldItalic",
+                "IBMPlexSansCond-Medium", "IBMPlexSansCond-MediumItalic", "IBMPlexSansCond-SemiBold",
             ])
         #expect(lines.allSatisfy { $0.contains("yes yes yes") })  // embedded, subset, mapped to Unicode
     }
