@@ -1,6 +1,7 @@
 # make poster    the poster of the bundled map's newest edition at A0: build/linux-kernel-map-7.0.pdf
 # make editions  one such poster for every edition, and one of what changed between them, in build/
 # make test      all tests
+# make fuzz      random maps on random sheets, COUNT=20000 of them from SEED=0 on: every one has to become a poster
 # make report    golden maps and kernel map as they were drawn at a revision, HEAD or BASE=main, beside today's: build/report/index.html
 # make accept    takes today's drawings of the golden maps for those that make test compares with: Tests/Golden/*.json
 # make test-browser  the page and the SVG in Chromium and Firefox, the SVG in Inkscape and rsvg-convert too
@@ -20,7 +21,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-builtin-rules
 .DEFAULT_GOAL := build
-.PHONY: build poster editions test report accept test-browser audit sheets web-fonts quality quality-table format lint check bench install clean packages build-packages test-packages browser-packages audit-packages bench-packages quality-packages
+.PHONY: build poster editions test fuzz report accept test-browser audit sheets web-fonts quality quality-table format lint check bench install clean packages build-packages test-packages browser-packages audit-packages bench-packages quality-packages
 
 BUILD_PACKAGES := libcairo2-dev libpango1.0-dev libqpdf-dev libqrencode-dev zlib1g-dev pkg-config
 TEST_PACKAGES := poppler-utils qpdf ghostscript mupdf-tools python3-jsonschema woff2 pngcheck libtiff-tools libvips-tools
@@ -69,6 +70,13 @@ accept: build-packages
 # Says what else is amiss, as a drawing without a map.
 	swift test --skip-build --filter GoldenDrawingTests
 	git status --short Tests/Golden
+
+COUNT ?= 20000
+SEED ?= 0
+
+fuzz: build-packages
+	$(SWIFT_BUILD) -c release --product fuzz
+	.build/release/fuzz $(COUNT) $(SEED)
 
 # What the tests in browsers look at.
 BROWSER_FILES := build/browser

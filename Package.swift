@@ -74,6 +74,8 @@ let package = Package(
         .executableTarget(
             name: "scale", dependencies: ["MapModel", "Drawing", "PosterLayout", "PosterTestSupport"],
             path: "Benchmarks/Scale", swiftSettings: settings),
+        .executableTarget(
+            name: "fuzz", dependencies: ["PosterLayout", "PosterTestSupport"], path: "Tests/Fuzz", swiftSettings: settings),
         .target(
             name: "PosterTestSupport",
             dependencies: ["TextFormats", "MapModel", "Drawing", "PosterLayout"],

@@ -9,10 +9,14 @@ extension SceneDraft {
     private static let headRule = 0.35
     static let cardRadius = 0.5
     static let cardOutline = 0.06
+    /// Radius of a plate, width of the rule under its heading, and how far that keeps from the plate's sides, in em.
+    private static let groupRadius = 0.35
+    private static let groupRule = 0.05
+    private static let groupRuleInset = 0.5
 
     /// What the map stands on, in paint order: bands, column heads, cells, cards.
     func ground() -> [SceneItem] {
-        bands() + columnHeads() + cells() + cards()
+        bands() + columnHeads() + cells() + cards() + groupPlates()
     }
 
     private func bands() -> [SceneItem] {
@@ -59,6 +63,24 @@ extension SceneDraft {
                 SceneItem(
                     .stroke(path, Stroke(palette.outline(card.row, card.column), width: Self.cardOutline * em)),
                     owner: card.module, role: .cardOutline),
+            ]
+        }
+    }
+
+    /// Grounds of groups with a heading: no outline, since that means a card.
+    private func groupPlates() -> [SceneItem] {
+        composition.plates.flatMap { plate in
+            let ground = palette.groupPlate(plate.row, plate.column, isOnCard: plate.isOnCard)
+            let rule = Rect(
+                left: plate.box.left + Self.groupRuleInset * em, top: plate.rule,
+                right: plate.box.right - Self.groupRuleInset * em, bottom: plate.rule + Self.groupRule * em)
+            return [
+                SceneItem(
+                    .fill(.rounded(plate.box, radius: Self.groupRadius * em), ground), owner: plate.group, role: .groupPlate),
+                SceneItem(
+                    .fill(
+                        .rectangle(rule), palette.isFloor(plate.row) ? palette.theme.floor.line : palette.connector(plate.column)),
+                    owner: plate.group, role: .groupRule),
             ]
         }
     }

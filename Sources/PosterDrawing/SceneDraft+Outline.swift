@@ -7,18 +7,18 @@ extension SceneDraft {
     /// Columns, and in each its modules row by row; where a cell has names but no module, the cell by its row's name.
     func outline() -> [OutlineEntry] {
         let columns = composition.columns.count
-        var entries = [[OutlineEntry]](repeating: [], count: composition.cells.count)
+        var entries = [[OutlineEntry]](repeating: [], count: composition.rows.count * columns)
         for module in map.modules {
             let (row, column) = (module.layers.lowerBound, module.functionalities.lowerBound)
             guard let heading = module.heading else { continue }
-            let cell = composition.cells[row * columns + column]
+            guard let cell = composition.cell(row: row, column: column) else { continue }
             entries[row * columns + column].append(
                 OutlineEntry(
                     title: "\(heading) — \(GridReference.field(row: row, column: column))",
                     box: composition.cards.first { $0.module == module.id }?.box ?? cell.box))
         }
-        for cell in cellsWithNamesOnly() {
-            let place = composition.cells[cell]
+        for cell in fieldsWithNamesOnly() {
+            guard let place = composition.cell(row: cell / columns, column: cell % columns) else { continue }
             let field = GridReference.field(row: place.row, column: place.column)
             entries[cell].append(
                 OutlineEntry(title: "\(map.layers[place.row].name) — \(field)", box: place.box))
@@ -33,10 +33,10 @@ extension SceneDraft {
         }
     }
 
-    /// Cells, by their place in the composition, that hold names but belong to no module with a heading.
-    private func cellsWithNamesOnly() -> [Int] {
+    /// Fields, row by row, that hold names but belong to no module with a heading.
+    private func fieldsWithNamesOnly() -> [Int] {
         let columns = composition.columns.count
-        var hasNames = [Bool](repeating: false, count: composition.cells.count)
+        var hasNames = [Bool](repeating: false, count: composition.rows.count * columns)
         for item in composition.items { hasNames[item.row * columns + item.column] = true }
         for module in map.modules where module.heading != nil {
             for row in module.layers {

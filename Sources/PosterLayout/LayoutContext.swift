@@ -9,20 +9,37 @@ struct LayoutContext: Sendable {
     let plan: FurniturePlan
     let sheet: GridRoom
     let spacing: Spacing
+    let jumps: JumpTexts
+    let jumpStyle: TextStyle
+    /// Of each section.
+    let elements: [[BlockElement]]
     let wiring: Wiring
+    let growth: CellGrowth
     let blocks: [[ColumnBlock]]
     let isFloor: [Bool]
 
-    init(map: PosterMap, measured: MeasuredMap, plan: FurniturePlan, sheet: Sheet, spacing: Spacing) {
+    /// - Parameter areNamesAlone: whether names with connectors are in no list, outline or stack.
+    init(
+        map: PosterMap, measured: MeasuredMap, plan: FurniturePlan, sheet: Sheet, spacing: Spacing,
+        jumps: JumpTexts = JumpTexts(), jumpStyle: TextStyle, areNamesAlone: Bool = false
+    ) {
         self.map = map
+        self.jumps = jumps
+        self.jumpStyle = jumpStyle
+        let found = ElementFinding(areNamesAlone: areNamesAlone).find(in: measured)
+        let (measured, elements) = areNamesAlone ? (measured, found) : SectionJoining().join(measured, found)
         self.measured = measured
+        self.elements = elements
         self.plan = plan
         self.sheet = GridRoom(size: sheet.size, safeArea: plan.gridArea(of: sheet))
         self.spacing = spacing
-        wiring = NetBundling().bundle(measured)
+        wiring = NetBundling().bundle(measured, elements, jumps)
+        growth = CellGrowth(measured, wiring)
         blocks = ColumnBlock.blocks(of: measured)
         isFloor = map.layers.map(\.isFloor)
     }
+
+    var metrics: BlockMetrics { BlockMetrics(spacing: spacing, jumps: jumps) }
 
     /// The room that title, heads and legend take.
     var furniture: Furniture { plan.furniture }

@@ -33,9 +33,28 @@ package struct LayoutEngine: Sendable {
     ///
     /// - Throws: `LayoutError`, and what `text` throws.
     package func compose(_ map: PosterMap, on sheet: Sheet, measuring text: some TextMeasurer) throws -> Composition {
-        let context = try context(map, sheet, text)
-        let result = LayoutSearch(context, effort: effort, workers: workers).best()
-        return try composition(of: result.best.grid, context, captions, text)
+        try drawn(map, on: sheet, text).drawing.composition
+    }
+
+    /// A drawing with what led to it.
+    private struct Drawn {
+        var search: LayoutSearch
+        var result: LayoutSearch.Result
+        var composition: Composition
+    }
+
+    private func drawn(
+        _ map: PosterMap, on sheet: Sheet, _ text: some TextMeasurer
+    ) throws -> PlainerDrawing.Outcome<Drawn> {
+        try PlainerDrawing(effort: effort).draw(map) { map, omitted, plainness in
+            let context = try context(map, sheet, text, plainness)
+            let search = LayoutSearch(context, effort: plainness.effort, workers: workers)
+            let result = search.best()
+            let composition = try composition(of: result.best.grid, context, omitted, text)
+            let violations = Verifier().violations(of: composition)
+            return PlainerDrawing.Attempt(
+                drawing: Drawn(search: search, result: result, composition: composition), violations: violations)
+        }
     }
 
     /// A picture of what stands where after each pass, in their order.
@@ -44,20 +63,28 @@ package struct LayoutEngine: Sendable {
     package func passPictures(
         of map: PosterMap, on sheet: Sheet, measuring text: some TextMeasurer
     ) throws -> [PassPicture] {
-        let context = try context(map, sheet, text)
-        let search = LayoutSearch(context, effort: effort, workers: workers)
-        let result = search.best()
-        let pictures = PassPictures(
-            search: search, result: result, composition: try composition(of: result.best.grid, context, captions, text)
-        ) { try Composing(context: context).compose($0.grid, captioning(.none, context), with: text) }
+        let drawn = try drawn(map, on: sheet, text).drawing
+        let context = drawn.search.context
+        let pictures = PassPictures(search: drawn.search, result: drawn.result, composition: drawn.composition) {
+            try Composing(context: context).compose($0.grid, captioning(.none, context), with: text)
+        }
         return try pictures.all()
     }
 
-    private func context(_ map: PosterMap, _ sheet: Sheet, _ text: some TextMeasurer) throws -> LayoutContext {
+    private func context(
+        _ map: PosterMap, _ sheet: Sheet, _ text: some TextMeasurer, _ plainness: Plainness
+    ) throws -> LayoutContext {
         guard !map.layers.isEmpty, !map.functionalities.isEmpty else { throw LayoutError.emptyGrid }
         let plan = try FurniturePlan(for: map, on: sheet, scale: scale, measuring: text, words: words, far: far)
         let measured = try LabelMeasuring(scale: scale).measure(map, with: text)
-        return LayoutContext(map: map, measured: measured, plan: plan, sheet: sheet, spacing: spacing)
+        let jumps: JumpTexts =
+            switch far {
+            case .labels: try JumpTexts(map, measured, style: scale.jumpLabel, measuring: text)
+            case .lines: JumpTexts()
+            }
+        return LayoutContext(
+            map: map, measured: measured, plan: plan, sheet: sheet, spacing: plainness.isWide ? spacing.widened : spacing,
+            jumps: jumps, jumpStyle: scale.jumpLabel, areNamesAlone: plainness.areNamesAlone)
     }
 
     private func captioning(_ captions: Captions, _ context: LayoutContext) -> Captioning {
@@ -66,15 +93,14 @@ package struct LayoutEngine: Sendable {
     }
 
     private func composition(
-        of grid: GridLayout, _ context: LayoutContext, _ captions: Captions, _ text: some TextMeasurer
+        of grid: GridLayout, _ context: LayoutContext, _ omitted: [String], _ text: some TextMeasurer
     ) throws -> Composition {
         var composition = try Composing(context: context).compose(grid, captioning(captions, context), with: text)
         composition.page = context.plan.completed(composition.page)
+        composition.omitted = omitted
         composition.furniture = try FurnitureLayout(
             of: composition, map: context.map, plan: context.plan, scale: scale, words: words, measuring: text
         ).placed()
-        let violations = Verifier().violations(of: composition)
-        guard violations.isEmpty else { throw LayoutError.violations(violations) }
         return composition
     }
 }
@@ -93,7 +119,7 @@ package enum FarConnectors: String, Hashable, Sendable, CaseIterable {
     /// As lines across the sheet, like all others.
     case lines
 
-    package static let usual = FarConnectors.lines
+    package static let usual = FarConnectors.labels
 }
 
 /// How much layout tries before it takes the best: counted in rounds, never in time, so that results repeat.

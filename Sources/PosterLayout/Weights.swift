@@ -93,6 +93,8 @@ enum Weights {
         /// arrows need most of that height anyway.
         static let sharedGap = 300
         static let sharedGapAtLabel = 200
+        /// Each step of `Spacing.sidePort` off the middle of a label's side, where others meet it too.
+        static let sharedSide = 1000
         /// Passing a column between two sections of it, or between two lines of one: a connector between names that have nothing
         /// to do with it disturbs more.
         static let throughSections = 300

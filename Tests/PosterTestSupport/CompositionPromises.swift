@@ -27,12 +27,24 @@ private func missing(_ composition: Composition, _ map: PosterMap) -> [String] {
             broken.append("\(item.id) is not in the map")
             continue
         }
-        let placed = item.lines.map(\.text).joined(separator: " ")
-        if placed != text { broken.append("\(item.id) says “\(placed)”, not “\(text)”") }
+        if !isText(text, onLines: item.lines) {
+            broken.append("\(item.id) says “\(item.lines.map(\.text).joined(separator: "|"))”, not “\(text)”")
+        }
         if item.role != role { broken.append("\(item.id) is a \(item.role.rawValue)") }
     }
     if seen.count != wanted.count { broken.append("\(wanted.count - seen.count) names are missing") }
     return broken
+}
+
+/// Whether lines say a text one after the other: with a space between them, or broken within a word.
+private func isText(_ text: String, onLines lines: [PlacedLine]) -> Bool {
+    var rest = Substring(text)
+    for line in lines {
+        rest = rest.drop { $0 == " " }
+        guard !line.text.isEmpty, rest.hasPrefix(line.text) else { return false }
+        rest = rest.dropFirst(line.text.count)
+    }
+    return rest.isEmpty
 }
 
 private func outOfPlace(_ composition: Composition, _ map: PosterMap) -> [String] {
@@ -76,7 +88,8 @@ private func outOfPlace(_ composition: Composition, _ map: PosterMap) -> [String
     return broken
 }
 
-/// Cell by cell along the rows, a module that spans rows with its first; within a module line by line.
+/// Cell by cell along the rows, a module that spans rows with its first; within a module downwards, and on from the foot of a
+/// list to the head of one right of it.
 private func outOfOrder(_ composition: Composition, _ map: PosterMap) -> [String] {
     var moduleOf: [String: Int] = [:]
     for (index, module) in map.modules.enumerated() { moduleOf[module.id] = index }
@@ -88,8 +101,8 @@ private func outOfOrder(_ composition: Composition, _ map: PosterMap) -> [String
         if (row(a), a.column) > (row(b), b.column) { broken.append("\(b.id) is read after \(a.id)") }
         guard moduleOf[a.id] == moduleOf[b.id], a.column == b.column, row(a) == row(b) else { continue }
         let (first, second) = (a.lines[0], b.lines[0])
-        let isSameLine = abs(first.baseline - second.baseline) < 1e-6
-        if isSameLine ? first.box.left > second.box.left : first.baseline > second.baseline {
+        let isLower = second.baseline - first.baseline > 1e-6
+        if !isLower && first.box.right > second.box.left {
             broken.append("\(b.id) stands before \(a.id) and is read after it")
         }
     }
@@ -138,7 +151,10 @@ private func miswired(_ composition: Composition, _ map: PosterMap) -> [String] 
         case .module(let index): map.modules[index].id
         }
     }
-    let wanted = map.connectors.map { [id($0.from), id($0.to)] }.sorted { $0.lexicographicallyPrecedes($1) }
+    let omitted = composition.omittedConnectors
+    let wanted = map.connectors.filter { !omitted.contains($0.id) }.map { [id($0.from), id($0.to)] }.sorted {
+        $0.lexicographicallyPrecedes($1)
+    }
     let drawn = composition.connectors.map { [$0.from, $0.to] }.sorted { $0.lexicographicallyPrecedes($1) }
     var broken = wanted == drawn ? [] : ["\(drawn.count) connectors are drawn, \(wanted.count) wanted, or others"]
     var nets: [Int: [RoutedConnector]] = [:]

@@ -21,7 +21,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [["--size", "A1"], ["-o", "posters"], ["--theme", "mono"], ["--all", "-o", "-"]])
+    @Test(arguments: [["--size", "A1"], ["-o", "posters"], ["--theme", "mono"], ["--far", "lines"], ["--all", "-o", "-"]])
     func optionsThatWouldHaveNoEffectAreUsageErrors(arguments: [String]) throws {
         let run = try Command.run(arguments: ["editions", Command.shop] + arguments)
         #expect(run.status == 64)

@@ -10,8 +10,7 @@ import Testing
     }
 
     private func poster(_ arguments: String...) throws -> Outcome {
-        let sheet = ["--size", "A5", "--orientation", "portrait"]
-        return try Command.run(arguments: ["poster", Command.shop] + sheet + arguments, folder: folder.path)
+        try Command.run(arguments: ["poster", Command.shop, "--size", "A5"] + arguments, folder: folder.path)
     }
 
     @Test func sizeAndNeedsAreSaidBeforeAndNothingWhenQuiet() throws {

@@ -54,6 +54,15 @@ import Testing
         #expect(captions.isEmpty == isEmpty)
     }
 
+    @Test(arguments: ["labels", "lines"], ["layout", "poster", "page", "tapestry", "plan", "proof", "quality"])
+    func everyCommandThatLaysOutTakesHowFarArrowsAreShown(far: String, command: String) throws {
+        let folder = try TemporaryFolder()
+        let output = ["plan", "quality"].contains(command) ? [] : ["-o", folder / (command == "page" ? "a.html" : "a.pdf")]
+        let run = try Command.run(
+            arguments: [command, Command.shop, "--size", "A3", "--effort", "fast", "--far", far] + output)
+        #expect(run.status == 0, "\(run.errors)")
+    }
+
     /// 10 mm on A3; 1.8 % of 841 mm on A0.
     @Test(arguments: [("A3", 10.0), ("A0", 15.138)])
     func marginThatNobodyGaveIsThatOfTheSheet(size: String, margin: Double) throws {
@@ -84,6 +93,7 @@ import Testing
         (["--theme", "clasic"], "there is no theme"),
         (["--orientation", "sideways"], "Please provide one of 'auto', 'landscape' or 'portrait'"),
         (["--effort", "more"], "Please provide one of 'fast', 'normal' or 'best'"),
+        (["--far", "away"], "Please provide one of 'labels' and 'lines'"),
         (["--edition", "2052"], "there is no edition “2052”; did you mean “2025”?"),
     ])
     func wrongValuesAreUsageErrorsThatSayWhatIsRight(arguments: [String], message: String) throws {

@@ -2,6 +2,8 @@
 package enum SceneRole: Hashable, Sendable, CaseIterable {
     // The ground, from the paper up.
     case band, cell, bar, card, cardOutline
+    /// The ground of a group with a heading, and the rule under that heading.
+    case groupPlate, groupRule
     /// What a name that changed stands on, and its outline.
     case plate, plateOutline
 
@@ -40,7 +42,8 @@ package enum SceneRole: Hashable, Sendable, CaseIterable {
     package var isName: Bool {
         switch self {
         case .heading, .subheading, .label: true
-        case .band, .cell, .bar, .card, .cardOutline, .plate, .plateOutline, .connector, .casing, .arrowhead, .junction,
+        case .band, .cell, .bar, .card, .cardOutline, .groupPlate, .groupRule, .plate, .plateOutline, .connector, .casing,
+            .arrowhead, .junction,
             .barb, .jumpTail, .jumpHead, .cellCaption, .title, .release, .edition, .howToRead, .columnHead, .rowHead, .caption,
             .gridReference, .head, .legend,
             .legendTitle, .legendSample, .legendSwatch, .legendLine, .legendPlate, .legendPlateOutline, .code, .assembly,

@@ -43,6 +43,12 @@ struct Palette: Hashable, Sendable {
         floors[row] ? theme.floor.card : pick(self.column(column).cards, row)
     }
 
+    /// The ground of a group with a heading, mixed from what lies under it.
+    func groupPlate(_ row: Int, _ column: Int, isOnCard: Bool) -> Color {
+        let under = isOnCard ? card(row, column) : cell(row, column)
+        return under.mixed(with: floors[row] ? theme.floor.line : theme.paper, share: floors[row] ? 0.12 : 0.45)
+    }
+
     /// The outline of a card: its column's ink, paler than connectors, which it would be taken for; as pale as the 3:1
     /// allow that WCAG 2.1 (1.4.11) asks of graphics.
     func outline(_ row: Int, _ column: Int) -> Color {

@@ -16,7 +16,7 @@ extension Composing {
                 let middle = widened.geometry.drawing.columnX[column] + placed.stack.vertices[vertex].x
                 let lines = setting.lines.indices.map {
                     self.line(
-                        $0, of: setting, size: captioning.style.size, middle: middle,
+                        $0, of: setting, size: captioning.style.size, left: middle - setting.widths[$0] / 2,
                         baseline: extent.top + captioning.baseline($0), frame)
                 }
                 // With its heading.

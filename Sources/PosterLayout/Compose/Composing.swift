@@ -105,21 +105,18 @@ struct Composing {
                 bottom: frame.y(height)),
             furniture: context.furniture)
         let lines = geometry.drawing.lines(context.wiring, grid.routes)
+        let items = placedItems(grid, vertical, geometry, frame)
         return Composition(
             map: context.map.id, edition: context.map.edition.id, page: page,
             columns: geometry.cellX.indices.map {
                 Interval(frame.x(geometry.cellX[$0]), frame.x(geometry.cellX[$0] + geometry.cellWidth[$0]))
             },
             rows: vertical.rows.map { Interval(frame.y($0.top), frame.y($0.bottom)) },
-            cells: placedCells(vertical, geometry, frame), cards: placedCards(vertical, geometry, frame),
-            items: placedItems(grid, vertical, geometry, frame),
+            cells: placedCells(vertical, geometry, frame),
+            cards: placedCards(vertical, geometry, frame) + blockCards(grid, vertical, geometry, frame),
+            plates: placedPlates(grid, vertical, geometry, frame), items: items,
             captions: placedCaptions(grid, widened, captioning, captions, frame),
-            connectors: lines.map { line in
-                let (from, to) = context.measured.connectors[line.connector]
-                return RoutedConnector(
-                    id: connectorID(from, to), from: id(of: from), to: id(of: to), net: line.net, column: line.column,
-                    route: line.points.map { Point(frame.x($0.x), frame.y($0.y)) })
-            },
+            connectors: connectors(lines, grid, items, vertical, geometry, frame),
             junctions: Branching.junctions(lines).map {
                 Junction(net: $0.net, point: Point(frame.x($0.place.x), frame.y($0.place.y)))
             }, omitted: [])
@@ -151,15 +148,34 @@ struct Composing {
 
     private func connectorID(_ from: Int, _ to: Int) -> String { id(of: from) + "→" + id(of: to) }
 
+    /// From the left edge of the first column that a section's cell covers to the right edge of the last.
+    private func sides(of index: Int, _ geometry: GridGeometry) -> (left: Em, right: Em) {
+        let (section, reach) = (context.measured.sections[index], context.growth.ofSection[index])
+        let (first, last) = (section.columns.lowerBound - reach.left, section.columns.upperBound + reach.right)
+        return (geometry.cellX[first], geometry.cellX[last] + geometry.cellWidth[last])
+    }
+
+    /// The cells, but those that a neighbour grows over.
     private func placedCells(_ vertical: VerticalPlan, _ geometry: GridGeometry, _ frame: Frame) -> [PlacedCell] {
-        vertical.rows.indices.flatMap { row in
-            geometry.cellX.indices.map { column in
-                PlacedCell(
+        vertical.rows.indices.flatMap { row -> [PlacedCell] in
+            var sides: [(left: Em, right: Em)?] = geometry.cellX.indices.map {
+                (geometry.cellX[$0], geometry.cellX[$0] + geometry.cellWidth[$0])
+            }
+            for column in context.measured.columns.indices {
+                for index in context.measured.columns[column] where context.measured.sections[index].rows == row...row {
+                    let reach = context.growth.ofSection[index]
+                    if reach == CellGrowth.Reach() { continue }
+                    for other in column - reach.left...column + reach.right { sides[other] = nil }
+                    sides[column] = self.sides(of: index, geometry)
+                }
+            }
+            return sides.enumerated().compactMap { column, sides in
+                guard let sides else { return nil }
+                return PlacedCell(
                     row: row, column: column,
                     box: Rect(
-                        left: frame.x(geometry.cellX[column]), top: frame.y(vertical.rows[row].top + vertical.insets[row].top),
-                        right: frame.x(geometry.cellX[column] + geometry.cellWidth[column]),
-                        bottom: frame.y(vertical.rows[row].bottom - vertical.insets[row].bottom)))
+                        left: frame.x(sides.left), top: frame.y(vertical.rows[row].top + vertical.insets[row].top),
+                        right: frame.x(sides.right), bottom: frame.y(vertical.rows[row].bottom - vertical.insets[row].bottom)))
             }
         }
     }
@@ -177,11 +193,10 @@ struct Composing {
                 let (first, final) = (section.rows.lowerBound, section.rows.upperBound)
                 let isFirst = extent.top <= vertical.rows[first].top + vertical.insets[first].top
                 let isLast = extent.bottom >= vertical.rows[final].bottom - vertical.insets[final].bottom - 1
-                let last = section.columns.upperBound
                 let top = extent.top + (isFirst ? context.spacing.cardCell : context.spacing.cardSection)
                 let bottom = extent.bottom - (isLast ? context.spacing.cardCell : context.spacing.cardSection)
-                let left = geometry.cellX[section.columns.lowerBound] + context.spacing.cardCell
-                let right = geometry.cellX[last] + geometry.cellWidth[last] - context.spacing.cardCell
+                let sides = sides(of: index, geometry)
+                let (left, right) = (sides.left + context.spacing.cardCell, sides.right - context.spacing.cardCell)
                 cards.append(
                     PlacedCard(
                         module: context.map.modules[module].id, row: section.rows.lowerBound, column: section.columns.lowerBound,
@@ -191,6 +206,27 @@ struct Composing {
         return cards
     }
 
+    /// Cards of modules that stand side by side in their cell.
+    private func blockCards(
+        _ grid: GridLayout, _ vertical: VerticalPlan, _ geometry: GridGeometry, _ frame: Frame
+    ) -> [PlacedCard] {
+        grid.columns.enumerated().flatMap { column, placed in
+            (0..<placed.stack.textCount).flatMap { vertex -> [PlacedCard] in
+                let x = geometry.drawing.columnX[column] + placed.stack.left(of: vertex)
+                let line = placed.stack.vertices[vertex].line
+                let y = vertical.baselines[column][line]
+                let row = context.measured.sections[placed.stack.lines[line].section].rows.lowerBound
+                return placed.stack.block(of: vertex).cards.map { card in
+                    PlacedCard(
+                        module: context.map.modules[card.module].id, row: row, column: column,
+                        box: Rect(
+                            left: frame.x(x + card.left), top: frame.y(y + card.top), right: frame.x(x + card.right),
+                            bottom: frame.y(y + card.bottom)))
+                }
+            }
+        }
+    }
+
     /// Cell by cell along the rows, section by section, line by line.
     private func placedItems(
         _ grid: GridLayout, _ vertical: VerticalPlan, _ geometry: GridGeometry, _ frame: Frame
@@ -198,27 +234,15 @@ struct Composing {
         var items: [(row: Int, column: Int, item: PlacedItem)] = []
         for (column, placed) in grid.columns.enumerated() {
             for (lineIndex, line) in placed.stack.lines.enumerated() {
-                for vertexIndex in line.vertices {
-                    let vertex = placed.stack.vertices[vertexIndex]
-                    guard vertex.node >= 0 else { continue }
-                    let node = context.measured.nodes[vertex.node]
-                    let section = context.measured.sections[node.section]
-                    let setting = node.settings[line.isHeading ? line.setting : 0]
-                    let size = node.style.size
-                    let first = vertical.baselines[column][lineIndex]
-                    let middle = geometry.drawing.columnX[column] + vertex.x
-                    let lines = setting.lines.indices.map { index in
-                        let baseline = first + index * .em(size * context.spacing.headingLeading)
-                        return self.line(index, of: setting, size: size, middle: middle, baseline: baseline, frame)
+                for vertex in line.vertices where placed.stack.vertices[vertex].content >= 0 {
+                    let left = geometry.drawing.columnX[column] + placed.stack.left(of: vertex)
+                    for member in placed.stack.block(of: vertex).members {
+                        let baseline = vertical.baselines[column][lineIndex] + member.baseline
+                        let setting = context.measured.nodes[member.node].settings[member.setting]
+                        let item = placedItem(
+                            member, setting, left: left + member.x, baseline: baseline, column: column, vertical, frame)
+                        items.append((context.measured.sections[line.section].rows.lowerBound, column, item))
                     }
-                    let row = row(of: section, baseline: first, vertical)
-                    items.append(
-                        (
-                            section.rows.lowerBound, column,
-                            PlacedItem(
-                                id: id(of: vertex.node), role: role(node), field: GridReference.field(row: row, column: column),
-                                row: row, column: column, style: node.style, isDeepInk: isDeepInk(node), lines: lines)
-                        ))
                 }
             }
         }
@@ -227,17 +251,59 @@ struct Composing {
         }.map(\.element.item)
     }
 
-    /// A line of a text, centred on `middle`.
+    /// A text in its place: headings' lines are centred, those of names flush left.
+    private func placedItem(
+        _ member: NameBlock.Member, _ setting: TextSetting, left: Em, baseline: Em, column: Int, _ vertical: VerticalPlan,
+        _ frame: Frame
+    ) -> PlacedItem {
+        let node = context.measured.nodes[member.node]
+        let pitch = BlockMetrics(spacing: context.spacing).linePitch(member.size, node)
+        let isHeading = role(node) == .heading
+        let lines = setting.lines.indices.map { index in
+            let x = isHeading ? left + (setting.width - setting.widths[index]) / 2 : left
+            return line(index, of: setting, size: node.style.size, left: x, baseline: baseline + index * pitch, frame)
+        }
+        let section = context.measured.sections[node.section]
+        let row = row(of: section, baseline: baseline, vertical)
+        return PlacedItem(
+            id: id(of: member.node), role: role(node), field: GridReference.field(row: row, column: column), row: row,
+            lastRow: self.row(of: section, baseline: baseline + (setting.lines.count - 1) * pitch, vertical),
+            column: column, group: node.group < 0 ? nil : context.map.groups[node.group].id, style: node.style,
+            isDeepInk: isDeepInk(node), lines: lines)
+    }
+
+    /// A line of a text, from its left edge on.
     func line(
-        _ index: Int, of setting: TextSetting, size: Double, middle: Em, baseline: Em, _ frame: Frame
+        _ index: Int, of setting: TextSetting, size: Double, left: Em, baseline: Em, _ frame: Frame
     ) -> PlacedLine {
-        let left = middle - setting.widths[index] / 2
-        return PlacedLine(
+        PlacedLine(
             text: setting.lines[index],
             box: Rect(
                 left: frame.x(left), top: frame.y(baseline - .em(size * context.spacing.ascent)),
                 right: frame.x(left + setting.widths[index]), bottom: frame.y(baseline + .em(size * context.spacing.descent))),
             baseline: frame.y(baseline), size: size * frame.scale * Double(Int.emScale))
+    }
+
+    /// Grounds of groups with a heading, in the order of their items.
+    private func placedPlates(
+        _ grid: GridLayout, _ vertical: VerticalPlan, _ geometry: GridGeometry, _ frame: Frame
+    ) -> [PlacedPlate] {
+        grid.columns.enumerated().flatMap { column, placed in
+            (0..<placed.stack.textCount).flatMap { vertex -> [PlacedPlate] in
+                let x = geometry.drawing.columnX[column] + placed.stack.left(of: vertex)
+                let y = vertical.baselines[column][placed.stack.vertices[vertex].line]
+                return placed.stack.block(of: vertex).plates.map { plate in
+                    let section = context.measured.sections[context.measured.nodes[plate.node].section]
+                    return PlacedPlate(
+                        group: id(of: plate.node), row: row(of: section, baseline: y, vertical), column: column,
+                        isOnCard: section.isCard,
+                        box: Rect(
+                            left: frame.x(x + plate.left), top: frame.y(y + plate.top), right: frame.x(x + plate.right),
+                            bottom: frame.y(y + plate.bottom)),
+                        rule: frame.y(y + plate.rule))
+                }
+            }
+        }
     }
 
     /// Of a module that spans rows, the row that what has this baseline came to stand in.
@@ -256,5 +322,67 @@ struct Composing {
     private func isDeepInk(_ node: MeasuredNode) -> Bool {
         guard case .item(let index) = node.origin else { return false }
         return context.map.kinds[context.map.items[index].kind].face == .strong
+    }
+
+    // MARK: Connectors
+
+    /// Connectors in the map's order: those that are drawn, and those that are named at both ends.
+    private func connectors(
+        _ lines: [RouteDrawing.Line], _ grid: GridLayout, _ items: [PlacedItem], _ vertical: VerticalPlan,
+        _ geometry: GridGeometry, _ frame: Frame
+    ) -> [RoutedConnector] {
+        func connector(_ index: Int, net: Int, column: Int?, route: [Point], jump: ConnectorJump? = nil) -> RoutedConnector {
+            let (from, to) = context.measured.connectors[index]
+            return RoutedConnector(
+                id: connectorID(from, to), from: id(of: from), to: id(of: to), net: net, column: column, route: route, jump: jump)
+        }
+        var found = lines.map { line in
+            (
+                line.connector,
+                connector(
+                    line.connector, net: line.net, column: line.column,
+                    route: line.points.map { Point(frame.x($0.x), frame.y($0.y)) })
+            )
+        }
+        var net = (lines.map(\.net).max() ?? -1) + 1
+        let ends = jumpEnds(grid, items, vertical, geometry, frame)
+        for (index, end) in ends.enumerated() {
+            guard let tail = end.tail, let head = end.head else { continue }
+            found.append((index, connector(index, net: net, column: nil, route: [], jump: ConnectorJump(tail: tail, head: head))))
+            net += 1
+        }
+        return found.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    /// Both ends of every connector that is not drawn.
+    private func jumpEnds(
+        _ grid: GridLayout, _ items: [PlacedItem], _ vertical: VerticalPlan, _ geometry: GridGeometry, _ frame: Frame
+    ) -> [(tail: JumpEnd?, head: JumpEnd?)] {
+        var ends = [(tail: JumpEnd?, head: JumpEnd?)](repeating: (nil, nil), count: context.measured.connectors.count)
+        if context.measured.connectors.indices.allSatisfy({ !context.jumps.isJump($0) }) { return ends }
+        var fields: [String: String] = [:]
+        for item in items { fields[item.id] = item.field }
+        for (column, placed) in grid.columns.enumerated() {
+            for vertex in 0..<placed.stack.textCount {
+                let x = geometry.drawing.columnX[column] + placed.stack.left(of: vertex)
+                let y = vertical.baselines[column][placed.stack.vertices[vertex].line]
+                for jump in placed.stack.block(of: vertex).jumps {
+                    let (from, to) = context.measured.connectors[jump.text.connector]
+                    let own = jump.text.end == .tail ? from : to
+                    let label = JumpLabel(jump.text.end, field: fields[id(of: jump.text.other)]!, name: jump.text.name)
+                    let style = context.jumpStyle
+                    let setting = TextSetting(lines: [label.text], widths: [jump.text.width], width: jump.text.width)
+                    let end = JumpEnd(
+                        route: jump.route.map { Point(frame.x(x + $0.x), frame.y(y + $0.y)) },
+                        lines: [line(0, of: setting, size: style.size, left: x + jump.x, baseline: y + jump.baseline, frame)],
+                        style: style, field: fields[id(of: own)]!)
+                    switch jump.text.end {
+                    case .tail: ends[jump.text.connector].tail = end
+                    case .head: ends[jump.text.connector].head = end
+                    }
+                }
+            }
+        }
+        return ends
     }
 }

@@ -28,10 +28,11 @@ struct GridGeometry: Sendable {
         cellWidth = []
         var x = 0
         var gutterX: [[Em]] = []
+        let widths = spacing.gutterWidths(tracks: gutters.map(\.trackCount))
         for index in 0...columns.count {
             let tracks = gutters[index].trackCount
             let isInner = index > 0 && index < columns.count
-            let width = spacing.gutterWidth(index, of: columns.count, tracks: tracks) + (isInner ? widening : 0)
+            let width = widths[index] + (isInner ? widening : 0)
             let first = x + (width - max(0, tracks - 1) * spacing.gutterTrack) / 2
             gutterX.append((0..<tracks).map { first + $0 * spacing.gutterTrack })
             x += width

@@ -16,6 +16,7 @@ extension Composition {
             ("rows", .array(rows.map(\.jsonText))),
             ("cells", .array(cells.map(\.jsonText))),
             ("cards", .array(cards.map(\.jsonText))),
+            ("plates", .array(plates.map(\.jsonText))),
             ("items", .array(items.map(\.jsonText))),
             ("captions", .array(captions.map(\.jsonText))),
             ("connectors", .array(connectors.map(\.jsonText))),
@@ -64,6 +65,15 @@ extension PlacedCard {
     fileprivate var jsonText: JSONText {
         .object([
             ("module", .string(module)), ("row", .integer(row)), ("column", .integer(column)), ("box", box.jsonText),
+        ])
+    }
+}
+
+extension PlacedPlate {
+    fileprivate var jsonText: JSONText {
+        .object([
+            ("group", .string(group)), ("row", .integer(row)), ("column", .integer(column)), ("box", box.jsonText),
+            ("rule", .decimal(rule)),
         ])
     }
 }

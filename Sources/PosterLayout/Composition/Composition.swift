@@ -18,10 +18,12 @@ package struct Composition: Hashable, Sendable {
     package var columns: [Interval]
     /// Rows, top to bottom: the extent of their bands.
     package var rows: [Interval]
-    /// One rectangle per grid cell, row by row, as it is painted (bands show between them).
+    /// Row by row, as they are painted (bands show between them): one a field, but where a cell covers empty neighbours too.
     package var cells: [PlacedCell]
     /// Cards of bridge modules.
     package var cards: [PlacedCard]
+    /// Grounds of groups with a heading.
+    package var plates: [PlacedPlate]
     /// Headings, subheadings and labels, in reading order: cell by cell, line by line.
     package var items: [PlacedItem]
     /// What modules are, said under their headings where their cells have room for it.
@@ -37,7 +39,8 @@ package struct Composition: Hashable, Sendable {
 
     package init(
         map: String, edition: String, page: PagePlan, columns: [Interval], rows: [Interval], cells: [PlacedCell],
-        cards: [PlacedCard], items: [PlacedItem], captions: [PlacedCaption] = [], connectors: [RoutedConnector],
+        cards: [PlacedCard], plates: [PlacedPlate] = [], items: [PlacedItem], captions: [PlacedCaption] = [],
+        connectors: [RoutedConnector],
         junctions: [Junction], furniture: PlacedFurniture = PlacedFurniture(), omitted: [String]
     ) {
         self.map = map
@@ -47,12 +50,22 @@ package struct Composition: Hashable, Sendable {
         self.rows = rows
         self.cells = cells
         self.cards = cards
+        self.plates = plates
         self.items = items
         self.captions = captions
         self.connectors = connectors
         self.junctions = junctions
         self.furniture = furniture
         self.omitted = omitted
+    }
+}
+
+extension Composition {
+    /// A field's cell; nil where a neighbour's covers it.
+    package func cell(row: Int, column: Int) -> PlacedCell? {
+        let place = cells.partitioningIndex { ($0.row, $0.column) >= (row, column) }
+        guard place < cells.count, cells[place].row == row, cells[place].column == column else { return nil }
+        return cells[place]
     }
 }
 
@@ -108,6 +121,28 @@ package struct PlacedCard: Hashable, Sendable {
     }
 }
 
+/// The ground of a group with a heading.
+package struct PlacedPlate: Hashable, Sendable {
+    /// The group's id.
+    package var group: String
+    package var row: Int
+    package var column: Int
+    /// Whether a card lies under it, and not its cell.
+    package var isOnCard: Bool
+    package var box: Rect
+    /// y of the rule under its heading.
+    package var rule: Double
+
+    package init(group: String, row: Int, column: Int, isOnCard: Bool, box: Rect, rule: Double) {
+        self.group = group
+        self.row = row
+        self.column = column
+        self.isOnCard = isOnCard
+        self.box = box
+        self.rule = rule
+    }
+}
+
 /// What a placed text is.
 package enum PlacedRole: String, Hashable, Sendable {
     case heading, subheading, label
@@ -121,21 +156,27 @@ package struct PlacedItem: Hashable, Sendable {
     /// Grid reference: column letter and row number, "E2".
     package var field: String
     package var row: Int
+    /// The row that its last line stands in: of what spans rows its own may be another.
+    package var lastRow: Int
     package var column: Int
+    /// The id of the group it stands with, heading or name; nil where it stands alone.
+    package var group: String?
     package var style: TextStyle
     /// Whether it is set in the column's deep ink (else text black, or white on the floor).
     package var isDeepInk: Bool
     package var lines: [PlacedLine]
 
     package init(
-        id: String, role: PlacedRole, field: String, row: Int, column: Int, style: TextStyle, isDeepInk: Bool,
-        lines: [PlacedLine]
+        id: String, role: PlacedRole, field: String, row: Int, lastRow: Int? = nil, column: Int, group: String? = nil,
+        style: TextStyle, isDeepInk: Bool, lines: [PlacedLine]
     ) {
         self.id = id
         self.role = role
         self.field = field
         self.row = row
+        self.lastRow = lastRow ?? row
         self.column = column
+        self.group = group
         self.style = style
         self.isDeepInk = isDeepInk
         self.lines = lines

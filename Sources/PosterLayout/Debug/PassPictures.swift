@@ -19,12 +19,14 @@ struct PassPictures {
 
     /// - Throws: what `compose` throws.
     func all() throws -> [PassPicture] {
-        let stacking = ColumnStacking(measured: measured, spacing: spacing)
+        let stacking = ColumnStacking(measured: measured, metrics: context.metrics)
         let stacks = context.wiring.columns.indices.map {
-            stacking.stack(column: $0, width: result.widths[$0], filled: result.filled[$0], nets: context.wiring.columns[$0])
+            stacking.stack(
+                column: $0, width: result.widths[$0], filled: result.filled[$0], nets: context.wiring.columns[$0],
+                rooms: result.rooms)
         }
         let ordered = stacks.map { search.order($0, start: 0, search.columnSearch($0), isFinal: true).stack }
-        let placed = result.drawn.columns.map(\.spread)
+        let placed = result.drawn.columns.map(\.placed)
         return [
             measuring(), filling(), sizing(),
             ordering("05-stack", "Lines of names and lanes as they are stacked, with the links between them.", stacks),
@@ -76,11 +78,11 @@ struct PassPictures {
                 }
                 for line in section.lines {
                     var left = x
-                    for node in line {
-                        add(node, x: left, y: y, to: &picture)
-                        left += measured.nodes[node].width + spacing.labelLabel
+                    for block in line {
+                        for member in block.members { add(member.node, x: left + member.x, y: y + member.baseline, to: &picture) }
+                        left += block.width + spacing.blockBlock
                     }
-                    y += Self.line
+                    y += (line.map(\.height).max() ?? 0) + Self.line
                 }
                 picture.add(.area, x: x, y: top, width: result.widths[column], height: y - top)
                 y += Self.gap
@@ -153,8 +155,12 @@ struct PassPictures {
         for (index, line) in stack.lines.enumerated() {
             for vertex in line.vertices {
                 let entry = stack.vertices[vertex]
-                if entry.node >= 0 {
-                    add(entry.node, x: middles[vertex] - entry.width / 2, y: index * pitch, to: &picture)
+                if entry.content >= 0 {
+                    for member in stack.block(of: vertex).members {
+                        add(
+                            member.node, x: middles[vertex] - entry.width / 2 + member.x, y: index * pitch + member.baseline / 4,
+                            to: &picture)
+                    }
                 } else {
                     picture.add(.lane, x: middles[vertex], y: index * pitch, width: 0, height: Self.line)
                 }

@@ -7,14 +7,26 @@ struct ColumnSizing: Sendable {
         var height: Em
         /// From its top to its baseline.
         var ascent: Em
+        /// What its baseline stands on multiples of, from where its section's first stands.
+        var step: Em
+        /// From its first baseline to its last.
+        var blockHeight: Em
+        /// Size of the largest first and last line of its blocks, and whether these are names alone.
+        var firstSize: Em
+        var lastSize: Em
+        var isNames: Bool
+        var isHeading: Bool
+        var isGraph: Bool
     }
 
     /// A part of the column that belongs to one section.
     struct Section: Hashable, Sendable {
         var lines: Range<Int>
-        /// From the section's edge to its first line, and from its last line to its edge.
+        /// From the section's edge to its first baseline, and from its last line to its edge.
         var above: Em
         var below: Em
+        /// Of each of its lines, from the first baseline to its own.
+        var baselines: [Em]
         /// Height from edge to edge.
         var height: Em
     }
@@ -44,7 +56,11 @@ struct ColumnSizing: Sendable {
             var end = start
             while end < stack.lines.count, stack.lines[end].section == section { end += 1 }
             let hasHeading = start < end && stack.lines[start].isHeading
-            let above = hasHeading ? spacing.cellHeading : spacing.lineCell + Self.spanHeading(section, measured, spacing)
+            // From the section's edge to its first baseline.
+            let above =
+                hasHeading || start == end
+                ? spacing.headingBaseline
+                : lines[start].ascent + spacing.lineCell + Self.spanHeading(section, measured, spacing)
             sections.append((start..<end, start == end ? 0 : above))
             start = end
         }
@@ -54,16 +70,30 @@ struct ColumnSizing: Sendable {
     private static func line(
         _ line: ColumnStack.Line, _ stack: ColumnStack, _ measured: MeasuredMap, _ spacing: Spacing
     ) -> Line {
-        var ascent = 0
-        var descent = 0
-        var more = 0
-        for vertex in line.vertices where stack.vertices[vertex].node >= 0 {
-            let size = measured.nodes[stack.vertices[vertex].node].style.size
-            ascent = max(ascent, .em(size * spacing.ascent))
-            descent = max(descent, .em(size * spacing.descent))
-            if line.isHeading { more = line.setting * .em(size * spacing.headingLeading) }
+        var result = Line(
+            section: line.section, height: 0, ascent: 0, step: spacing.unit,
+            blockHeight: 0, firstSize: 0, lastSize: 0, isNames: true, isHeading: line.isHeading, isGraph: line.isGraph)
+        var below = 0
+        for vertex in line.vertices where stack.vertices[vertex].content >= 0 {
+            let block = stack.block(of: vertex)
+            result.ascent = max(result.ascent, block.ascent)
+            below = max(below, block.height + block.descent)
+            result.blockHeight = max(result.blockHeight, block.height)
+            result.firstSize = max(result.firstSize, block.firstSize)
+            result.lastSize = max(result.lastSize, block.lastSize)
+            result.isNames = result.isNames && block.isName && block.members.count == 1
         }
-        return Line(section: line.section, height: ascent + more + descent, ascent: ascent)
+        result.height = result.ascent + below
+        return result
+    }
+
+    /// From the last baseline of a line to the first of the next, where nothing runs between them.
+    private func pitch(_ upper: Line, _ lower: Line) -> Em {
+        let metrics = BlockMetrics(spacing: spacing)
+        if upper.isHeading { return spacing.headingFirst }
+        if upper.isGraph && lower.isGraph { return 0 }
+        let pitch = metrics.pitch(upper.lastSize, lower.firstSize)
+        return upper.isNames && lower.isNames ? pitch : pitch + spacing.unit
     }
 
     /// Height for the heading of a module over several columns, in the columns where it does not stand.
@@ -76,6 +106,12 @@ struct ColumnSizing: Sendable {
         return .em(size * (spacing.ascent + spacing.descent)) + spacing.lineLine + spacing.headingLine
     }
 
+    /// What a section has above its first line.
+    private func roomAbove(line: Int, after place: Int) -> Em {
+        guard let section = sections[(place + 1)...].first(where: { !$0.lines.isEmpty }) else { return 0 }
+        return section.above - lines[line].ascent
+    }
+
     /// - Precondition: a section's lines follow each other, sections in the order of the column.
     /// - Postcondition: a section is as high as its lines, the gaps between them and what is above and below; a section without
     ///   lines is of no height.
@@ -83,19 +119,36 @@ struct ColumnSizing: Sendable {
     func needs(_ channels: [Channel]) -> Needs {
         let sizing = GapSizing(spacing: spacing)
         let gaps = channels.indices.map { sizing.need(channels[$0], plans[$0]) }
-        let sections = sections.map { section -> Section in
-            let (first, end) = (section.lines.lowerBound, section.lines.upperBound)
-            if section.lines.isEmpty { return Section(lines: section.lines, above: 0, below: 0, height: 0) }
-            var height = lines[first].height
-            for line in section.lines.dropFirst() { height += gaps[line] + lines[line].height }
+        let sections = sections.enumerated().map { place, section -> Section in
+            let end = section.lines.upperBound
+            if section.lines.isEmpty {
+                return Section(lines: section.lines, above: 0, below: 0, baselines: [], height: 0)
+            }
+            var above = section.above
+            // Above the column's first line only what had no other way runs.
+            if section.lines.lowerBound == 0, channels[0].trackCount > 0 {
+                above = max(above, lines[0].ascent + gaps[0] + spacing.lineCell)
+            }
+            var baselines = [0]
+            for line in section.lines.dropFirst() {
+                let last = lines[line - 1]
+                let least = max(
+                    last.height - last.ascent + gaps[line] + lines[line].ascent, last.blockHeight + pitch(last, lines[line]))
+                let step = lines[line].step
+                baselines.append((baselines.last! + least + step - 1) / step * step)
+            }
             // A gap that reaches over the section's lower edge gets what it lacks below the last line.
             var below = spacing.lineCell
             if plans[end].keepsToSection { below = max(below, sizing.sectionNeed(channels[end], plans[end])) }
+            if plans[end].place == .bottom { below = max(below, gaps[end]) }
             if plans[end].place == .sections {
-                below += max(0, gaps[end] - below - spacing.sectionSection - spacing.cellHeading)
+                let room = roomAbove(line: end, after: place)
+                below += max(0, gaps[end] - below - spacing.sectionSection - room)
             }
+            let last = lines[end - 1]
             return Section(
-                lines: section.lines, above: section.above, below: below, height: section.above + height + below)
+                lines: section.lines, above: above, below: below, baselines: baselines,
+                height: above + baselines.last! + last.height - last.ascent + below)
         }
         return Needs(lines: lines, sections: sections, gaps: gaps, plans: plans)
     }

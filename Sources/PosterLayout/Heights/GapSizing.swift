@@ -16,13 +16,12 @@ struct GapSizing: Sendable {
     ///
     /// - Postcondition: more tracks or arrows never need less.
     func need(_ channel: Channel, _ plan: GapPlan) -> Em {
-        let more = plan.place == .belowHeading ? spacing.headingLine : 0
-        if channel.trackCount == 0 {
-            let arrow = channel.hasArrowAbove || channel.hasArrowBelow
-            return (arrow ? spacing.straightArrow : spacing.lineLine) + more
-        }
+        let arrow = channel.hasArrowAbove || channel.hasArrowBelow
+        let least =
+            (arrow ? spacing.straightArrow : spacing.lineLine) + (plan.place == .belowHeading ? spacing.headingLine : 0)
+        if channel.trackCount == 0 { return least }
         let (above, below) = clearances(channel, plan)
-        return max(above + (channel.trackCount - 1) * spacing.trackTrack + below, spacing.lineLine + more)
+        return max(above + (channel.trackCount - 1) * spacing.trackTrack + below, least)
     }
 
     /// From the last track of a gap that keeps to the section above to that section's lower edge.

@@ -89,11 +89,11 @@ struct VerticalSizing {
         let spans = spanHeights()
         let needs = columns.indices.map { blockNeeds(of: $0, spans) }
         var rows = cellNeeds(needs)
-        for column in columns.indices { fitEarlySections(column, spans, &rows) }
         for column in columns.indices {
-            fitBlocks(column, needs[column], &rows)
-            fitLateSections(column, spans, &rows)
+            fitHeadings(column, spans, &rows)
+            fitSections(column, spans, &rows)
         }
+        for column in columns.indices { fitBlocks(column, needs[column], &rows) }
         return Needs(blocks: needs, rows: rows)
     }
 
@@ -106,7 +106,8 @@ struct VerticalSizing {
                 height += self.height(ofSection: place, in: column, spans)
                 place += 1
             }
-            return height + (block.sections.count - 1) * spacing.sectionSection
+            // Each section starts on the grid.
+            return height + (block.sections.count - 1) * (spacing.sectionSection + spacing.unit)
         }
     }
 
@@ -127,16 +128,41 @@ struct VerticalSizing {
         if deficit > 0 { rows[range.upperBound] += deficit }
     }
 
-    /// Sections of a block over several rows that belong to an earlier row have to fit into it.
-    private func fitEarlySections(_ column: Int, _ spans: [Int: Em], _ rows: inout [Em]) {
+    /// What begins in a row keeps the lines of its heading there.
+    private func fitHeadings(_ column: Int, _ spans: [Int: Em], _ rows: inout [Em]) {
         var place = 0
         for block in blocks[column] {
             var head = insetTop(block.rows.lowerBound)
             for (index, section) in block.sections.enumerated() {
-                head += height(ofSection: place + index, in: column, spans) + (index > 0 ? spacing.sectionSection : 0)
-                let row = measured.sections[section].rows.upperBound
-                if row == block.rows.upperBound { continue }
-                raise(&rows, block.rows.lowerBound...row, to: head + insetBottom(row))
+                let needs = columns[column].sections[place + index]
+                let row = measured.sections[section].rows.lowerBound
+                if let first = needs.lines.first, row < block.rows.upperBound {
+                    let line = columns[column].lines[first]
+                    if row == block.rows.lowerBound {
+                        raise(&rows, row...row, to: head + needs.above - line.ascent + line.height + insetBottom(row))
+                    }
+                }
+                head += height(ofSection: place + index, in: column, spans) + spacing.sectionSection + spacing.unit
+            }
+            place += block.sections.count
+        }
+    }
+
+    /// Sections of a block over several rows that follow each other have to fit between where the first may start and where the last
+    /// has to end.
+    private func fitSections(_ column: Int, _ spans: [Int: Em], _ rows: inout [Em]) {
+        var place = 0
+        for block in blocks[column] {
+            let sections = block.sections.map { measured.sections[$0].rows }
+            for first in sections.indices where block.rows.count > 1 {
+                var need = insetTop(sections[first].lowerBound)
+                for last in first..<sections.count {
+                    // Each starts on the grid.
+                    need += height(ofSection: place + last, in: column, spans) + spacing.unit
+                    need += last > first ? spacing.sectionSection : 0
+                    let range = sections[first].lowerBound...sections[last].upperBound
+                    raise(&rows, range, to: need + insetBottom(range.upperBound))
+                }
             }
             place += block.sections.count
         }
@@ -145,23 +171,6 @@ struct VerticalSizing {
     /// Blocks over several rows have to fit into them.
     private func fitBlocks(_ column: Int, _ needs: [Em], _ rows: inout [Em]) {
         for (block, need) in zip(blocks[column], needs) where block.rows.count > 1 { raise(&rows, block.rows, to: need) }
-    }
-
-    /// Sections of a later row of their block start in it, so they have to fit from there on.
-    private func fitLateSections(_ column: Int, _ spans: [Int: Em], _ rows: inout [Em]) {
-        var place = 0
-        for block in blocks[column] {
-            let last = block.rows.upperBound
-            for index in block.sections.indices.dropFirst() {
-                let row = measured.sections[block.sections[index]].rows.lowerBound
-                if row == block.rows.lowerBound { continue }
-                let rest = index..<block.sections.count
-                let heights = rest.reduce(0) { $0 + height(ofSection: place + $1, in: column, spans) }
-                let need = heights + (rest.count - 1) * spacing.sectionSection + insetTop(row) + insetBottom(last)
-                raise(&rows, row...last, to: need)
-            }
-            place += block.sections.count
-        }
     }
 
     /// Places everything in rows of these heights.
@@ -201,7 +210,8 @@ struct VerticalSizing {
             for gap in 0...count {
                 let top =
                     gap == 0
-                    ? (plan.lines[column].first?.top ?? 0) - spacing.cellHeading : lowerEdge(ofLine: gap - 1, in: column, plan)
+                    ? (plan.lines[column].first?.top ?? 0) - max(spacing.cellHeading, columns[column].gaps[0])
+                    : lowerEdge(ofLine: gap - 1, in: column, plan)
                 var bottom = gap == count ? rows.last!.bottom : plan.lines[column][gap].top
                 if columns[column].plans[gap].keepsToSection {
                     bottom = min(bottom, plan.sections[columns[column].lines[gap - 1].section].bottom)
@@ -245,18 +255,29 @@ struct VerticalSizing {
         let bottom = plan.rows[block.rows.upperBound].bottom - insetBottom(block.rows.upperBound)
         let places = Array(first..<first + block.sections.count)
         var heights = places.map { height(ofSection: $0, in: column, spans) }
-        var spare = bottom - top - heights.reduce(0, +) - (places.count - 1) * spacing.sectionSection
-        // Sections of a later row start no higher than that row.
-        for (index, place) in places.enumerated().dropFirst() {
-            let row = measured.sections[measured.columns[column][place]].rows.lowerBound
-            let start = top + heights[..<index].reduce(0, +) + index * spacing.sectionSection
-            let lack = plan.rows[row].top + insetTop(row) - start
-            if lack > 0 {
-                heights[index - 1] += lack
-                spare -= lack
+        let rows = places.map { measured.sections[measured.columns[column][$0]].rows }
+        /// Where each section starts: on the grid, and no higher than its row.
+        func starts() -> [Em] {
+            var y = top
+            return places.indices.map { index in
+                if index > 0 {
+                    let start = plan.rows[rows[index].lowerBound].top + insetTop(rows[index].lowerBound)
+                    y = max(y, start)
+                    let off = (y + columns[column].sections[places[index]].above - start - spacing.headingBaseline) % spacing.unit
+                    if off != 0 { y += off > 0 ? spacing.unit - off : -off }
+                }
+                defer { y += heights[index] + spacing.sectionSection }
+                return y
             }
         }
-        var y = top
+        // What comes before a section of a later row is as high as it takes to reach there.
+        for index in places.indices.dropFirst() {
+            let start = starts()[index - 1] + heights[index - 1] + spacing.sectionSection
+            heights[index - 1] += max(0, plan.rows[rows[index].lowerBound].top + insetTop(rows[index].lowerBound) - start)
+        }
+        // Stretched, sections may come to lie a unit lower each.
+        let end = (starts().last ?? top) + (heights.last ?? 0)
+        var spare = bottom - end - (places.count - 1) * spacing.unit
         // What is to spare goes to the sections' gaps in equal parts, up to what each gap may stretch.
         let stretchable = places.map { place -> Int in
             let section = measured.sections[measured.columns[column][place]]
@@ -270,18 +291,29 @@ struct VerticalSizing {
             for index in places.indices { heights[index] += each * stretchable[index] }
             spare -= each * gaps
         }
-        if spare > 0 {
-            // The rest stays below the last section that does not span columns, or above them all: spans stay at the bottom.
-            let last = places.indices.last {
-                measured.sections[measured.columns[column][places[$0]]].columns.count == 1
-            }
-            if let last { heights[last] += spare } else { y += spare }
+        // The rest stays below the last section that does not span columns, or above them all: spans stay at the bottom. None is
+        // lower than its rows.
+        var room = starts()
+        var limit = Int.max
+        for index in places.indices.reversed() {
+            let last = rows[index].upperBound
+            limit = min(limit, plan.rows[last].bottom - insetBottom(last)) - heights[index]
+            room[index] = max(0, limit - room[index])
+            limit -= spacing.sectionSection
         }
+        let last = places.indices.last { measured.sections[measured.columns[column][places[$0]]].columns.count == 1 }
+        if let last { heights[last] += max(0, min(spare, room[last...].min()!)) }
+        let tops = starts()
         for (index, place) in places.enumerated() {
             let section = measured.columns[column][place]
+            var y = tops[index]
+            if measured.sections[section].columns.count > 1 {
+                // At the bottom of its cell in every column, whatever stands above it there.
+                let rest = heights[index...].reduce(0, +) + (places.count - 1 - index) * spacing.sectionSection
+                y = max(y, bottom - rest)
+            }
             plan.sections[section] = .init(top: y, bottom: y + heights[index])
             set(columns[column].sections[place], of: column, top: y, height: heights[index], &plan)
-            y += heights[index] + spacing.sectionSection
         }
     }
 
@@ -289,31 +321,41 @@ struct VerticalSizing {
         _ section: ColumnSizing.Section, of column: Int, top: Em, height: Em, _ plan: inout VerticalPlan
     ) {
         if section.lines.isEmpty { return }
-        let gaps = section.lines.count - 1
         var spare = height - section.height
         let first = columns[column].lines[section.lines.lowerBound]
         let hasHeading = measured.sections[first.section].heading != nil
-        // What lies below the last line takes its share as the gaps do. What is left by then lies above and below the names,
-        // so that they stand in the optical middle of what is free and do not hang under their heading. Without one, tracks of
-        // the gap above would come to lie within the section, and along its outline.
         let caption = captions.isEmpty ? 0 : captions[first.section]
         let hasCaption = hasHeading && caption > 0 && caption <= spare
-        if hasCaption { spare -= caption }
-        var each = gaps > 0 ? min(spacing.gapStretch, spare / (gaps + 1)) : 0
-        var lead = hasHeading ? max(0, spare - each * (gaps + 1)) * 2 / 5 : 0
-        var y = top + section.above
+        var lead = 0
+        if hasCaption {
+            lead = (caption + spacing.unit - 1) / spacing.unit * spacing.unit
+            spare -= lead
+        }
+        // What is to spare goes between shelves, two units at most; the rest stays below.
+        let shelves = section.lines.indices.dropFirst(hasHeading ? 2 : 1)
+        // Even steps keep lines on those of their neighbours.
+        func even(_ length: Em) -> Em { max(0, length) / (2 * spacing.unit) * 2 * spacing.unit }
+        var each = shelves.isEmpty ? 0 : min(spacing.gapStretch, even(spare / shelves.count))
         if spare > 0, let baseline = firstBaseline(beside: first.section, plan) {
-            lead = max(0, min(spare, baseline - first.ascent - y))
-            each = gaps > 0 ? min(spacing.gapStretch, (spare - lead) / (gaps + 1)) : 0
+            lead = max(0, min(spare, baseline - top - section.above))
+            each = shelves.isEmpty ? 0 : min(spacing.gapStretch, even((spare - lead) / shelves.count))
         }
         let names = section.lines.lowerBound + (hasHeading ? 1 : 0)
-        for index in section.lines {
-            if index > section.lines.lowerBound { y += columns[column].gaps[index] + each }
-            if index == names { y += lead + (hasCaption ? caption : 0) }
+        var moved = 0
+        var rest = spare - max(0, each) * shelves.count
+        for (place, index) in section.lines.enumerated() {
+            if index == names { moved += lead }
+            if index > names { moved += each }
             let line = columns[column].lines[index]
-            plan.lines[column][index] = .init(top: y, bottom: y + line.height)
-            plan.baselines[column][index] = y + line.ascent
-            y += line.height
+            // Lines of neighbouring cells meet on every second line of the grid, where there is room for that.
+            let steps = (section.baselines[place] + moved) / spacing.unit
+            if index >= names, !line.isGraph, rest >= spacing.unit, hasHeading, steps % 2 == 0 {
+                moved += spacing.unit
+                rest -= spacing.unit
+            }
+            let baseline = top + section.above + section.baselines[place] + moved
+            plan.lines[column][index] = .init(top: baseline - line.ascent, bottom: baseline - line.ascent + line.height)
+            plan.baselines[column][index] = baseline
         }
         if hasCaption {
             let heading = plan.lines[column][section.lines.lowerBound].bottom

@@ -48,7 +48,7 @@ struct LabelMeasuring {
                 append(
                     MeasuredNode(
                         origin: .group(group), column: measured.sections[section].column, section: section,
-                        group: group, style: style, settings: [try setting([heading], style, text)],
+                        group: group, style: style, settings: [try wrapped(heading, style, text)],
                         isProminent: false),
                     to: &measured)
             }
@@ -62,13 +62,13 @@ struct LabelMeasuring {
                 MeasuredNode(
                     origin: .item(index), column: measured.sections[section].column, section: section,
                     group: isGrouped ? item.group! : -1, style: style,
-                    settings: [try setting([item.label], style, text)], isProminent: item.importance >= 4),
+                    settings: [try wrapped(item.label, style, text)], isProminent: item.importance >= 4),
                 to: &measured)
         }
-        for connector in map.connectors {
+        measured.connectors = map.connectors.compactMap { connector in
             guard let from = node(of: connector.from, in: measured), let to = node(of: connector.to, in: measured)
-            else { continue }
-            measured.connectors.append((from, to))
+            else { return nil }
+            return (from, to)
         }
         return measured
     }
@@ -104,7 +104,7 @@ struct LabelMeasuring {
     private func headingSettings(_ heading: String, with text: some TextMeasurer) throws -> [TextSetting] {
         let words = heading.split(separator: " ").map(String.init)
         var settings = [try setting([heading], scale.heading, text)]
-        guard words.count > 1 else { return settings }
+        guard words.count > 1 else { return try narrowed(settings, heading, text) }
         for count in 2...min(3, words.count) {
             var best: TextSetting?
             func search(_ lines: [String], _ rest: ArraySlice<String>, _ left: Int) throws {
@@ -120,7 +120,55 @@ struct LabelMeasuring {
             try search([], words[...], count)
             if let best, best.width < settings.last!.width { settings.append(best) }
         }
-        return settings
+        return try narrowed(settings, heading, text)
+    }
+
+    /// With one more way to break a heading whose words are too long for any column.
+    private func narrowed(
+        _ settings: [TextSetting], _ heading: String, _ text: some TextMeasurer
+    ) throws -> [TextSetting] {
+        if settings.last!.width <= Self.widest { return settings }
+        let wrapped = try wrapped(heading, scale.heading, text)
+        return wrapped.width < settings.last!.width ? settings + [wrapped] : settings
+    }
+
+    /// Longer names are wrapped before they widen a column.
+    private static let widest: Em = .em(14)
+
+    /// A text on as many lines as it needs, each no wider than the widest: broken after spaces, `_`, `/`, `.` and `-`, before
+    /// capitals, and at any letter where there is nothing else.
+    private func wrapped(_ string: String, _ style: TextStyle, _ text: some TextMeasurer) throws -> TextSetting {
+        let whole = try setting([string], style, text)
+        if whole.width <= Self.widest { return whole }
+        func width(_ line: some StringProtocol) throws -> Em {
+            try setting([line.trimmed], style, text).width
+        }
+        var lines: [String] = []
+        var rest = Substring(string)
+        while !rest.isEmpty {
+            if try width(rest) <= Self.widest {
+                lines.append(rest.trimmed)
+                break
+            }
+            // The longest beginning that fits, by halving; then back to the last place to break at.
+            let places = Array(rest.indices.dropFirst()) + [rest.endIndex]
+            var (fits, tooLong) = (0, places.count - 1)
+            while tooLong - fits > 1 {
+                let middle = (fits + tooLong) / 2
+                if try width(rest[..<places[middle]]) <= Self.widest { fits = middle } else { tooLong = middle }
+            }
+            let end = (fits / 3...fits).reversed().first { Self.mayBreak(rest, at: places[$0]) } ?? fits
+            let line = rest[..<places[end]].trimmed
+            if !line.isEmpty { lines.append(line) }
+            rest = rest[places[end]...]
+        }
+        return try setting(lines, style, text)
+    }
+
+    private static func mayBreak(_ string: Substring, at place: Substring.Index) -> Bool {
+        guard place > string.startIndex, place < string.endIndex else { return false }
+        let (before, after) = (string[string.index(before: place)], string[place])
+        return " _/.-:,".contains(before) || before.isLowercase && after.isUppercase
     }
 
     /// Section index of each item, and of each module the section that carries its heading.
@@ -172,5 +220,15 @@ struct LabelMeasuring {
             ofModule[module][(ofModule[module].count - 1) / 2]
         }
         return (item, headed)
+    }
+}
+
+extension StringProtocol {
+    /// Without spaces at its ends.
+    fileprivate var trimmed: String {
+        var part = Substring(self)
+        while part.first == " " { part.removeFirst() }
+        while part.last == " " { part.removeLast() }
+        return String(part)
     }
 }

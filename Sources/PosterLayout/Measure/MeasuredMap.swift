@@ -57,5 +57,12 @@ struct MeasuredMap: Sendable {
     var groupNode: [Int]
     var moduleNode: [Int]
     /// Ends of each connector of the map, as nodes.
-    var connectors: [(from: Int, to: Int)] = []
+    var connectors: [(from: Int, to: Int)] = [] {
+        didSet {
+            isLinked = Array(repeating: false, count: nodes.count)
+            for (from, to) in connectors { (isLinked[from], isLinked[to]) = (true, true) }
+        }
+    }
+    /// Of each node, whether it is an end of a connector.
+    private(set) var isLinked: [Bool] = []
 }

@@ -8,15 +8,20 @@ struct NetBundling {
     var largestNet = 8
     var mostNets = 4
 
-    func bundle(_ measured: MeasuredMap) -> Wiring {
+    /// - Parameter elements: of each section; what is drawn within one of them is left out.
+    func bundle(_ measured: MeasuredMap, _ elements: [[BlockElement]], _ jumps: JumpTexts = JumpTexts()) -> Wiring {
         var perColumn: [[Int]] = Array(repeating: [], count: measured.columns.count)
         var betweenColumns: [Int] = []
-        for (index, connector) in measured.connectors.enumerated() {
+        var isDrawn = Array(repeating: false, count: measured.connectors.count)
+        for element in elements.joined() {
+            for connector in element.connectors { isDrawn[connector] = true }
+        }
+        for (index, connector) in measured.connectors.enumerated() where !isDrawn[index] && !jumps.isJump(index) {
             let (from, to) = (measured.nodes[connector.from], measured.nodes[connector.to])
             if from.column == to.column { perColumn[from.column].append(index) } else { betweenColumns.append(index) }
         }
         let order = sectionOrder(measured)
-        let backwards = reversed(measured, order)
+        let backwards = reversed(measured, order, elements, isDrawn)
         let columns = perColumn.map { connectors in
             nets(
                 of: connectors.map { index -> Arc in
@@ -52,28 +57,43 @@ struct NetBundling {
         return true
     }
 
-    /// Connectors within a section that close a cycle, found depth first in data order.
-    private func reversed(_ measured: MeasuredMap, _ order: [Int]) -> [Bool] {
+    /// Connectors within a section that close a cycle, found depth first in data order: between its elements, and between the
+    /// names of a graph.
+    private func reversed(
+        _ measured: MeasuredMap, _ order: [Int], _ elements: [[BlockElement]], _ isDrawn: [Bool]
+    ) -> [Bool] {
         var backwards = Array(repeating: false, count: measured.connectors.count)
-        var outgoing: [[(to: Int, connector: Int)]] = Array(repeating: [], count: measured.nodes.count)
-        for (index, connector) in measured.connectors.enumerated() {
+        var elementOf = Array(repeating: -1, count: measured.nodes.count)
+        var count = measured.nodes.count
+        for element in elements.joined() {
+            for node in element.nodes { elementOf[node] = count }
+            count += 1
+        }
+        var outgoing: [[(to: Int, connector: Int)]] = Array(repeating: [], count: count)
+        for (index, connector) in measured.connectors.enumerated() where !isDrawn[index] {
             let (a, b) = (measured.nodes[connector.from], measured.nodes[connector.to])
             guard a.section == b.section, isDown(connector.from, connector.to, measured, order) else { continue }
-            outgoing[connector.from].append((connector.to, index))
+            let (from, to) = (elementOf[connector.from], elementOf[connector.to])
+            if from < 0 || to < 0 { continue }
+            if from == to {
+                outgoing[connector.from].append((connector.to, index))
+            } else {
+                outgoing[from].append((to, index))
+            }
         }
         enum Mark { case new, open, done }
-        var mark = Array(repeating: Mark.new, count: measured.nodes.count)
-        for start in measured.nodes.indices where mark[start] == .new {
-            var stack: [(node: Int, next: Int)] = [(start, 0)]
+        var mark = Array(repeating: Mark.new, count: count)
+        for start in 0..<count where mark[start] == .new {
+            var stack: [(unit: Int, next: Int)] = [(start, 0)]
             mark[start] = .open
-            while let (node, next) = stack.last {
-                if next == outgoing[node].count {
-                    mark[node] = .done
+            while let (unit, next) = stack.last {
+                if next == outgoing[unit].count {
+                    mark[unit] = .done
                     stack.removeLast()
                     continue
                 }
                 stack[stack.count - 1].next += 1
-                let (to, connector) = outgoing[node][next]
+                let (to, connector) = outgoing[unit][next]
                 switch mark[to] {
                 case .open: backwards[connector] = true
                 case .new:

@@ -1,8 +1,3 @@
-extension ColumnStack {
-    /// Headings and labels, which come first among the vertices.
-    var textCount: Int { vertexOfNode.count }
-}
-
 extension ColumnStacking {
     /// A text that goes to another line, and near which x.
     struct Moved {
@@ -29,7 +24,7 @@ extension ColumnStacking {
         new.netLinks = []
         new.netLinks.reserveCapacity(stack.netLinks.count)
         for text in moved { new.vertices[text.vertex].line = text.line }
-        addNets(to: &new, blocks: new.vertices.reduce(0) { max($0, $1.block + 1) })
+        addNets(to: &new)
 
         // A net has one lane in a line, numbered from its root outwards.
         var lanes = Array(repeating: 0..<0, count: new.nets.count)

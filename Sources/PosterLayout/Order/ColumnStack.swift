@@ -14,19 +14,14 @@ struct ColumnStack: Sendable {
 
     struct Vertex: Sendable {
         var kind: Kind
-        /// The text's node; -1 for a lane.
-        var node: Int
+        /// What stands there: an index into `contents`; -1 for a lane.
+        var content: Int
         /// The lane's net; -1 for text.
         var net: Int
         var line: Int
         var width: Em
-        /// Width of its first and of its last line of text, where ports are.
-        var topWidth: Em
-        var bottomWidth: Em
-        /// Vertices of one block stay side by side: those of a group. Others are blocks of their own.
-        var block: Int
-        /// Whether it is printed above the others of its group.
-        var isSubheading = false
+        /// Whether it holds a group, or a name without a connector: these keep the map's order.
+        var isPinned = false
         /// -1 / +1: stays at the left / right end of its line.
         var side: Int
         /// Middle.
@@ -38,8 +33,12 @@ struct ColumnStack: Sendable {
         var isHeading: Bool
         /// Of the heading, where this is its line.
         var setting: Int
+        /// Whether it is a line of a graph, which may stand on half units of the grid.
+        var isGraph = false
         /// Vertices from left to right.
         var vertices: [Int]
+        /// What it has beyond the column's sides.
+        var room = CellRoom()
     }
 
     /// The piece of a net between two lines.
@@ -48,20 +47,26 @@ struct ColumnStack: Sendable {
         var gap: Int
         var top: Int
         var bottom: Int
+        /// The texts it starts and ends on; -1 at lanes.
+        var topNode: Int
+        var bottomNode: Int
     }
 
     var column: Int
     var width: Em
     var lines: [Line]
     var vertices: [Vertex]
+    var contents: [NameBlock] = []
     var links: [Link]
     /// Links in each gap, those of one net after those of another.
     var linksOfGap = Grouping()
     /// Links from each vertex downwards and upwards.
     var below = Grouping()
     var above = Grouping()
-    /// The text vertex of each of the column's nodes.
+    /// The vertex in which each of the column's nodes stands.
     var vertexOfNode: [Int: Int] = [:]
+    /// Headings and blocks, which come first among the vertices.
+    var textCount = 0
     var nets: [Net]
     /// The vertices each net starts and ends on, its root first.
     var netEnds: [[Int]] = []
@@ -74,81 +79,76 @@ struct ColumnStack: Sendable {
 /// - Postcondition: a net has one lane in every line between its root and its farthest leaf.
 struct ColumnStacking {
     var measured: MeasuredMap
-    var spacing: Spacing
+    var metrics: BlockMetrics
 
-    func stack(column: Int, width: Em, filled: [FilledSection], nets: [Net]) -> ColumnStack {
+    var spacing: Spacing { metrics.spacing }
+
+    func stack(
+        column: Int, width: Em, filled: [FilledSection], nets: [Net], rooms: [CellRoom]
+    ) -> ColumnStack {
         var stack = ColumnStack(
             column: column, width: width, lines: [], vertices: [], links: [], nets: nets)
-        func isGroup(_ node: Int) -> Bool {
-            switch measured.nodes[node].origin {
-            case .group: true
-            case .item, .module: false
-            }
-        }
-        var blockOfGroup: [Int: Int] = [:]
-        var blocks = 0
-        func add(_ node: Int, _ setting: TextSetting, kind: ColumnStack.Kind, line: Int) -> Int {
-            let group = measured.nodes[node].group
-            var block = blocks
-            if kind == .label, group >= 0 {
-                if let known = blockOfGroup[group] { block = known } else { blockOfGroup[group] = block }
-            }
-            if block == blocks { blocks += 1 }
-            stack.vertexOfNode[node] = stack.vertices.count
+        func add(_ block: NameBlock, kind: ColumnStack.Kind, line: Int) -> Int {
+            let vertex = stack.vertices.count
+            for member in block.members { stack.vertexOfNode[member.node] = vertex }
             stack.vertices.append(
                 .init(
-                    kind: kind, node: node, net: -1, line: line, width: setting.width, topWidth: setting.widths.first!,
-                    bottomWidth: setting.widths.last!, block: block, isSubheading: isGroup(node), side: 0))
-            return stack.vertices.count - 1
+                    kind: kind, content: stack.contents.count, net: -1, line: line, width: block.width,
+                    isPinned: kind == .label && block.members.contains { isOrdered($0.node) }, side: 0))
+            stack.contents.append(block)
+            return vertex
         }
         for (position, index) in measured.columns[column].enumerated() {
             let section = measured.sections[index]
             let content = filled[position]
             if let heading = section.heading {
                 let setting = content.headingSetting
-                let vertex = add(
-                    heading, measured.nodes[heading].settings[setting], kind: .heading, line: stack.lines.count)
-                stack.lines.append(.init(section: index, isHeading: true, setting: setting, vertices: [vertex]))
+                let block = metrics.withJumps(metrics.single(heading, measured, setting: setting))
+                let vertex = add(block, kind: .heading, line: stack.lines.count)
+                stack.lines.append(
+                    .init(section: index, isHeading: true, setting: setting, vertices: [vertex], room: rooms[index]))
             }
-            for nodes in content.lines {
+            for (blocks, isGraph) in zip(content.lines, content.isGraph) {
                 let line = stack.lines.count
-                let vertices = nodes.map { add($0, measured.nodes[$0].settings[0], kind: .label, line: line) }
-                stack.lines.append(.init(section: index, isHeading: false, setting: 0, vertices: vertices))
+                let vertices = blocks.map { add($0, kind: .label, line: line) }
+                stack.lines.append(
+                    .init(
+                        section: index, isHeading: false, setting: 0, isGraph: isGraph, vertices: vertices, room: rooms[index]))
             }
         }
         stack.netEnds = nets.map { net in ([net.root] + net.leaves).map { stack.vertexOfNode[$0]! } }
-        let texts = stack.vertices.count
-        addNets(to: &stack, blocks: blocks)
-        for lane in texts..<stack.vertices.count { stack.lines[stack.vertices[lane].line].vertices.append(lane) }
+        stack.textCount = stack.vertices.count
+        addNets(to: &stack)
+        for lane in stack.textCount..<stack.vertices.count { stack.lines[stack.vertices[lane].line].vertices.append(lane) }
         return stack
     }
 
-    /// Gives the nets their links, and lanes that stand in no line yet. Blocks are numbered from `blocks` on.
-    func addNets(to stack: inout ColumnStack, blocks: Int) {
-        var blocks = blocks
+    /// Whether readers look for a name in the map's order: it stands in a group, or no connector says where it belongs.
+    private func isOrdered(_ node: Int) -> Bool { measured.nodes[node].group >= 0 || !measured.isLinked[node] }
+
+    /// Gives the nets their links, and lanes that stand in no line yet.
+    func addNets(to stack: inout ColumnStack) {
         for (index, net) in stack.nets.enumerated() {
             let firstLink = stack.links.count
             let ends = stack.netEnds[index]
-            let leaves = ends[1...]
             // From the root outwards, line by line: the vertex that carries the net.
             let step = net.shape == .fanOut ? 1 : -1
-            let last = leaves.reduce(Int.min) { max($0, stack.vertices[$1].line * step) } * step
+            let last = ends[1...].reduce(Int.min) { max($0, stack.vertices[$1].line * step) } * step
             var carrier = ends[0]
+            var carrierNode = net.root
             var line = stack.vertices[carrier].line
             while line != last {
                 line += step
-                for leaf in leaves where stack.vertices[leaf].line == line {
-                    addLink(net: index, from: carrier, to: leaf, step: step, to: &stack)
+                for (leaf, node) in zip(ends[1...], net.leaves) where stack.vertices[leaf].line == line {
+                    addLink(net: index, from: (carrier, carrierNode), to: (leaf, node), step: step, to: &stack)
                 }
                 if line != last {
                     stack.vertices.append(
                         .init(
-                            kind: .lane, node: -1, net: index, line: line, width: 0, topWidth: 0, bottomWidth: 0,
-                            block: blocks, side: 0))
-                    blocks += 1
+                            kind: .lane, content: -1, net: index, line: line, width: 0, side: 0))
                     let lane = stack.vertices.count - 1
-                    addLink(net: index, from: carrier, to: lane, step: step, to: &stack)
-                    carrier = lane
+                    addLink(net: index, from: (carrier, carrierNode), to: (lane, -1), step: step, to: &stack)
+                    (carrier, carrierNode) = (lane, -1)
                 }
             }
             stack.netLinks.append(firstLink..<stack.links.count)
@@ -158,9 +158,13 @@ struct ColumnStacking {
         stack.above = Grouping(stack.links, count: stack.vertices.count) { $0.bottom }
     }
 
-    private func addLink(net: Int, from: Int, to: Int, step: Int, to stack: inout ColumnStack) {
+    private func addLink(
+        net: Int, from: (vertex: Int, node: Int), to: (vertex: Int, node: Int), step: Int, to stack: inout ColumnStack
+    ) {
         let (top, bottom) = step > 0 ? (from, to) : (to, from)
-        // Two connectors of one net may end on one label; the line is drawn once.
-        stack.links.append(.init(net: net, gap: stack.vertices[bottom].line, top: top, bottom: bottom))
+        stack.links.append(
+            .init(
+                net: net, gap: stack.vertices[bottom.vertex].line, top: top.vertex, bottom: bottom.vertex, topNode: top.node,
+                bottomNode: bottom.node))
     }
 }

@@ -1,9 +1,9 @@
-/// Local search on what stands in which line: moves a label to another line of its section, or exchanges it
-/// with a free label there, and keeps what makes the column better. Greedy and deterministic, bounded by a count.
+/// Local search on what stands in which line: moves a name that connectors hold to another line of its section, and keeps
+/// what makes the column better. Greedy and deterministic, bounded by a count.
 ///
 /// - Precondition: texts come before lanes among the stack's vertices, as stacking leaves them.
-/// - Postcondition: every label stays in its section and a net's root above (or below) all of its leaves; groups stay
-///   together; no line is left empty or becomes too wide; the column's cost never grows.
+/// - Postcondition: every name stays in its section and a net's root above (or below) all of its leaves; no line is left empty
+///   or becomes too wide; the column's cost never grows.
 struct LineMoving {
     var stacking: ColumnStacking
     var search: ColumnSearch
@@ -40,16 +40,13 @@ struct LineMoving {
 
     // MARK: What moves
 
-    /// Groups move as a whole or not at all.
+    /// Names by themselves, that connectors hold: others keep the map's order.
     func isMovable(_ vertex: Int, _ stack: ColumnStack) -> Bool {
         let entry = stack.vertices[vertex]
-        return entry.kind == .label && stacking.measured.nodes[entry.node].group < 0
-    }
-
-    /// A label that no connector holds.
-    private func isFree(_ vertex: Int, _ stack: ColumnStack) -> Bool {
-        isMovable(vertex, stack) && stack.below[vertex].isEmpty && stack.above[vertex].isEmpty
-            && !search.pull.isPulled(vertex)
+        guard entry.kind == .label, stack.contents[entry.content].members.count == 1 else { return false }
+        let node = stack.contents[entry.content].members[0].node
+        let isHeld = !stack.below[vertex].isEmpty || !stack.above[vertex].isEmpty || search.pull.isPulled(vertex)
+        return isHeld && stacking.measured.nodes[node].group < 0
     }
 
     /// Whether a net of the label bends or crosses another, or something stands between the label and the gutter its connectors leave for.
@@ -76,7 +73,6 @@ struct LineMoving {
         let own = stack.vertices[vertex].line
         let width = stack.vertices[vertex].width
         let isAlone = !stack.lines[own].vertices.contains { $0 != vertex && $0 < stack.textCount }
-        let widthHere = HorizontalPlacement.spareWidth(ofLine: own, stack, stacking.spacing) + width
         var wishes = [0, stack.width, stack.vertices[vertex].x]
         wishes += stack.below[vertex].map { stack.vertices[stack.links[$0].bottom].x }
         wishes += stack.above[vertex].map { stack.vertices[stack.links[$0].top].x }
@@ -84,15 +80,7 @@ struct LineMoving {
         for line in stack.lines.indices where line != own && mayStand(vertex, in: line, stack) {
             let lack = width + stacking.spacing.labelLabel - HorizontalPlacement.spareWidth(ofLine: line, stack, stacking.spacing)
             var moved = [ColumnStacking.Moved(vertex: vertex, line: line, x: 0)]
-            if isAlone || lack > 0 {
-                // The narrowest free label whose place is wide enough.
-                let partner = stack.lines[line].vertices.filter {
-                    let entry = stack.vertices[$0]
-                    return isFree($0, stack) && entry.width + stacking.spacing.labelLabel >= lack && entry.width <= widthHere
-                }.min { (stack.vertices[$0].width, $0) < (stack.vertices[$1].width, $1) }
-                guard let partner else { continue }
-                moved.append(.init(vertex: partner, line: own, x: stack.vertices[vertex].x))
-            }
+            if isAlone || lack > 0 { continue }
             let restacking = stacking.restacking(stack, moved)
             var tried: [Int] = []
             for wish in wishes {

@@ -3,8 +3,7 @@ internal import MapModel
 /// Pass 6. Orders the vertices of every line so that few connectors cross: barycentre sweeps (Sugiyama) with greedy
 /// switching, on vertices as wide as their texts are.
 ///
-/// - Postcondition: vertices of one block stand side by side, a group's subheading first; vertices with a side stand
-///   at that end of their line.
+/// - Postcondition: blocks without a connector keep the map's order; vertices with a side stand at that end of their line.
 /// - Complexity: O(sweeps · (V + E) log V).
 struct LineOrdering {
     var spacing: Spacing
@@ -45,7 +44,7 @@ struct LineOrdering {
     }
 
     /// - Parameter start: which beginning to sweep from: lines as they are or reversed, downwards or upwards first; from
-    ///   the fourth on lines whose blocks are shuffled, always alike.
+    ///   the fourth on lines that are shuffled, always alike.
     func order(_ stack: ColumnStack, start: Int, pull: Pull) -> ColumnStack {
         var stack = stack
         if start % 4 > 1 { for line in stack.lines.indices { stack.lines[line].vertices.reverse() } }
@@ -53,7 +52,7 @@ struct LineOrdering {
         return sweep(stack, upwardsFirst: start % 2 == 1, pull: pull).stack
     }
 
-    /// Fisher and Yates, on the blocks of every line, with Knuth's MMIX generator.
+    /// Fisher and Yates on every line, with Knuth's MMIX generator.
     private func shuffle(_ stack: inout ColumnStack, seed: Int) {
         var state = UInt64(seed)
         func next(below limit: Int) -> Int {
@@ -61,16 +60,9 @@ struct LineOrdering {
             return Int(state >> 33) % limit
         }
         for line in stack.lines.indices {
-            var blocks: [[Int]] = []
-            for vertex in stack.lines[line].vertices {
-                if let last = blocks.last?.last, stack.vertices[last].block == stack.vertices[vertex].block {
-                    blocks[blocks.count - 1].append(vertex)
-                } else {
-                    blocks.append([vertex])
-                }
+            for place in stack.lines[line].vertices.indices.dropFirst().reversed() {
+                stack.lines[line].vertices.swapAt(place, next(below: place + 1))
             }
-            for place in blocks.indices.dropFirst().reversed() { blocks.swapAt(place, next(below: place + 1)) }
-            stack.lines[line].vertices = blocks.flatMap { $0 }
         }
     }
 
@@ -212,54 +204,23 @@ struct LineOrdering {
         positions.update(line, stack)
     }
 
-    /// Vertices by side, then block by block.
+    /// Vertices by side, then by key; those that are pinned in the map's order.
     static func sorted(
         _ vertices: [Int], key: [Int], _ stack: ColumnStack, _ index: [Int]
     ) -> [Int] {
-        struct Entry {
-            var side: Int
-            var blockKey: Int
-            var block: Int
-            var member: Int
-            var key: Int
-            var index: Int
-            var vertex: Int
+        var sorted = vertices.indices.sorted { a, b in
+            let (sideA, sideB) = (stack.vertices[vertices[a]].side, stack.vertices[vertices[b]].side)
+            return (sideA, key[a], index[vertices[a]]) < (sideB, key[b], index[vertices[b]])
+        }.map { vertices[$0] }
+        let places = sorted.indices.filter { stack.vertices[sorted[$0]].isPinned }
+        if places.count > 1 {
+            // Texts are numbered in the map's order.
+            for (place, vertex) in zip(places, places.map { sorted[$0] }.sorted()) { sorted[place] = vertex }
         }
-        var entries = vertices.indices.map { place -> Entry in
-            let vertex = vertices[place]
-            return Entry(
-                side: stack.vertices[vertex].side, blockKey: key[place], block: stack.vertices[vertex].block,
-                member: stack.vertices[vertex].isSubheading ? 0 : 1, key: key[place], index: index[vertex], vertex: vertex)
-        }
-        entries.sort { ($0.block, $0.index) < ($1.block, $1.index) }
-        var start = 0
-        while start < entries.count {
-            var end = start + 1
-            while end < entries.count, entries[end].block == entries[start].block { end += 1 }
-            if end - start > 1 {
-                let mean = entries[start..<end].reduce(0) { $0 + $1.key } / (end - start)
-                let first = entries[start..<end].map(\.index).min()!
-                for place in start..<end {
-                    entries[place].blockKey = mean
-                    entries[place].block = first
-                }
-            } else {
-                entries[start].block = entries[start].index
-            }
-            start = end
-        }
-        entries.sort { a, b in
-            if a.side != b.side { return a.side < b.side }
-            if a.blockKey != b.blockKey { return a.blockKey < b.blockKey }
-            if a.block != b.block { return a.block < b.block }
-            if a.member != b.member { return a.member < b.member }
-            if a.key != b.key { return a.key < b.key }
-            return a.index < b.index
-        }
-        return entries.map(\.vertex)
+        return sorted
     }
 
-    /// Swaps neighbouring blocks, or neighbours within a block, while that saves crossings.
+    /// Swaps neighbours while that saves crossings.
     func greedySwitch(_ stack: inout ColumnStack, _ positions: inout Positions, rounds: Int) {
         for _ in 0..<rounds {
             var changed = false
@@ -271,10 +232,7 @@ struct LineOrdering {
                     let a = stack.lines[line].vertices[place]
                     let b = stack.lines[line].vertices[place + 1]
                     let (va, vb) = (stack.vertices[a], stack.vertices[b])
-                    if va.side != vb.side || isInWiderBlock(place, of: line, stack) || isInWiderBlock(place + 1, of: line, stack)
-                    {
-                        continue
-                    }
+                    if va.side != vb.side || va.isPinned && vb.isPinned { continue }
                     if saving(a, b, stack, positions.index) > 0 {
                         stack.lines[line].vertices.swapAt(place, place + 1)
                         positions.index[a] = place + 1
@@ -289,13 +247,6 @@ struct LineOrdering {
             }
             if !changed { break }
         }
-    }
-
-    private func isInWiderBlock(_ place: Int, of line: Int, _ stack: ColumnStack) -> Bool {
-        let vertices = stack.lines[line].vertices
-        let block = stack.vertices[vertices[place]].block
-        return (place > 0 && stack.vertices[vertices[place - 1]].block == block)
-            || (place + 1 < vertices.count && stack.vertices[vertices[place + 1]].block == block)
     }
 
     /// Crossings saved by putting b before a, which stands right before it.

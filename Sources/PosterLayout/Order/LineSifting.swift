@@ -60,7 +60,7 @@ struct LineSifting {
         }
         if lanes.isEmpty { return false }
         let labels = stack.netEnds[net]
-            .filter { stack.vertices[$0].kind == .label && !isInWiderBlock($0, stack) }
+            .filter { stack.vertices[$0].kind == .label && !stack.vertices[$0].isPinned }
         let positions = LineOrdering.Positions(stack)
         var targets = Self.targets
         let middle = lanes[lanes.count / 2]
@@ -90,7 +90,8 @@ struct LineSifting {
     }
 
     private func siftVertex(_ vertex: Int, _ stack: inout ColumnStack, _ costs: inout SiftingCost) -> Bool {
-        if stack.vertices[vertex].kind == .heading || isInWiderBlock(vertex, stack) { return false }
+        if stack.vertices[vertex].kind == .heading || stack.vertices[vertex].isPinned { return false }
+        if stack.above[vertex].isEmpty, stack.below[vertex].isEmpty, !pull.isPulled(vertex) { return false }
         let line = stack.vertices[vertex].line
         costs.begin([vertex], stack)
         var best = (cost: costs.cost(stack, below: .max), vertices: stack.lines[line].vertices)
@@ -148,38 +149,20 @@ struct LineSifting {
         let line = stack.vertices[vertex].line
         let count = stack.lines[line].vertices.count
         func side(_ place: Int) -> Int { stack.vertices[stack.lines[line].vertices[place]].side }
-        func block(_ place: Int) -> Int { stack.vertices[stack.lines[line].vertices[place]].block }
         var left = 0
         while left < count, side(left) < 0 { left += 1 }
         var right = count
         while right > left, side(right - 1) > 0 { right -= 1 }
         let own = stack.vertices[vertex].side
         let (low, high) = own < 0 ? (0, left) : own > 0 ? (right, count) : (left, right)
-        var place = Swift.min(Swift.max(wanted, low), high)
-        // Not inside another block: on to its nearer end.
-        func isFree(_ place: Int) -> Bool { place == 0 || place == count || block(place - 1) != block(place) }
-        var step = 1
-        while !isFree(place) {
-            place += step
-            step = step > 0 ? -step - 1 : -step + 1
-        }
-        return place
+        return Swift.min(Swift.max(wanted, low), high)
     }
 
-    private func isInWiderBlock(_ vertex: Int, _ stack: ColumnStack) -> Bool {
-        let entry = stack.vertices[vertex]
-        return stack.lines[entry.line].vertices.contains { $0 != vertex && stack.vertices[$0].block == entry.block }
-    }
-
-    /// Places in a line a vertex may take: with its side's, and not inside another block.
-    static func places(for vertex: Int, among rest: [Int], _ stack: ColumnStack) -> [Int] {
+    /// Places in a line a vertex may take: with its side's.
+    static func places(for vertex: Int, among rest: [Int], _ stack: ColumnStack) -> ClosedRange<Int> {
         let side = stack.vertices[vertex].side
         let left = rest.prefix { stack.vertices[$0].side < 0 }.count
         let right = rest.reversed().prefix { stack.vertices[$0].side > 0 }.count
-        let range = side < 0 ? 0...left : side > 0 ? (rest.count - right)...rest.count : left...(rest.count - right)
-        return range.filter { place in
-            place == 0 || place == rest.count
-                || stack.vertices[rest[place - 1]].block != stack.vertices[rest[place]].block
-        }
+        return side < 0 ? 0...left : side > 0 ? (rest.count - right)...rest.count : left...(rest.count - right)
     }
 }

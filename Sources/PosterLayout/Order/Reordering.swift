@@ -35,7 +35,7 @@ extension ColumnStack {
         var changed = false
         for vertex in moved {
             let line = vertices[vertex].line
-            if lines[line].vertices.count < 2 { continue }
+            if lines[line].vertices.count < 2 || vertices[vertex].isPinned { continue }
             let side = target * 2 < width ? -1 : 1
             if vertices[vertex].side != 0, vertices[vertex].side != side {
                 before.sides.append((vertex, vertices[vertex].side))

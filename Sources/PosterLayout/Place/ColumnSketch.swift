@@ -1,8 +1,6 @@
 /// A placed column with all that connectors between columns leave as it is: worked out once, for many drawings.
 struct ColumnSketch: Sendable {
     var placed: PlacedColumn
-    /// With free labels set as centred lines.
-    var spread: PlacedColumn
     var plans: [GapPlan]
     var own: OwnGaps
     var sizing: ColumnSizing
@@ -15,7 +13,6 @@ struct ColumnSketch: Sendable {
 
     init(_ placed: PlacedColumn, _ measured: MeasuredMap, _ wiring: Wiring, _ spacing: Spacing) {
         self.placed = placed
-        spread = HorizontalSpread(spacing: spacing).spread(placed, measured, wiring.betweenColumns)
         plans = GapPlan.plans(of: placed.stack, measured)
         own = ChannelPlanning(measured: measured, columns: [], spacing: spacing).ownGaps(placed)
         sizing = ColumnSizing(placed.stack, plans, measured, spacing)

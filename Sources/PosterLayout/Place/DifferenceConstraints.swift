@@ -38,10 +38,14 @@ struct DifferenceConstraints: ~Copyable {
     /// A ring: a variable stands in it once at most.
     private var queue: RawList<Int32>
 
-    init(variables count: Int, width: Em) {
+    /// Nothing stands further left.
+    let leftmost: Em
+
+    init(variables count: Int, width: Em, leftmost: Em = 0) {
         self.width = width
+        self.leftmost = leftmost
         variables = RawList(
-            repeating: Variable(x: 0, limit: .max, firstOutgoing: -1, firstIncoming: -1, isQueued: false),
+            repeating: Variable(x: leftmost, limit: .max, firstOutgoing: -1, firstIncoming: -1, isQueued: false),
             count: count + PlaceVariable.firstFree)
         arcs = RawList(capacity: 4 * count)
         undo = RawList(capacity: 4 * count)
@@ -50,6 +54,8 @@ struct DifferenceConstraints: ~Copyable {
     }
 
     private mutating func setWalls() {
+        variables[PlaceVariable.left.number].x = 0
+        variables[PlaceVariable.right.number].x = 0
         variables[PlaceVariable.left.number].limit = 0
         variables[PlaceVariable.right.number].limit = width
     }
@@ -57,7 +63,7 @@ struct DifferenceConstraints: ~Copyable {
     /// Takes back everything, and keeps the memory.
     mutating func removeAll() {
         for index in 0..<variables.count {
-            variables[index] = Variable(x: 0, limit: .max, firstOutgoing: -1, firstIncoming: -1, isQueued: false)
+            variables[index] = Variable(x: leftmost, limit: .max, firstOutgoing: -1, firstIncoming: -1, isQueued: false)
         }
         setWalls()
         arcs.removeAll()

@@ -43,7 +43,7 @@ struct EndMoving {
     private func placings(of node: Int, _ placed: PlacedColumn) -> [PlacedColumn] {
         let own = search.columnSearch(placed.stack)
         let moving = LineMoving(
-            stacking: ColumnStacking(measured: search.context.measured, spacing: search.context.spacing), search: own,
+            stacking: ColumnStacking(measured: search.context.measured, metrics: search.context.metrics), search: own,
             trials: .max)
         let vertex = placed.stack.vertexOfNode[node]!
         var work = moving.largestWork

@@ -44,13 +44,14 @@ struct HorizontalPlacement {
 
     /// A system that has to be begun, and can be restarted for other orders of the stack.
     func system(of stack: ColumnStack, ports: ColumnPorts? = nil) -> PlacementSystem {
-        PlacementSystem(stack, ports ?? ColumnPorts(stack), spacing)
+        PlacementSystem(stack, ports ?? ColumnPorts(stack, spacing), spacing)
     }
 
     /// - Precondition: `system` was not begun since it was made or restarted.
     func place(_ system: inout PlacementSystem, pull: LineOrdering.Pull) -> PlacedColumn? {
         guard system.begin(headingTarget), system.straighten() else { return nil }
         var placed = system.solve(sweeps: sweeps, pull: pull, headingTarget: headingTarget)
+        if system.align(placed) { placed = system.solve(sweeps: sweeps, pull: pull, headingTarget: headingTarget) }
         // What widens one step may narrow another.
         for _ in 0..<4 where leastStep > 0 {
             if !system.widenSteps(of: placed, to: leastStep) { break }
@@ -84,7 +85,8 @@ struct HorizontalPlacement {
             need += entry.width
             last = entry.kind
         }
-        return stack.width - need - (last.map(spacing.wall) ?? 0)
+        let room = stack.lines[line].room
+        return stack.width + room.left + room.right - need - (last.map(spacing.wall) ?? 0)
     }
 }
 

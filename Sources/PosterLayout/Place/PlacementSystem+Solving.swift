@@ -95,7 +95,7 @@ extension PlacementSystem {
         for port in ports.ports.indices { add(portVariable(port), variable(ports.ports[port].vertex), Weights.Wish.port) }
         for (index, vertex) in stack.vertices.enumerated() {
             if vertex.kind == .heading {
-                let middle = headingTarget[index] ?? stack.width / 2
+                let middle = headingTarget[index] ?? stack.middle(ofLine: vertex.line)
                 wishes.append(Wish(of: variable(index), target: .constant(middle), weight: Weights.Wish.heading))
             }
             let direction = pull.direction(of: index)

@@ -32,7 +32,7 @@ struct PlacementSystem: ~Copyable {
     /// Sides of labels that a link enters already: left and right of each vertex.
     private var isSideUsed: [Bool]
     /// The ports of one label side, sorted.
-    private var sortedPorts: [(target: Int, net: Int, variable: PlaceVariable)] = []
+    private var sortedPorts: [(target: Int, port: Int)] = []
     let left = PlaceVariable.left
     let right = PlaceVariable.right
 
@@ -43,7 +43,8 @@ struct PlacementSystem: ~Copyable {
         isStraight = Array(repeating: false, count: stack.links.count)
         sideEntry = Array(repeating: nil, count: stack.links.count)
         let variables = stack.vertices.count + ports.ports.count
-        constraints = DifferenceConstraints(variables: variables, width: stack.width)
+        constraints = DifferenceConstraints(
+            variables: variables, width: stack.width, leftmost: -stack.lines.reduce(0) { max($0, $1.room.left) })
         parent = (0..<variables + PlaceVariable.firstFree).map(PlaceVariable.init)
         let count = stack.vertices.count
         func variable(_ end: Int) -> PlaceVariable {
@@ -77,7 +78,6 @@ struct PlacementSystem: ~Copyable {
     mutating func begin(_ headingTarget: [Int: Em]) -> Bool {
         guard addLines(), addPorts() else { return false }
         centreHeadings(headingTarget)
-        keepPassingLanesAside()
         constraints.learnLimits()
         return true
     }
@@ -106,7 +106,8 @@ struct PlacementSystem: ~Copyable {
                     occupants[last].right = vertex
                     occupants[vertex].left = last
                 } else {
-                    guard constraints.add(left, occupant.variable, occupant.half + spacing.wall(occupant.kind)) else {
+                    let distance = occupant.half + spacing.wall(occupant.kind) - line.room.left
+                    guard constraints.add(left, occupant.variable, distance) else {
                         return false
                     }
                 }
@@ -114,7 +115,9 @@ struct PlacementSystem: ~Copyable {
             }
             if last >= 0 {
                 let end = occupants[last]
-                guard constraints.add(end.variable, right, end.half + spacing.wall(end.kind)) else { return false }
+                guard constraints.add(end.variable, right, end.half + spacing.wall(end.kind) - line.room.right) else {
+                    return false
+                }
             }
         }
         return true
@@ -129,25 +132,29 @@ struct PlacementSystem: ~Copyable {
             while end < all.count, all[end].vertex == all[start].vertex, all[end].isBottom == all[start].isBottom {
                 end += 1
             }
-            let entry = stack.vertices[all[start].vertex]
             let label = variable(all[start].vertex)
-            let width = all[start].isBottom ? entry.bottomWidth : entry.topWidth
-            let inset = min(spacing.portInset, width / 4)
-            let reach = width / 2 - inset
             for port in start..<end {
-                let variable = portVariable(port)
-                guard constraints.add(label, variable, -reach), constraints.add(variable, label, -reach) else {
-                    return false
-                }
+                let (variable, reach) = (portVariable(port), all[port].reach)
+                guard constraints.add(label, variable, reach.lowerBound), constraints.add(variable, label, -reach.upperBound)
+                else { return false }
             }
             if end - start > 1 {
                 sortPorts(start..<end)
-                // What the reach, rounded down, leaves, and not the label's width: else ports of a narrow label fit no column.
-                let pitch = min(spacing.portPort, 2 * reach / (end - start - 1))
-                for place in 1..<end - start {
-                    guard constraints.add(sortedPorts[place - 1].variable, sortedPorts[place].variable, pitch) else {
-                        return false
+                // Ports of one name share what its edge gives them; those of several names stand in their order anyway.
+                var first = 0
+                while first < end - start {
+                    var last = first + 1
+                    let own = all[sortedPorts[first].port]
+                    while last < end - start, all[sortedPorts[last].port].node == own.node { last += 1 }
+                    let width = own.reach.upperBound - own.reach.lowerBound
+                    if last - first > 1, width > 0 {
+                        let pitch = min(spacing.portPort, width / (last - first - 1))
+                        for place in first + 1..<last {
+                            let (a, b) = (sortedPorts[place - 1].port, sortedPorts[place].port)
+                            guard constraints.add(portVariable(a), portVariable(b), pitch) else { return false }
+                        }
                     }
+                    first = last
                 }
             }
             start = end
@@ -155,16 +162,17 @@ struct PlacementSystem: ~Copyable {
         return true
     }
 
-    /// Ports of one label side by where they lead: they are few.
+    /// Ports of one side of a block, name by name, and by where they lead: they are few.
     private mutating func sortPorts(_ range: Range<Int>) {
         sortedPorts.removeAll(keepingCapacity: true)
+        func key(_ port: Int, _ target: Int) -> (Em, Int, Int, Int) {
+            (ports.ports[port].reach.lowerBound, ports.ports[port].node, target, ports.ports[port].net)
+        }
         for port in range {
-            let entry = (target: target(port), net: ports.ports[port].net, variable: portVariable(port))
+            let target = target(port)
             var place = sortedPorts.count
-            while place > 0, (entry.target, entry.net) < (sortedPorts[place - 1].target, sortedPorts[place - 1].net) {
-                place -= 1
-            }
-            sortedPorts.insert(entry, at: place)
+            while place > 0, key(port, target) < key(sortedPorts[place - 1].port, sortedPorts[place - 1].target) { place -= 1 }
+            sortedPorts.insert((target, port), at: place)
         }
     }
 
@@ -181,20 +189,10 @@ struct PlacementSystem: ~Copyable {
 
     private mutating func centreHeadings(_ targets: [Int: Em]) {
         for (index, vertex) in stack.vertices.enumerated() where vertex.kind == .heading {
-            let middle = targets[index] ?? stack.width / 2
+            let middle = targets[index] ?? stack.middle(ofLine: vertex.line)
             _ = constraints.add(all: [
                 (left, variable(index), middle), (variable(index), right, stack.width - middle),
             ])
-        }
-    }
-
-    private mutating func keepPassingLanesAside() {
-        for (index, vertex) in stack.vertices.enumerated() where vertex.kind == .lane && vertex.side != 0 {
-            if vertex.side < 0 {
-                _ = constraints.add(variable(index), left, -spacing.passingLane)
-            } else {
-                _ = constraints.add(left, variable(index), stack.width - spacing.passingLane)
-            }
         }
     }
 
@@ -227,14 +225,17 @@ struct PlacementSystem: ~Copyable {
 
     /// Lets a link enter a label at one of its sides: the nearer one, else the other.
     private mutating func enter(_ label: Int, by link: Int, from vertical: PlaceVariable, isAtBottom: Bool) -> Bool {
-        guard occupants[label].kind == .label else { return false }
+        guard occupants[label].kind == .label, stack.contents[stack.vertices[label].content].members.count == 1 else {
+            return false
+        }
         // Siblings of the net would stay at the port.
         if ports.ends[isAtBottom ? ports.bottom[link] : ports.top[link]].count > 1 { return false }
         let nearer = constraints[vertical] >= constraints[variable(label)] ? 1 : -1
         for attempt in 0..<2 {
             let side = attempt == 0 ? nearer : -nearer
             let key = label * 2 + (side > 0 ? 1 : 0)
-            if isSideUsed[key] { continue }
+            // Ports beside the block are at its right.
+            if isSideUsed[key] || side > 0 && !stack.block(of: label).sidePorts.isEmpty { continue }
             if enter(label, from: vertical, side: side) || branch(to: label, by: link, from: vertical, side: side) {
                 isSideUsed[key] = true
                 sideEntry[link] = .init(isAtBottom: isAtBottom, side: side)
@@ -290,9 +291,51 @@ struct PlacementSystem: ~Copyable {
         guard lane.kind == .lane, stack.vertices[neighbour].net == stack.links[link].net,
             root(lane.variable) == root(vertical)
         else { return false }
+        // Two heads that leave one point to either side would read as one double arrow.
+        let beyond = side > 0 ? lane.right : lane.left
+        if beyond >= 0, beyond < stack.vertices.count, occupants[beyond].kind == .label,
+            isSideUsed[beyond * 2 + (side > 0 ? 0 : 1)]
+        {
+            return false
+        }
         let stub = occupants[label].half + spacing.stub
         return side > 0
             ? constraints.add(variable(label), lane.variable, stub) : constraints.add(lane.variable, variable(label), stub)
+    }
+
+    /// Left edges that stand nearer to each other than this come to stand on one axis, where the connectors let them.
+    private static let nearAxis: Em = .em(4)
+
+    /// Ties the left edges of a section's blocks together, line by line, the nearest first: names on few axes. False where there is
+    /// nothing to tie.
+    ///
+    /// - Precondition: `placed` is this system's solution.
+    mutating func align(_ placed: PlacedColumn) -> Bool {
+        var changed = false
+        var section = -1
+        // The blocks that the axes of the section so far began with.
+        var axes: [Int] = []
+        func edge(_ vertex: Int) -> Em { placed.stack.left(of: vertex) + placed.stack.block(of: vertex).inset }
+        for line in stack.lines where !line.isHeading && !line.isGraph {
+            if line.section != section { (section, axes) = (line.section, []) }
+            for vertex in line.vertices where vertex < stack.textCount {
+                let own = edge(vertex)
+                let near = axes.filter { abs(edge($0) - own) < Self.nearAxis }.sorted {
+                    (abs(edge($0) - own), $0) < (abs(edge($1) - own), $1)
+                }
+                func middle(_ vertex: Int) -> Em { (stack.vertices[vertex].width + 1) / 2 - stack.block(of: vertex).inset }
+                let axis = near.first { axis in
+                    let distance = middle(vertex) - middle(axis)
+                    let (a, b) = (variable(axis), variable(vertex))
+                    if root(a) == root(b) { return edge(axis) == own }
+                    let tied = constraints.add(all: [(a, b, distance), (b, a, -distance)])
+                    if tied { parent[root(a).number] = root(b) }
+                    return tied
+                }
+                if axis == nil { axes.append(vertex) } else { changed = true }
+            }
+        }
+        return changed
     }
 
     /// Of every variable, the one that stands for those it moves together with.

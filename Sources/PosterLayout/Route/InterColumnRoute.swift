@@ -2,6 +2,8 @@
 enum Access: Hashable, Sendable {
     /// Through the label's side, straight into the gutter; the label is outermost in its line.
     case side
+    /// Through the label's side, so far below its middle: others meet it there too.
+    case offSide(Em)
     /// Through a port on the label's lower or upper edge and along the gap there.
     case gap(Int, port: Em)
 }

@@ -9,9 +9,9 @@ internal import MapModel
 struct InterColumnRouting {
     var measured: MeasuredMap
     var columns: [ColumnSketch]
-    /// Estimated y of the middle of every gap, and of every line, by column.
+    /// Estimated y of the middle of every gap, and of the first baseline of every line, by column.
     var middle: [[Em]]
-    var lineMiddle: [[Em]]
+    var baselines: [[Em]]
     /// Estimated y of the strip above every row.
     var stripMiddle: [Em]
     /// Whether the strip above a row is free in a column: no module spans it.
@@ -26,13 +26,13 @@ struct InterColumnRouting {
     private(set) var use: RouteUse
 
     init(
-        measured: MeasuredMap, columns: [ColumnSketch], middle: [[Em]], lineMiddle: [[Em]], stripMiddle: [Em],
+        measured: MeasuredMap, columns: [ColumnSketch], middle: [[Em]], baselines: [[Em]], stripMiddle: [Em],
         isStripFree: [[Bool]], isFloor: [Bool], spacing: Spacing, rounds: Int
     ) {
         self.measured = measured
         self.columns = columns
         self.middle = middle
-        self.lineMiddle = lineMiddle
+        self.baselines = baselines
         self.stripMiddle = stripMiddle
         self.isStripFree = isStripFree
         self.isFloor = isFloor
@@ -56,7 +56,8 @@ struct InterColumnRouting {
             (span(connectors[$0]), nets[$0], $0) < (span(connectors[$1]), nets[$1], $1)
         }
         if let known {
-            for index in connectors.indices where !ends(connectors[index], in: known.changed) {
+            for index in connectors.indices
+            where !ends(connectors[index], in: known.changed) && isPassable(known.routes[index], known.changed) {
                 take(known.routes[index])
                 routes[index] = known.routes[index]
             }
@@ -79,6 +80,16 @@ struct InterColumnRouting {
             if !changed { break }
         }
         return routes.map { $0! }
+    }
+
+    /// Whether a route's way through a column is one still: with other lines it has other gaps.
+    private func isPassable(_ route: InterColumnRoute, _ column: Int) -> Bool {
+        !columns.indices.contains(column)
+            || route.through.allSatisfy { passed, passage in
+                guard passed == column, case .gap(let gap) = passage else { return true }
+                let plans = columns[column].plans
+                return plans.indices.contains(gap) && (plans[gap].place == .lines || plans[gap].place == .sections)
+            }
     }
 
     private func ends(_ connector: Int, in column: Int) -> Bool {
@@ -217,10 +228,14 @@ struct InterColumnRouting {
         return (levels[0][at].option, through.reversed())
     }
 
-    private func lineY(_ node: Int) -> Em {
+    /// Estimated y at which a route meets a text's side.
+    func lineY(_ node: Int) -> Em {
         let column = measured.nodes[node].column
         let stack = columns[column].placed.stack
-        return lineMiddle[column][stack.vertices[stack.vertexOfNode[node]!].line]
+        let vertex = stack.vertexOfNode[node]!
+        let member = stack.block(of: vertex).member(of: node)!
+        return baselines[column][stack.vertices[vertex].line] + member.baseline
+            - BlockMetrics(spacing: spacing).middle(member.size)
     }
 
     private static func isStrip(_ passage: Passage) -> Bool {
@@ -318,8 +333,11 @@ struct InterColumnRouting {
             let line = stack.vertices[vertex].line
             switch access {
             case .side:
-                entries.append(.side(column: column, vertex: vertex, side: side, net: route.net))
-                return (column, lineMiddle[column][line])
+                entries.append(.side(column: column, node: node, side: side, net: route.net, offset: 0))
+                return (column, lineY(node))
+            case .offSide(let offset):
+                entries.append(.side(column: column, node: node, side: side, net: route.net, offset: offset))
+                return (column, lineY(node) + offset)
             case .gap(let gap, let port):
                 entries.append(.port(column: column, vertex: vertex, isBelow: gap > line, net: route.net, x: port))
                 entries.append(.gap(column: column, gap: gap, net: route.net))

@@ -4,7 +4,7 @@ internal import MapModel
 struct RouteUse {
     /// One thing a route takes up; a net may take it more than once, a time for each of its routes.
     enum Entry {
-        case side(column: Int, vertex: Int, side: Int, net: Int)
+        case side(column: Int, node: Int, side: Int, net: Int, offset: Em)
         case port(column: Int, vertex: Int, isBelow: Bool, net: Int, x: Em)
         case gap(column: Int, gap: Int, net: Int)
         case strip(row: Int, net: Int)
@@ -21,8 +21,8 @@ struct RouteUse {
     struct Column: Sendable {
         /// Ports at the upper and lower edge of each vertex.
         fileprivate var ports: [[Port]]
-        /// Users of the left and right side of each vertex.
-        fileprivate var sides: [(net: Int, count: Int)]
+        /// Users of the left and right side of each text: where they meet it, below its middle.
+        fileprivate var sides: [Int: [(net: Int, offset: Em)]] = [:]
         /// Nets of every gap.
         fileprivate(set) var gaps: [[Int]]
 
@@ -30,7 +30,6 @@ struct RouteUse {
         init(_ column: PlacedColumn) {
             let stack = column.stack
             ports = Array(repeating: [], count: 2 * stack.vertices.count)
-            sides = Array(repeating: (0, 0), count: 2 * stack.vertices.count)
             gaps = Array(repeating: [], count: stack.lines.count + 1)
             for (index, link) in stack.links.enumerated() {
                 if stack.vertices[link.top].kind != .lane {
@@ -39,13 +38,23 @@ struct RouteUse {
                 if stack.vertices[link.bottom].kind != .lane {
                     ports[edge(of: link.bottom, isBelow: false)].append(Port(net: link.net, x: column.bottom[index]))
                 }
+                for (node, vertex, isBelow) in [(link.topNode, link.top, true), (link.bottomNode, link.bottom, false)]
+                where node >= 0 && stack.block(of: vertex).needsSidePort(node, isBelow: isBelow) {
+                    let x = (isBelow ? column.top[index] : column.bottom[index]) - stack.left(of: vertex)
+                    let offset = stack.block(of: vertex).sideOffset(of: node, x: x)
+                    sides[side(1, of: node), default: []].append((Self.ownNet, offset))
+                }
                 guard let entry = column.sideEntry[index] else { continue }
-                sides[side(entry.side, of: entry.isAtBottom ? link.bottom : link.top)] = (-1, 1)
+                let node = entry.isAtBottom ? link.bottomNode : link.topNode
+                sides[side(entry.side, of: node), default: []].append((Self.ownNet, 0))
             }
         }
 
         fileprivate func edge(of vertex: Int, isBelow: Bool) -> Int { vertex * 2 + (isBelow ? 1 : 0) }
-        fileprivate func side(_ side: Int, of vertex: Int) -> Int { vertex * 2 + (side > 0 ? 1 : 0) }
+        fileprivate func side(_ side: Int, of node: Int) -> Int { node * 2 + (side > 0 ? 1 : 0) }
+
+        /// Stands for all nets of the column.
+        fileprivate static let ownNet = -1
     }
 
     private(set) var columns: [Column]
@@ -59,10 +68,10 @@ struct RouteUse {
         gutters = Array(repeating: [], count: columns.count + 1)
     }
 
-    /// Whether a net may use a label's side: nobody does, or it does already.
-    func isFree(side: Int, of vertex: Int, inColumn column: Int, for net: Int) -> Bool {
-        let user = columns[column].sides[columns[column].side(side, of: vertex)]
-        return user.count == 0 || user.net == net
+    /// Where other nets meet a text's side, and where this one does already.
+    func offsets(side: Int, of node: Int, inColumn column: Int, for net: Int) -> (own: Em?, others: [Em]) {
+        let users = columns[column].sides[columns[column].side(side, of: node)] ?? []
+        return (users.first { $0.net == net }?.offset, users.filter { $0.net != net }.map(\.offset))
     }
 
     func ports(of vertex: Int, isBelow: Bool, inColumn column: Int) -> [Port] {
@@ -71,9 +80,8 @@ struct RouteUse {
 
     mutating func add(_ entry: Entry) {
         switch entry {
-        case .side(let column, let vertex, let side, let net):
-            let key = columns[column].side(side, of: vertex)
-            columns[column].sides[key] = (net, columns[column].sides[key].count + 1)
+        case .side(let column, let node, let side, let net, let offset):
+            columns[column].sides[columns[column].side(side, of: node), default: []].append((net, offset))
         case .port(let column, let vertex, let isBelow, let net, let x):
             columns[column].ports[columns[column].edge(of: vertex, isBelow: isBelow)].append(Port(net: -1 - net, x: x))
         case .gap(let column, let gap, let net): columns[column].gaps[gap].append(net)
@@ -90,8 +98,10 @@ struct RouteUse {
             if let place = list.lastIndex(where: isIt) { list.remove(at: place) }
         }
         switch entry {
-        case .side(let column, let vertex, let side, _):
-            columns[column].sides[columns[column].side(side, of: vertex)].count -= 1
+        case .side(let column, let node, let side, let net, let offset):
+            removeLast(&columns[column].sides[columns[column].side(side, of: node), default: []]) {
+                $0.net == net && $0.offset == offset
+            }
         case .port(let column, let vertex, let isBelow, let net, let x):
             let edge = columns[column].edge(of: vertex, isBelow: isBelow)
             removeLast(&columns[column].ports[edge]) { $0.net == -1 - net && $0.x == x }

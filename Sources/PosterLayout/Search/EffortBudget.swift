@@ -21,6 +21,8 @@ struct EffortBudget: Hashable, Sendable {
     var searchPasses: Int
     /// Rounds of ripping up and rerouting connectors between columns.
     var reroutes: Int
+    /// Columns tried with a block filled in another way.
+    var refills: Int
     /// Whole drawings tried with the end of a connector between columns at another place.
     var trials: Int
     /// Whole drawings tried with a column placed anew, where connectors step aside by too little.
@@ -30,20 +32,20 @@ struct EffortBudget: Hashable, Sendable {
         switch effort {
         case .fast:
             self.init(
-                slacks: [118], rounds: 2, sizingSteps: 24, widths: 26, sweeps: 10, starts: 1, finalists: 1,
-                siftingPasses: 0, placements: 1, blockMoves: 6, searchPasses: 0, lineMoves: 0, reroutes: 1, trials: 0,
+                slacks: [102], rounds: 2, sizingSteps: 24, widths: 26, sweeps: 10, starts: 1, finalists: 1,
+                siftingPasses: 0, placements: 1, blockMoves: 6, searchPasses: 0, lineMoves: 0, reroutes: 1, refills: 0, trials: 0,
                 mendings: 12)
         case .normal:
             self.init(
-                slacks: [119], rounds: 2, sizingSteps: 60, widths: 40, sweeps: 24, starts: 3, finalists: 3,
+                slacks: [102], rounds: 2, sizingSteps: 60, widths: 40, sweeps: 24, starts: 3, finalists: 3,
                 siftingPasses: 2, placements: 2, blockMoves: 12, searchPasses: 2, lineMoves: 150, reroutes: 3,
-                trials: 80, mendings: 12)
+                refills: 30, trials: 80, mendings: 12)
         case .best:
             // Which slack comes out best nobody can tell before: half of what this finds is in trying many.
             self.init(
-                slacks: [113, 115, 116, 117, 118, 119, 120, 121, 123, 125], rounds: 4, sizingSteps: 100, widths: 40,
+                slacks: [99, 100, 101, 102, 103, 104, 106, 108, 110, 113], rounds: 4, sizingSteps: 100, widths: 40,
                 sweeps: 24, starts: 8, finalists: 6, siftingPasses: 6, placements: 4, blockMoves: 12, searchPasses: 6,
-                lineMoves: 1000, reroutes: 3, trials: 400,
+                lineMoves: 1000, reroutes: 3, refills: 150, trials: 400,
                 mendings: 40)
         }
     }
@@ -51,7 +53,7 @@ struct EffortBudget: Hashable, Sendable {
     private init(
         slacks: [Int], rounds: Int, sizingSteps: Int, widths: Int, sweeps: Int, starts: Int,
         finalists: Int, siftingPasses: Int, placements: Int, blockMoves: Int, searchPasses: Int, lineMoves: Int,
-        reroutes: Int, trials: Int, mendings: Int
+        reroutes: Int, refills: Int, trials: Int, mendings: Int
     ) {
         self.slacks = slacks
         self.rounds = rounds
@@ -66,6 +68,7 @@ struct EffortBudget: Hashable, Sendable {
         self.searchPasses = searchPasses
         self.lineMoves = lineMoves
         self.reroutes = reroutes
+        self.refills = refills
         self.trials = trials
         self.mendings = mendings
     }

@@ -52,7 +52,7 @@ extension LayoutSearch {
 
     /// Tracks, heights and lines for placed columns and chosen routes.
     private func assemble(_ sketches: [ColumnSketch], _ routes: [InterColumnRoute]) -> GridLayout {
-        let columns = sketches.map(\.spread)
+        let columns = sketches.map(\.placed)
         let plans = sketches.map(\.plans)
         let planning = ChannelPlanning(measured: context.measured, columns: columns, spacing: context.spacing)
         let gaps = planning.gaps(routes, own: sketches.map(\.own))
@@ -102,7 +102,7 @@ extension LayoutSearch {
         let vertical = sizing.plan(rows: sizing.needs().rows)
         return InterColumnRouting(
             measured: context.measured, columns: columns, middle: vertical.gaps.map { $0.map(\.middle) },
-            lineMiddle: vertical.lines.map { $0.map(\.middle) },
+            baselines: vertical.baselines,
             stripMiddle: vertical.rows.map(\.top), isStripFree: isStripFree, isFloor: context.isFloor, spacing: context.spacing,
             rounds: budget.reroutes)
     }

@@ -1,9 +1,11 @@
 extension LayoutSearch {
     /// Every column's placings, the one that costs it least first: several of them only in the final round.
-    func place(widths: [Em], _ filled: [[FilledSection]], isFinal: Bool) -> [[PlacedColumn]] {
-        let stacking = ColumnStacking(measured: context.measured, spacing: context.spacing)
+    func place(widths: [Em], _ filled: [[FilledSection]], rooms: [CellRoom], isFinal: Bool) -> [[PlacedColumn]] {
+        let stacking = ColumnStacking(measured: context.measured, metrics: context.metrics)
         let stacks = context.blocks.indices.map {
-            stacking.stack(column: $0, width: widths[$0], filled: filled[$0], nets: context.wiring.columns[$0])
+            stacking.stack(
+                column: $0, width: widths[$0], filled: filled[$0], nets: context.wiring.columns[$0],
+                rooms: rooms)
         }
         let searches = stacks.map { columnSearch($0, isFinal: isFinal) }
         // Several beginnings are swept and sifted; the most promising are placed and searched.
@@ -64,7 +66,7 @@ extension LayoutSearch {
         let pull = LineOrdering.Pull(left: left, right: right)
         var headingTarget: [Int: Em] = [:]
         for (index, vertex) in stack.vertices.enumerated() where vertex.kind == .heading {
-            let section = context.measured.sections[context.measured.nodes[vertex.node].section]
+            let section = context.measured.sections[stack.lines[vertex.line].section]
             // The heading of a module over several columns is pulled to the middle of its span.
             if section.columns.count > 1 {
                 headingTarget[index] = stack.width - vertex.width / 2 - context.spacing.labelCell

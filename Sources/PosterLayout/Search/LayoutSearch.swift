@@ -5,7 +5,7 @@ internal import MapModel
 struct LayoutSearch: Sendable {
     let context: LayoutContext
     let budget: EffortBudget
-    let fillings: [SectionFilling]
+    let fillings: [SectionShelving]
     /// Those with the most connectors first.
     let columnsBySize: [Int]
     let workers: Workers
@@ -14,7 +14,9 @@ struct LayoutSearch: Sendable {
         self.context = context
         budget = EffortBudget(effort)
         self.workers = workers
-        fillings = SectionPreparing(spacing: context.spacing).prepare(context.measured, context.wiring)
+        fillings = SectionPreparing(
+            measured: context.measured, elements: context.elements, wiring: context.wiring, metrics: context.metrics
+        ).prepare()
         columnsBySize = Array(context.wiring.columns.indices).sorted {
             (-context.wiring.columns[$0].count, $0) < (-context.wiring.columns[$1].count, $1)
         }
@@ -28,6 +30,8 @@ struct LayoutSearch: Sendable {
         var slack: Int
         /// Widths of the last round.
         var widths: [Em]?
+        /// What sections have beyond their columns' sides, in these widths.
+        var rooms: [CellRoom]
         /// Heights of each column's blocks at its candidate widths, before corrections.
         var shapes: [[[Em]?]]
     }
@@ -37,6 +41,7 @@ struct LayoutSearch: Sendable {
         /// Estimated widths of columns and heights of rows.
         var widths: [Em]
         var rows: [Em]
+        var rooms: [CellRoom]
         var filled: [[FilledSection]]
         /// As it was drawn first, with labels moved that connectors between columns end on, and with small steps mended.
         var drawn: Drawing
@@ -47,18 +52,22 @@ struct LayoutSearch: Sendable {
     func best() -> Result {
         var best: (objective: Double, result: Result)?
         var reference: Double?
+        // Where cells grow, their columns' widths have to settle first.
+        let settling = context.growth.isEmpty ? 0 : Self.settlingRounds
         for slack in budget.slacks {
             var state = State(
                 corrections: context.blocks.map { $0.map { _ in 0 } },
                 gutterTracks: Array(repeating: 1, count: context.blocks.count + 1),
                 slack: slack, widths: nil,
+                rooms: context.growth.rooms(context.measured, widths: firstWidths, gutter: context.spacing.gutter),
                 shapes: context.blocks.map { _ in Array(repeating: nil, count: budget.widths) })
-            for _ in 0..<budget.rounds - 1 {
+            for _ in 0..<budget.rounds - 1 + settling {
                 let grid = round(&state, isFinal: false).best.grid
                 if reference == nil { reference = grid.scale }
             }
             var result = round(&state, isFinal: true)
             if reference == nil { reference = result.drawn.grid.scale }
+            result = Refilling(search: self, trials: budget.refills).improve(result)
             result.moved = EndMoving(search: self, trials: budget.trials).improve(result.drawn)
             result.best = StepMending(search: self, trials: budget.mendings).improve(result.moved)
             let objective = result.best.grid.objective(reference: reference!)
@@ -67,13 +76,28 @@ struct LayoutSearch: Sendable {
         return best!.result
     }
 
+    private static let settlingRounds = 2
+
+    /// Columns as wide as the sheet's shape asks for, all the same.
+    private var firstWidths: [Em] {
+        let area = context.measured.columns.joined().reduce(0) { $0 + fillings[$1].area }
+        let frame = frame(gutterTracks: nil)
+        let ratio = frame.available.width / frame.available.height
+        let total = (Double(max(1, area)) * Self.areaOfNames * ratio * Double(Int.emScale)).squareRoot()
+        return context.blocks.map { _ in Int(total) / context.blocks.count }
+    }
+
     // MARK: One round
 
     private func round(_ state: inout State, isFinal: Bool) -> Result {
         let sized = size(&state)
         state.widths = sized.widths
+        if !context.growth.isEmpty {
+            state.rooms = context.growth.rooms(context.measured, widths: sized.widths, gutter: context.spacing.gutter)
+            state.shapes = context.blocks.map { _ in Array(repeating: nil, count: budget.widths) }
+        }
         let filled = fill(sized, state)
-        let choices = place(widths: sized.widths, filled, isFinal: isFinal)
+        let choices = place(widths: sized.widths, filled, rooms: state.rooms, isFinal: isFinal)
         let drawing = isFinal ? choose(choices) : draw(choices.map { $0[0] })
         let grid = drawing.grid
         // Feed back what was estimated wrongly.
@@ -81,12 +105,13 @@ struct LayoutSearch: Sendable {
             for block in context.blocks[column].indices {
                 let estimate = estimatedHeight(ofBlock: block, in: column, filled[column])
                 let difference = grid.needs.blocks[column][block] - estimate
-                state.corrections[column][block] = (state.corrections[column][block] + difference) / 2
+                state.corrections[column][block] = state.corrections[column][block] + difference / 2
             }
         }
         state.gutterTracks = grid.gutterTracks
         return Result(
-            widths: sized.widths, rows: sized.rows, filled: filled, drawn: drawing, moved: drawing, best: drawing)
+            widths: sized.widths, rows: sized.rows, rooms: state.rooms, filled: filled, drawn: drawing, moved: drawing,
+            best: drawing)
     }
 
     func minimumRow(_ row: Int) -> Em {
@@ -97,9 +122,7 @@ struct LayoutSearch: Sendable {
         let available = context.sheet.safeArea
         var width = context.furnitureWidth
         if let gutterTracks {
-            width += gutterTracks.indices.reduce(0) {
-                $0 + context.spacing.gutterWidth($1, of: gutterTracks.count - 1, tracks: gutterTracks[$1])
-            }
+            width += context.spacing.gutterWidths(tracks: gutterTracks).reduce(0, +)
         }
         return GridSizing.Frame(
             available: Size(available.width, available.height), fixedWidth: width,
@@ -113,7 +136,10 @@ struct LayoutSearch: Sendable {
         let frame = frame(gutterTracks: state.gutterTracks)
         var candidates: [[Em]] = []
         for column in context.blocks.indices {
-            let minimal = context.measured.columns[column].map { fillings[$0].minimalWidth }.max() ?? .em(6)
+            let minimal =
+                context.measured.columns[column].map {
+                    fillings[$0].minimalWidth - state.rooms[$0].left - state.rooms[$0].right
+                }.max() ?? .em(6)
             let head =
                 context.furniture.columnMinimums.indices.contains(column) ? Em.emUp(context.furniture.columnMinimums[column]) : 0
             var width = max(minimal, head, .em(8))
@@ -127,15 +153,17 @@ struct LayoutSearch: Sendable {
         var sizing = GridSizing(
             blocks: context.blocks, rowCount: context.measured.rowCount, frame: frame, candidates: candidates,
             rounds: budget.sizingSteps, shapes: state.shapes, corrections: state.corrections
-        ) { [slack = state.slack] column, candidate, block in
+        ) { [slack = state.slack, rooms = state.rooms] column, candidate, block in
             let width = candidates[column][candidate] * 100 / slack
             var height = 0
-            for section in context.blocks[column][block].sections { height += fillings[section].fill(width: width).height }
+            for section in context.blocks[column][block].sections {
+                height += fillings[section].height(width: width + rooms[section].left + rooms[section].right)
+            }
             return self.height(ofBlock: block, in: column, sections: height)
         }
         let demand = context.blocks.indices.map { column in
             context.measured.columns[column].reduce(0) {
-                $0 + fillings[$1].nodes.reduce(0) { $0 + $1.width * $1.size / .emScale }
+                $0 + fillings[$1].area
             }
         }
         let sum = max(1, demand.reduce(0, +))
@@ -158,7 +186,7 @@ struct LayoutSearch: Sendable {
         return (widths, result.rowHeights)
     }
 
-    private func height(ofBlock block: Int, in column: Int, sections: Em) -> Em {
+    func height(ofBlock block: Int, in column: Int, sections: Em) -> Em {
         sections + (context.blocks[column][block].sections.count - 1) * context.spacing.sectionSection + 2
             * context.spacing.cellBand
     }
@@ -169,6 +197,15 @@ struct LayoutSearch: Sendable {
         return height(ofBlock: block, in: column, sections: sections)
     }
 
+    /// Ways to fill, the easiest for connectors first: hundredths of the width, and the height that a bend around a block is worth.
+    private static let relaxations: [(width: Int, sidePort: Em)] = [
+        (82, .em(6)), (90, .em(6)), (96, .em(6)), (100, .em(6)), (86, .em(1.5)), (94, .em(1.5)), (100, .em(1.5)), (92, .em(0.3)),
+        (100, .em(0.3)),
+    ]
+
+    /// What a cell filled easily is estimated lower than its row by: its tracks are not known yet.
+    private static let margin: Em = .em(2)
+
     /// Fills every block with lines as short as its rows' heights allow.
     private func fill(_ sized: (widths: [Em], rows: [Em]), _ state: State) -> [[FilledSection]] {
         context.blocks.indices.map { column in
@@ -176,28 +213,35 @@ struct LayoutSearch: Sendable {
                 let block = context.blocks[column][index]
                 let width = sized.widths[column] * 100 / state.slack
                 let limit = block.rows.reduce(0) { $0 + sized.rows[$1] } - state.corrections[column][index]
-                func fill(_ width: Em) -> (sections: [FilledSection], height: Em) {
-                    let sections = block.sections.map { fillings[$0].fill(width: width) }
-                    return (sections, height(ofBlock: index, in: column, sections: sections.reduce(0) { $0 + $1.height }))
+                func room(_ section: Int) -> Em { state.rooms[section].left + state.rooms[section].right }
+                func height(_ width: Em, _ sidePortHeight: Em) -> Em {
+                    self.height(
+                        ofBlock: index, in: column,
+                        sections: block.sections.reduce(0) {
+                            $0 + fillings[$1].height(width: width + room($1), sidePortHeight: sidePortHeight)
+                        })
                 }
-                var best = fill(width)
-                var low = min(width, sized.widths[column] * 70 / 100)
-                var high = width
-                for _ in 0..<6 where high - low > .emScale / 4 {
-                    let middle = (low + high) / 2
-                    let attempt = fill(middle)
-                    if attempt.height <= max(limit, best.height) { (high, best) = (middle, attempt) } else { low = middle }
+                let most = max(limit, height(width, 0))
+                // Where there is room, connectors run straight; where there is more, lanes have it.
+                let choice =
+                    Self.relaxations.first { height(width * $0.width / 100, $0.sidePort) <= most - Self.margin } ?? (100, 0)
+                return block.sections.map {
+                    fillings[$0].fill(
+                        width: width * choice.width / 100 + room($0), full: sized.widths[column] + room($0),
+                        sidePortHeight: choice.sidePort)
                 }
-                return best.sections
             }
         }
     }
 }
 
 extension Spacing {
-    /// Width of a gutter from cell to cell; the outer ones are narrower where nothing runs in them.
-    func gutterWidth(_ index: Int, of last: Int, tracks: Int) -> Em {
-        let needed = tracks > 0 ? 2 * trackCell + (tracks - 1) * gutterTrack : 0
-        return index == 0 || index == last ? needed : max(gutter, needed)
+    /// Widths of the gutters from cell to cell, given their tracks: inner ones all but equal, the outer ones narrower where nothing
+    /// runs in them.
+    func gutterWidths(tracks: [Int]) -> [Em] {
+        let needed = tracks.map { $0 > 0 ? 2 * trackCell + ($0 - 1) * gutterTrack : 0 }
+        let inner = tracks.indices.dropFirst().dropLast()
+        let widest = inner.reduce(gutter) { max($0, needed[$1]) }
+        return needed.indices.map { inner.contains($0) ? max(needed[$0], widest * 4 / 5) : needed[$0] }
     }
 }

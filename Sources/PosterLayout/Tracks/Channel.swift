@@ -57,9 +57,11 @@ struct ChannelPlanning {
                 to: bottom)
             let endsAbove = leaves && column.stack.vertices[link.top].kind != .lane
             let endsBelow = arrives && column.stack.vertices[link.bottom].kind != .lane
+            // What comes straight on from a lane has its straight piece behind it already.
+            let isLong = top == bottom && (link.topNode < 0 || link.bottomNode < 0)
             if column.stack.nets[link.net].pointsUp {
-                if endsAbove { own.channels[link.gap].hasArrowAbove = true }
-            } else if endsBelow {
+                if endsAbove && !isLong { own.channels[link.gap].hasArrowAbove = true }
+            } else if endsBelow && !isLong {
                 own.channels[link.gap].hasArrowBelow = true
             }
         }

@@ -31,7 +31,7 @@ package struct Verifier: Sendable {
             + struck(pieces.horizontal + pieces.vertical, boxes, composition, em)
             + loose(composition, em) + jumps(composition) + parallel(pieces.horizontal, composition, em)
             + parallel(pieces.vertical, composition, em) + touches(pieces, composition, em) + arrows(composition, em)
-            + alongCards(pieces, composition, em)
+            + alongCards(pieces, composition, em) + groups(composition, (pieces.horizontal, pieces.vertical))
             + pieces.oblique.map {
                 Violation(rule: .notOrthogonal, first: composition.connectors[$0].id, second: "")
             } + furniture(composition)
@@ -103,6 +103,12 @@ package struct Verifier: Sendable {
         return found
     }
 
+    /// Between which sides the names of a cell stand: it may reach over empty neighbours.
+    func sides(_ row: Int, _ column: Int, _ composition: Composition) -> Interval {
+        guard let cell = composition.cell(row: row, column: column) else { return composition.columns[column] }
+        return Interval(cell.box.left, cell.box.right)
+    }
+
     private func outside(_ composition: Composition) -> [Violation] {
         func leaves(_ lines: [PlacedLine], _ row: Interval, _ column: Interval) -> Bool {
             lines.contains { line in
@@ -112,9 +118,12 @@ package struct Verifier: Sendable {
                         && !composition.cards.contains { $0.box.contains(line.box) }
             }
         }
-        let items = composition.items.filter { leaves($0.lines, composition.rows[$0.row], composition.columns[$0.column]) }
+        let items = composition.items.filter { item in
+            let rows = Interval(composition.rows[item.row].start, composition.rows[item.lastRow].end)
+            return leaves(item.lines, rows, sides(item.row, item.column, composition))
+        }
         let captions = composition.captions.filter {
-            leaves($0.lines, composition.rows[$0.row], composition.columns[$0.column])
+            leaves($0.lines, composition.rows[$0.row], sides($0.row, $0.column, composition))
         }
         return items.map { Violation(rule: .labelOutside, first: $0.id, second: $0.field) }
             + captions.map {
@@ -157,7 +166,7 @@ package struct Verifier: Sendable {
             for (id, end) in [(connector.from, connector.start), (connector.to, connector.tip)] {
                 let touches = (boxes[id] ?? []).contains { box in
                     guard let end else { return false }
-                    let grown = box.inset(by: -0.1 * em)
+                    let grown = box.inset(by: -0.25 * em)
                     return grown.left <= end.x && end.x <= grown.right && grown.top <= end.y && end.y <= grown.bottom
                 }
                 if !touches { found.append(Violation(rule: .looseEnd, first: connector.id, second: id)) }

@@ -21,6 +21,18 @@ package struct Violation: Hashable, Sendable, CustomStringConvertible {
         case alongCard = "connector along a card's outline"
         /// A piece that is neither horizontal nor vertical.
         case notOrthogonal = "connector not orthogonal"
+        /// A text that is not of a group stands on its plate, or among its names.
+        case foreignNameInGroup = "name in a foreign group"
+        /// A connector without an end in a group runs over its plate, or among its names.
+        case foreignConnectorInGroup = "connector through a foreign group"
+        /// Names of one group stand so far apart that they are not read as one.
+        case groupTorn = "group torn"
+        /// The heading of a group does not stand above its names.
+        case headingNotFirst = "heading of a group not first"
+        /// A name stands nearer to a side of its plate than it may, or leaves it.
+        case plateTight = "name too near its plate's side"
+        /// The plates of two groups intersect.
+        case platesOverlap = "plates overlap"
         /// The label of a jump leaves its name's field, or is said to stand in another.
         case jumpOutside = "jump label outside its field"
         /// The label of a jump stands apart from its stub, or has none.

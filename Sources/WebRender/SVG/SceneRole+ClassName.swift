@@ -9,6 +9,8 @@ extension SceneRole {
         case .bar: "bar"
         case .card: "card"
         case .cardOutline: "card-outline"
+        case .groupPlate: "group-plate"
+        case .groupRule: "group-rule"
         case .plate: "plate"
         case .plateOutline: "plate-outline"
         case .connector: "connector"

@@ -4,6 +4,7 @@ internal import PosterLayout
 
 extension Effort: ExpressibleByArgument {}
 extension Captions: ExpressibleByArgument {}
+extension FarConnectors: ExpressibleByArgument {}
 
 /// The room on the sheet, whatever its size, what is said in it, and how hard layout tries.
 struct LayoutOptions: ParsableArguments {
@@ -21,14 +22,20 @@ struct LayoutOptions: ParsableArguments {
             valueName: "captions"))
     var captions = Captions.auto
 
+    @Option(
+        help: ArgumentHelp(
+            "Arrows over two columns and more: labels at either end that name the other, or lines across the sheet.",
+            valueName: "way"))
+    var far = FarConnectors.usual
+
     /// The margin of a sheet of that size, in points.
     func margin(of size: Size) throws(ValidationError) -> Double {
         let margin = margin
         return try optionValue { try margin.map { try Length.parse($0) } } ?? Sheet.usualMargin(of: size)
     }
 
-    var engine: LayoutEngine { LayoutEngine(effort: effort, captions: captions, workers: .sideBySide) }
+    var engine: LayoutEngine { LayoutEngine(effort: effort, captions: captions, far: far, workers: .sideBySide) }
 
     /// Whether nothing was asked for but the defaults.
-    var isDefault: Bool { margin == nil && effort == .normal && captions == .auto }
+    var isDefault: Bool { margin == nil && effort == .normal && captions == .auto && far == .usual }
 }

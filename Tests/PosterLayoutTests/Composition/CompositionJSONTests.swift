@@ -85,6 +85,7 @@ private let composition = Composition(
                     {"row": 0, "column": 0, "box": {"x": 12.000, "y": 11.000, "width": 76.000, "height": 28.000}}
                   ],
                   "cards": [],
+                  "plates": [],
                   "items": [
                     {"id": "a", "role": "label", "field": "A1", "row": 0, "column": 0, "lines": [{"text": \
                 "say \\"a\\\\b\\"\\u0009→", "box": {"x": 20.000, "y": 0.000, "width": 0.333, "height": 3.200}, \

@@ -6,7 +6,11 @@ import Testing
 /// What a column's lines and sections need of height: a line of names of one em is 0.74 + 0.22 em high.
 @Suite struct ColumnSizingTests {
     private static let spacing = Spacing()
-    private let line: Em = .em(0.74) + .em(0.22)
+    private let metrics = BlockMetrics(spacing: spacing)
+    private var ascent: Em { metrics.ascent(.emScale) }
+    private var descent: Em { metrics.descent(.emScale) }
+    /// From its first baseline on, a section's lines stand on multiples of it.
+    private let unit = spacing.unit
 
     private func needs(_ grid: HandMadeGrid, tracks: [Int] = []) -> ColumnSizing.Needs {
         let stack = grid.columns[0].stack
@@ -19,18 +23,27 @@ import Testing
     @Test func linesAreAsHighAsTheirNames() {
         var grid = HandMadeGrid(rows: 1, columns: 1)
         grid.section(column: 0, row: 0, heading: "h", lines: [["a", "b"]])
-        let expected = ColumnSizing.Line(section: 0, height: line, ascent: .em(0.74))
-        #expect(needs(grid).lines == [expected, expected])
+        let lines = needs(grid).lines
+        #expect(lines.map(\.height) == [ascent + descent, ascent + descent])
+        #expect(lines.map(\.ascent) == [ascent, ascent])
+        #expect(lines.map(\.blockHeight) == [0, 0])
+        #expect(lines.map(\.isHeading) == [true, false])
+        #expect(lines.allSatisfy { $0.isNames && !$0.isGraph && $0.step == unit })
     }
 
-    /// Room above, lines and the gap between them, room below: 0.5 em above names, 0.7 above a heading, 0.5 below either.
+    /// Names are two units apart, and three units below a heading. Their boxes keep 0.5 em from the section's edges; a heading's
+    /// baseline stands 2 em below.
     @Test(arguments: [false, true])
     func aSectionIsItsLinesAndTheRoomAroundThem(hasHeading: Bool) {
         var grid = HandMadeGrid(rows: 1, columns: 1)
         grid.section(column: 0, row: 0, heading: hasHeading ? "h" : nil, lines: hasHeading ? [["a"]] : [["a"], ["b"]])
         let section = needs(grid).sections[0]
-        let (above, gap): (Em, Em) = hasHeading ? (.em(0.7), .em(0.35) + .em(0.22)) : (.em(0.5), .em(0.35))
-        #expect(section == .init(lines: 0..<2, above: above, below: .em(0.5), height: above + line + gap + line + .em(0.5)))
+        let (above, pitch): (Em, Em) = hasHeading ? (.em(2), 3 * unit) : (.em(0.5) + ascent, 2 * unit)
+        #expect(
+            section
+                == .init(
+                    lines: 0..<2, above: above, below: .em(0.5), baselines: [0, pitch],
+                    height: above + pitch + descent + .em(0.5)))
     }
 
     @Test func aSectionWithoutLinesNeedsNothing() {
@@ -38,18 +51,20 @@ import Testing
         grid.section(column: 0, row: 0, lines: [])
         grid.section(column: 0, row: 0, lines: [["a"]])
         let sections = needs(grid).sections
-        #expect(sections[0] == .init(lines: 0..<0, above: 0, below: 0, height: 0))
+        #expect(sections[0] == .init(lines: 0..<0, above: 0, below: 0, baselines: [], height: 0))
         #expect(sections[1].lines == 0..<1)
     }
 
-    /// Three tracks between lines need 0.27 + 2 · 0.44 + 0.27 em; below a card's last line they keep to it, and need 0.36 em
+    /// Three tracks between lines need 0.27 + 2 · 0.44 + 0.27 em, so that the lines are four units apart; below a card's last line they keep to it, and need 0.36 em
     /// to its edge.
     @Test func tracksMakeASectionHigher() {
         var grid = HandMadeGrid(rows: 1, columns: 1)
         grid.section(column: 0, row: 0, isCard: true, lines: [["a"], ["b"]])
         grid.section(column: 0, row: 0, lines: [["c"]])
         let (plain, within, below) = (needs(grid), needs(grid, tracks: [0, 3]), needs(grid, tracks: [0, 0, 3]))
-        #expect(within.sections[0].height - plain.sections[0].height == .em(0.27) + 2 * .em(0.44) + .em(0.27) - .em(0.35))
+        #expect(plain.sections[0].baselines == [0, 2 * unit])
+        #expect(within.sections[0].baselines == [0, 4 * unit])
+        #expect(within.sections[0].height - plain.sections[0].height == 2 * unit)
         #expect(within.sections[0].below == .em(0.5))
         #expect(below.sections[0].below == .em(0.27) + 2 * .em(0.44) + .em(0.36))
         #expect(below.sections[0].height - plain.sections[0].height == below.sections[0].below - .em(0.5))
@@ -62,7 +77,7 @@ import Testing
         var grid = HandMadeGrid(rows: 1, columns: 1)
         grid.section(column: 0, row: 0, lines: [["a"]])
         grid.section(column: 0, row: 0, lines: [["c"]])
-        let room = Int.em(0.5) + .em(0.45) + .em(0.7)
+        let room = Int.em(0.5) + .em(0.45) + .em(0.5)
         // One fits into that, five do not.
         #expect(needs(grid, tracks: [0, 1]).sections[0].below == .em(0.5))
         let need = Int.em(0.27) + 4 * .em(0.44) + .em(0.55)
@@ -90,9 +105,14 @@ import Testing
         for (a, b) in zip(before.sections, after.sections) {
             #expect(a.above >= 0 && a.below >= 0)
             #expect(a.height <= b.height)
-            let lines = a.lines.reduce(0) { $0 + before.lines[$1].height }
-            let gaps = a.lines.dropFirst().reduce(0) { $0 + before.gaps[$1] }
-            #expect(a.height == a.above + lines + gaps + a.below)
+            guard let last = a.lines.last else { continue }
+            #expect(a.height == a.above + a.baselines.last! + before.lines[last].height - before.lines[last].ascent + a.below)
+            for (line, (upper, lower)) in zip(a.lines.dropFirst(), zip(a.baselines, a.baselines.dropFirst())) {
+                let between =
+                    lower - before.lines[line].ascent - (upper + before.lines[line - 1].height - before.lines[line - 1].ascent)
+                #expect(between >= before.gaps[line])
+                #expect((lower - upper) % unit == 0)
+            }
         }
     }
 }

@@ -23,10 +23,10 @@ import Testing
 
     @Test func withoutTracksAGapIsAsHighAsALineOrAnArrowNeeds() {
         let plan = GapPlan(place: .lines, row: 0)
-        #expect(sizing.need(channel(tracks: 0), plan) == .em(0.35))
-        #expect(sizing.need(channel(tracks: 0, above: true), plan) == .em(0.66))
-        #expect(sizing.need(channel(tracks: 0, below: true), plan) == .em(0.66))
-        #expect(sizing.need(channel(tracks: 0), GapPlan(place: .belowHeading, row: 0)) == .em(0.35) + .em(0.22))
+        #expect(sizing.need(channel(tracks: 0), plan) == .em(0.16))
+        #expect(sizing.need(channel(tracks: 0, above: true), plan) == .em(1.15))
+        #expect(sizing.need(channel(tracks: 0, below: true), plan) == .em(1.15))
+        #expect(sizing.need(channel(tracks: 0), GapPlan(place: .belowHeading, row: 0)) == .em(0.16) + .em(0.22))
     }
 
     /// Room above the first track, the tracks, room below the last.
@@ -34,8 +34,8 @@ import Testing
         let lines = GapPlan(place: .lines, row: 0)
         #expect(sizing.need(channel(tracks: 1), lines) == .em(0.27) + .em(0.27))
         #expect(sizing.need(channel(tracks: 3), lines) == .em(0.27) + 2 * .em(0.44) + .em(0.27))
-        #expect(sizing.need(channel(tracks: 3, below: true), lines) == .em(0.27) + 2 * .em(0.44) + .em(0.62))
-        #expect(sizing.need(channel(tracks: 1, above: true, below: true), lines) == 2 * .em(0.62))
+        #expect(sizing.need(channel(tracks: 3, below: true), lines) == .em(0.27) + 2 * .em(0.44) + .em(1.03))
+        #expect(sizing.need(channel(tracks: 1, above: true, below: true), lines) == 2 * .em(1.03))
         #expect(sizing.need(channel(tracks: 1), GapPlan(place: .belowHeading, row: 0)) == .em(0.55) + .em(0.27))
         #expect(sizing.need(channel(tracks: 1), GapPlan(place: .sections, row: 0)) == .em(0.27) + .em(0.55))
     }
@@ -76,7 +76,7 @@ import Testing
         let extent = VerticalPlan.Extent(top: 5000, bottom: 5000 + sizing.need(channel, plan))
         let tracks = (0..<3).map { sizing.trackY(channel, plan, extent, track: $0) }
         #expect(tracks == [0, 1, 2].map { 5000 + .em(0.27) + $0 * .em(0.44) })
-        #expect(extent.bottom - tracks[2] == .em(0.62))
+        #expect(extent.bottom - tracks[2] == .em(1.03))
     }
 
     /// Of what is over, two fifths move the tracks apart, as far as half as much again; of the rest two fifths lie above them.

@@ -21,7 +21,7 @@ import Testing
         var heights = HandMadeHeights(rows: 1, columns: 1)
         heights.section(column: 0, rows: 0...0, lines: [400])
         heights.section(column: 0, rows: 0...0, lines: [100])
-        #expect(heights.sizing.needs().blocks == [[500 + 30 + 200 + 20]])
+        #expect(heights.sizing.needs().blocks == [[500 + 40 + 200 + 20]])
     }
 
     /// Room for a heading and nothing under it.
@@ -51,8 +51,8 @@ import Testing
         heights.section(column: 1, rows: 0...1, lines: [1000])
         #expect(heights.sizing.needs().rows == [520, 1120 - 520])
         heights.section(column: 0, rows: 1...1, lines: [600])
-        // Now the lower row needs 10 + 400 + 30 + 700 + 10, and nothing is lacking.
-        #expect(heights.sizing.needs().rows == [520, 1150])
+        // Now the lower row needs 10 + 400 + 40 + 700 + 10, and nothing is lacking.
+        #expect(heights.sizing.needs().rows == [520, 1160])
     }
 
     /// A section over both rows has one of the upper row above it, which has to end in that row, and one of the lower below
@@ -63,9 +63,9 @@ import Testing
         heights.section(column: 0, rows: 0...1, lines: [100])
         heights.section(column: 0, rows: 1...1, lines: [500])
         let needs = heights.sizing.needs()
-        #expect(needs.blocks == [[800 + 30 + 200 + 30 + 600 + 20]])
-        // The upper row: 10 + 800 + 10. The lower: what the block lacks, 1680 − 820, more than the 600 + 20 of its own.
-        #expect(needs.rows == [820, 860])
+        #expect(needs.blocks == [[800 + 40 + 200 + 40 + 600 + 20]])
+        // The upper row: 10 + 800 + 10. The lower: what the block lacks, 1700 − 820, more than the 600 + 20 of its own.
+        #expect(needs.rows == [820, 880])
     }
 
     /// Of a section over rows only the last line reaches into the lower, yet what follows it there has to fit.

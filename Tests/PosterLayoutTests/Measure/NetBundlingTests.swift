@@ -5,19 +5,23 @@ import Testing
 @testable import PosterLayout
 
 @Suite struct NetBundlingTests {
-    private func bundle(_ map: PosterMap) throws -> (MeasuredMap, Wiring) {
+    /// - Parameter largestOutline: trees of more names are nets, others are drawn as outlines.
+    private func bundle(
+        _ map: PosterMap, largestOutline: Int = 0
+    ) throws -> (measured: MeasuredMap, elements: [[BlockElement]], wiring: Wiring) {
         let measured = try LabelMeasuring(scale: TypeScale()).measure(map, with: FixedMeasurer())
-        return (measured, NetBundling().bundle(measured))
+        let elements = ElementFinding(largestOutline: largestOutline).find(in: measured)
+        return (measured, elements, NetBundling().bundle(measured, elements))
     }
 
     @Test(arguments: 1...10)
-    func everyConnectorIsInOneNetWithOneRoot(seed: Int) throws {
+    func everyConnectorIsInOneNetWithOneRootOrInOneElement(seed: Int) throws {
         var parameters = RandomMap()
         parameters.connectorsPerItem = 1.5
         parameters.hub = seed % 2 == 0 ? 30 : 0
-        let (measured, wiring) = try bundle(parameters.make(seed: UInt64(seed)))
+        let (measured, elements, wiring) = try bundle(parameters.make(seed: UInt64(seed)), largestOutline: seed % 3 * 7)
         let nets = wiring.columns.flatMap { $0 }
-        let all = nets.flatMap(\.connectors) + wiring.betweenColumns
+        let all = nets.flatMap(\.connectors) + wiring.betweenColumns + elements.joined().flatMap(\.connectors)
         #expect(all.sorted() == Array(measured.connectors.indices))
         for net in nets {
             #expect(net.leaves.count == net.connectors.count)
@@ -40,7 +44,7 @@ import Testing
         builder.module("m", row: 0, column: 0)
         for id in ["a", "b", "c", "d"] { builder.item(id, module: "m") }
         for id in ["b", "c", "d"] { builder.connect("a", id) }
-        let (_, wiring) = try bundle(builder.map)
+        let wiring = try bundle(builder.map).wiring
         #expect(wiring.columns[0].map(\.connectors) == [[0, 1, 2]])
         #expect(wiring.columns[0].map(\.shape) == [.fanOut])
     }
@@ -53,7 +57,7 @@ import Testing
             builder.item("\(index)", module: "m")
             builder.connect("hub", "\(index)")
         }
-        let nets = try bundle(builder.map).1.columns[0]
+        let nets = try bundle(builder.map).wiring.columns[0]
         #expect(nets.map(\.leaves.count) == [8, 8, 4])
         #expect(Set(nets.map(\.root)).count == 1)
     }
@@ -65,7 +69,7 @@ import Testing
         builder.connect("a", "b")
         builder.connect("b", "c")
         builder.connect("c", "a")
-        let nets = try bundle(builder.map).1.columns[0]
+        let nets = try bundle(builder.map).wiring.columns[0]
         #expect(nets.filter(\.pointsUp).flatMap(\.connectors) == [2])
     }
 }

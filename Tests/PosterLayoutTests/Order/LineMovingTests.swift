@@ -6,7 +6,7 @@ import Testing
 /// Moving labels between lines, and what it must leave as it is.
 @Suite struct LineMovingTests {
     private func placings(of search: LayoutSearch) -> [(placed: PlacedColumn, moving: LineMoving)] {
-        let stacking = ColumnStacking(measured: search.context.measured, spacing: search.context.spacing)
+        let stacking = ColumnStacking(measured: search.context.measured, metrics: search.context.metrics)
         return search.firstPlacings(widthPercent: 120, rounds: 1).map {
             ($0.placed, LineMoving(stacking: stacking, search: $0.search, trials: 200))
         }
@@ -16,7 +16,8 @@ import Testing
     private func content(_ stack: ColumnStack) -> [[Int]] {
         var sections: [Int: [Int]] = [:]
         for line in stack.lines {
-            sections[line.section, default: []] += line.vertices.filter { $0 < stack.textCount }.map { stack.vertices[$0].node }
+            sections[line.section, default: []] += line.vertices.filter { $0 < stack.textCount }
+                .flatMap { stack.block(of: $0).members.map(\.node) }
         }
         return sections.sorted { $0.key < $1.key }.map { $0.value.sorted() }
     }
@@ -46,18 +47,14 @@ import Testing
     }
 
     @Test(arguments: 1...4)
-    func groupsStayTogether(seed: Int) throws {
+    func onlyNamesByThemselvesMove(seed: Int) throws {
         let search = try LayoutSearch(ofTest: RandomMap().make(seed: UInt64(seed)))
         for (placed, moving) in placings(of: search) {
             let stack = moving.improve(placed).stack
-            for line in stack.lines {
-                let groups = line.vertices.filter { $0 < stack.textCount && stack.vertices[$0].kind == .label }
-                    .map { search.context.measured.nodes[stack.vertices[$0].node].group }
-                var closed: [Int] = []
-                for (group, next) in zip(groups, groups.dropFirst() + [-1]) where group >= 0 && group != next {
-                    #expect(!closed.contains(group))
-                    closed.append(group)
-                }
+            for vertex in 0..<stack.textCount where stack.vertices[vertex].line != placed.stack.vertices[vertex].line {
+                let members = stack.block(of: vertex).members
+                #expect(members.count == 1)
+                #expect(search.context.measured.nodes[members[0].node].group < 0)
             }
         }
     }

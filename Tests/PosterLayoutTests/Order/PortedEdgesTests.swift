@@ -19,7 +19,7 @@ import Testing
                 let routed = grid.routes.flatMap { route -> [Bool] in
                     let (from, to) = search.context.measured.connectors[route.connector]
                     return [(from, route.source), (to, route.target)].compactMap { node, access in
-                        guard node == stack.vertices[vertex].node, case .gap(let gap, _) = access else { return nil }
+                        guard stack.vertexOfNode[node] == vertex, case .gap(let gap, _) = access else { return nil }
                         return gap > stack.vertices[vertex].line
                     }
                 }
@@ -66,7 +66,7 @@ import Testing
             let to = search.context.measured.connectors[route.connector].1
             let column = search.context.measured.nodes[to].column
             let vertex = grid.columns[column].stack.vertexOfNode[to]!
-            let middle = drawing.middle(column, grid.columns[column].stack.vertices[vertex])
+            let middle = drawing.middle(column, to)
             let y = drawing.stopY(route, route.through.count + 1)
             return route.target == .side && y != middle
                 && drawing.portedEdges.contains(edgeOf: vertex, inColumn: column, isLower: y > middle)

@@ -33,12 +33,14 @@ import Testing
         let sheet = try Sheet(size: Self.sheet, margin: 28)
         let context = LayoutContext(
             map: map, measured: try LabelMeasuring(scale: scale).measure(map, with: measurer),
-            plan: try FurniturePlan(for: map, on: sheet, scale: scale, measuring: measurer), sheet: sheet, spacing: Spacing())
+            plan: try FurniturePlan(for: map, on: sheet, scale: scale, measuring: measurer), sheet: sheet, spacing: Spacing(),
+            jumpStyle: scale.jumpLabel)
         let search = LayoutSearch(context, effort: .fast, workers: .serial)
         let width = Em.em(100)
-        let filled = context.measured.columns[0].map { search.fillings[$0].fill(width: width) }
-        let stack = ColumnStacking(measured: context.measured, spacing: context.spacing)
-            .stack(column: 0, width: width, filled: filled, nets: context.wiring.columns[0])
+        let filled = context.measured.columns[0].map { search.fillings[$0].fill(width: width, full: width, sidePortHeight: 0) }
+        let stack = ColumnStacking(measured: context.measured, metrics: context.metrics).stack(
+            column: 0, width: width, filled: filled, nets: context.wiring.columns[0],
+            rooms: context.measured.sections.map { _ in CellRoom() })
         let columnSearch = search.columnSearch(stack)
         let ordered = columnSearch.ordering.order(stack, start: 0, pull: columnSearch.pull)
         #expect(columnSearch.placement.place(ordered, pull: columnSearch.pull) != nil)

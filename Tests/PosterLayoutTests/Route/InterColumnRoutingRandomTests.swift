@@ -51,7 +51,7 @@ import Testing
                 let vertex = stack.vertexOfNode[node]!
                 let (x, line) = (stack.vertices[vertex].x, stack.vertices[vertex].line)
                 switch access {
-                case .side:
+                case .side, .offSide:
                     #expect((side > 0 ? stack.lines[line].vertices.last : stack.lines[line].vertices.first) == vertex)
                 case .gap(let gap, let port):
                     #expect(gap == line || gap == line + 1)

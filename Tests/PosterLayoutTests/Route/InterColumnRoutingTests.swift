@@ -4,6 +4,9 @@ import Testing
 
 /// Routes between columns on grids made by hand: what each should be follows from what it costs, in thousandths of a crossing.
 @Suite struct InterColumnRoutingTests {
+    /// From a name's middle to the outermost place where a connector may meet its edge.
+    private let reach = NameBlock.reach(of: HandMadeGrid.nameWidth)
+
     /// Columns of one line each in one row, the names of a line divided by spaces.
     private func grid(_ lines: String...) -> HandMadeGrid {
         var grid = HandMadeGrid(rows: 1, columns: lines.count)
@@ -27,15 +30,15 @@ import Testing
         #expect((route.direction, route.targetSide) == (direction, -direction))
     }
 
-    /// The right of two names hides the left one's side; the gap below leads to the gutter, from the right end of its edge.
+    /// The right of two names hides the left one's side; the gap below leads to the gutter, from the right end of its middle half.
     @Test func aNameBehindAnotherIsLeftThroughAGap() throws {
         var grid = HandMadeGrid(rows: 1, columns: 2)
         grid.section(column: 0, row: 0, lines: [["a", "b"], ["c"]])
         grid.section(column: 1, row: 0, lines: [["d"]])
         grid.connect("a", "d")
         let route = try #require(grid.routes().first)
-        // A stands at 5 em and reaches to 7; ports keep 0.25 em from the end.
-        #expect(route.source == .gap(1, port: .em(6.75)))
+        // A stands at 5 em and is 4 em wide: its middle half reaches to 6.
+        #expect(route.source == .gap(1, port: .em(5) + reach))
         #expect(route.target == .side)
         #expect(route.through.isEmpty)
     }
@@ -50,7 +53,7 @@ import Testing
         if isLowerCrossed { grid.link("b", "d") } else { grid.link("v", "b") }
         grid.connect("a", "y")
         let route = try #require(grid.routes().first)
-        #expect(route.source == .gap(isLowerCrossed ? 1 : 2, port: .em(6.75)))
+        #expect(route.source == .gap(isLowerCrossed ? 1 : 2, port: .em(5) + reach))
     }
 
     /// Between a heading and its first line no route runs: the name under it is left downwards though two links are in the way.
@@ -62,7 +65,7 @@ import Testing
         grid.link("c", "f")
         grid.connect("a", "x")
         let route = try #require(grid.routes().first)
-        #expect(route.source == .gap(2, port: grid.vertex("a").x + .em(1.75)))
+        #expect(route.source == .gap(2, port: grid.vertex("a").x + reach))
     }
 
     /// Straight through a gap at its ends' height a route costs 1100 for running between names, along the strip as much as it
@@ -155,8 +158,8 @@ import Testing
         grid.section(column: 1, row: 0, lines: [["x"], ["y"]])
         grid.link("v", "a", intoSide: 1)
         grid.connect("a", "y")
-        // The port at the right end of the lower edge; a stands at 10 em.
-        #expect(grid.routes()[0].source == .gap(2, port: .em(11.75)))
+        // The port at the right end of the lower edge's middle half; a stands at 10 em.
+        #expect(grid.routes()[0].source == .gap(2, port: .em(10) + reach))
     }
 
     /// The side is for one net: the first to come takes it, the next takes a port, and the one after a port half an em from
@@ -176,7 +179,7 @@ import Testing
         #expect(routes.map(\.root) == [node, node, node])
         let others = routing.options(node: node, net: 7).filter { $0.side == 1 }
         #expect(!others.contains { $0.access == .side })
-        #expect(others.contains { $0.access == .gap(2, port: .em(11.75)) })
+        #expect(others.contains { $0.access == .gap(2, port: .em(10) + reach) })
         #expect(routing.options(node: node, net: 0).contains { $0.access == .side && $0.side == 1 })
     }
 
@@ -191,7 +194,7 @@ import Testing
         var routing = grid.routing()
         _ = routing.route(Array(0..<10))
         let ports = routing.use.ports(of: 1, isBelow: true, inColumn: 1).map(\.x)
-        #expect(ports.allSatisfy { abs($0 - .em(10)) <= .em(1.75) })
+        #expect(ports.allSatisfy { abs($0 - .em(10)) <= .em(1) })
         for (index, port) in ports.enumerated() {
             for other in ports[..<index] where other != port { #expect(abs(port - other) >= Spacing().portPort) }
         }

@@ -19,20 +19,24 @@ import Testing
         let use = use()
         #expect(use.ports(of: 0, isBelow: true, inColumn: 0).map(\.x) == [.em(10)])
         #expect(use.ports(of: 0, isBelow: false, inColumn: 0).isEmpty)
-        #expect(!use.isFree(side: 1, of: 1, inColumn: 0, for: 3))
-        #expect(use.isFree(side: -1, of: 1, inColumn: 0, for: 3))
+        #expect(use.offsets(side: 1, of: 1, inColumn: 0, for: 3).others == [0])
+        #expect(use.offsets(side: -1, of: 1, inColumn: 0, for: 3).others.isEmpty)
     }
 
-    @Test func aSideIsForOneNet() {
+    @Test func netsMeetASideAtPlacesOfTheirOwn() {
         var use = use()
-        use.add(.side(column: 0, vertex: 2, side: 1, net: 3))
-        use.add(.side(column: 0, vertex: 2, side: 1, net: 3))
-        #expect(use.isFree(side: 1, of: 2, inColumn: 0, for: 3))
-        #expect(!use.isFree(side: 1, of: 2, inColumn: 0, for: 4))
-        use.remove(.side(column: 0, vertex: 2, side: 1, net: 3))
-        #expect(!use.isFree(side: 1, of: 2, inColumn: 0, for: 4))
-        use.remove(.side(column: 0, vertex: 2, side: 1, net: 3))
-        #expect(use.isFree(side: 1, of: 2, inColumn: 0, for: 4))
+        func offsets(_ net: Int) -> (own: Em?, others: [Em]) { use.offsets(side: 1, of: 2, inColumn: 0, for: net) }
+        use.add(.side(column: 0, node: 2, side: 1, net: 3, offset: 0))
+        use.add(.side(column: 0, node: 2, side: 1, net: 3, offset: 0))
+        use.add(.side(column: 0, node: 2, side: 1, net: 4, offset: 360))
+        #expect(offsets(3).own == 0 && offsets(3).others == [360])
+        #expect(offsets(4).own == 360 && offsets(4).others == [0, 0])
+        use.remove(.side(column: 0, node: 2, side: 1, net: 3, offset: 0))
+        #expect(offsets(3).own == 0 && offsets(3).others == [360])
+        use.remove(.side(column: 0, node: 2, side: 1, net: 3, offset: 0))
+        #expect(offsets(3).own == nil && offsets(3).others == [360])
+        use.remove(.side(column: 0, node: 2, side: 1, net: 4, offset: 360))
+        #expect(offsets(5).own == nil && offsets(5).others.isEmpty)
     }
 
     /// Taking back takes back once, whatever else is there.
@@ -66,8 +70,7 @@ import Testing
             let net = random.index(3)
             let entry: RouteUse.Entry =
                 switch random.index(5) {
-                // A side that is free is taken by one net alone.
-                case 0: .side(column: 0, vertex: 2, side: 1, net: 1)
+                case 0: .side(column: 0, node: 2, side: 1, net: net, offset: random.index(3) * 100)
                 case 1:
                     .port(column: 0, vertex: random.index(3), isBelow: random.chance(0.5), net: net, x: random.index(4) * 10)
                 case 2: .gap(column: 0, gap: random.index(3), net: net)
@@ -84,7 +87,7 @@ import Testing
         #expect(use.strips == [[], []])
         #expect(use.gutters == [[], []])
         #expect(use.columns[0].gaps == [[], [], []])
-        #expect(use.isFree(side: 1, of: 2, inColumn: 0, for: 9))
+        #expect(use.offsets(side: 1, of: 2, inColumn: 0, for: 9).others.isEmpty)
         for vertex in 0..<3 {
             for isBelow in [true, false] {
                 let ports = use.ports(of: vertex, isBelow: isBelow, inColumn: 0)

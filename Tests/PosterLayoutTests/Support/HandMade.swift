@@ -30,13 +30,13 @@ struct HandMade {
     /// Adds a name, 10 points high unless `size` says otherwise, its left upper corner at `x`, `y`.
     mutating func label(
         _ id: String, x: Double, y: Double, width: Double = 40, size: Double = 10, role: PlacedRole = .label,
-        cell: (row: Int, column: Int)? = nil
+        cell: (row: Int, column: Int)? = nil, group: String? = nil
     ) {
         let (row, column) = cell ?? (Int(y / 100), Int(x / 200))
         composition.items.append(
             PlacedItem(
                 id: id, role: role, field: GridReference.field(row: row, column: column), row: row, column: column,
-                style: TextStyle(FontFace(TypeFamily.condensed, weight: 400), size: size / 10), isDeepInk: false,
+                group: group, style: TextStyle(FontFace(TypeFamily.condensed, weight: 400), size: size / 10), isDeepInk: false,
                 lines: [
                     PlacedLine(
                         text: id, box: Rect(x: x, y: y, width: width, height: size), baseline: y + 0.75 * size,
@@ -82,6 +82,11 @@ struct HandMade {
     /// Adds a module's card.
     mutating func card(_ module: String, _ box: Rect) {
         composition.cards.append(PlacedCard(module: module, row: 0, column: 0, box: box))
+    }
+
+    /// Adds a group's plate.
+    mutating func plate(_ group: String, _ box: Rect, rule: Double) {
+        composition.plates.append(PlacedPlate(group: group, row: 0, column: 0, isOnCard: false, box: box, rule: rule))
     }
 
     /// Adds a jump between two names of 40 points: stubs of 20 points at their right sides, labels of 40 after them.

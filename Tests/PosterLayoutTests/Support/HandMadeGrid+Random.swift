@@ -43,7 +43,7 @@ extension HandMadeGrid {
     /// Links some names with some of the next line, a name with one of it at most; none that leads out of a section over rows.
     private mutating func addLinks(_ column: Int, _ random: inout SeededGenerator) {
         let stack = columns[column].stack
-        func name(_ vertex: Int) -> String { measured.nodes[stack.vertices[vertex].node].settings[0].lines[0] }
+        func name(_ vertex: Int) -> String { measured.nodes[stack.block(of: vertex).members[0].node].settings[0].lines[0] }
         for (upper, lower) in zip(stack.lines, stack.lines.dropFirst())
         where upper.section == lower.section || measured.sections[upper.section].rows.count == 1 {
             for (a, b) in zip(upper.vertices, lower.vertices.shuffled(using: &random)) where random.chance(0.4) {

@@ -71,11 +71,13 @@ struct HandMadeGrid {
             nodes[name] = node
             let vertex = columns[column].stack.vertices.count
             columns[column].stack.vertexOfNode[node] = vertex
+            let x = Self.columnWidth * (2 * place + 1) / (2 * names.count)
             columns[column].stack.vertices.append(
                 .init(
-                    kind: isHeading ? .heading : .label, node: node, net: -1, line: line, width: Self.nameWidth,
-                    topWidth: Self.nameWidth, bottomWidth: Self.nameWidth, block: vertex, side: 0,
-                    x: Self.columnWidth * (2 * place + 1) / (2 * names.count)))
+                    kind: isHeading ? .heading : .label, content: columns[column].stack.contents.count, net: -1, line: line,
+                    width: Self.nameWidth, side: 0, x: x))
+            columns[column].stack.contents.append(BlockMetrics(spacing: Spacing()).single(node, measured))
+            columns[column].stack.textCount += 1
             vertices.append(vertex)
         }
         columns[column].stack.lines.append(.init(section: section, isHeading: isHeading, setting: 0, vertices: vertices))
@@ -88,7 +90,9 @@ struct HandMadeGrid {
         var stack = columns[column].stack
         let (top, bottom) = (stack.vertexOfNode[a]!, stack.vertexOfNode[b]!)
         precondition(stack.vertices[bottom].line == stack.vertices[top].line + 1, "the lines are neighbours")
-        stack.links.append(.init(net: stack.nets.count, gap: stack.vertices[bottom].line, top: top, bottom: bottom))
+        stack.links.append(
+            .init(
+                net: stack.nets.count, gap: stack.vertices[bottom].line, top: top, bottom: bottom, topNode: a, bottomNode: b))
         stack.nets.append(Net(shape: .fanOut, root: a, leaves: [b], connectors: [], pointsUp: pointsUp))
         stack.netEnds.append([top, bottom])
         stack.netLinks.append(stack.links.count - 1..<stack.links.count)
@@ -135,7 +139,7 @@ struct HandMadeGrid {
         }
     }
 
-    /// y of each column's lines.
+    /// y at which connectors meet the sides of each column's lines.
     var lineMiddle: [[Em]] {
         columns.map { column in
             var (row, y) = (-1, 0)
@@ -148,6 +152,11 @@ struct HandMadeGrid {
         }
     }
 
+    var baselines: [[Em]] {
+        let below = BlockMetrics(spacing: Spacing()).middle(.emScale)
+        return lineMiddle.map { lines in lines.map { $0 + below } }
+    }
+
     /// y of each column's gaps.
     var middle: [[Em]] {
         lineMiddle.map { lines in lines.map { $0 - .em(1) } + [(lines.last ?? 0) + .em(1)] }
@@ -158,7 +167,7 @@ struct HandMadeGrid {
         let wiring = Wiring(columns: columns.map(\.stack.nets), betweenColumns: Array(measured.connectors.indices))
         return InterColumnRouting(
             measured: measured, columns: columns.map { ColumnSketch($0, measured, wiring, Spacing()) }, middle: middle,
-            lineMiddle: lineMiddle, stripMiddle: (0..<measured.rowCount).map { $0 * Self.rowHeight },
+            baselines: baselines, stripMiddle: (0..<measured.rowCount).map { $0 * Self.rowHeight },
             isStripFree: isStripFree, isFloor: isFloor, spacing: Spacing(), rounds: rounds)
     }
 

@@ -4,9 +4,12 @@ import PosterTestSupport
 
 /// Columns of sections whose lines and gaps are as high as a test says, with distances that are easy to add.
 struct HandMadeHeights {
-    /// In a cell: 10 from its row's edge, 30 from section to section; a strip track is 100 wide and keeps 50 from cells.
+    /// In a cell: 10 from its row's edge, 30 from section to section, and up to 10 more so that first baselines stand on the grid;
+    /// a strip track is 100 wide and keeps 50 from cells.
     static let spacing: Spacing = {
         var spacing = Spacing()
+        spacing.unit = 10
+        spacing.headingBaseline = 120
         spacing.cellBand = 10
         spacing.sectionSection = 30
         spacing.gutterTrack = 100
@@ -38,7 +41,8 @@ struct HandMadeHeights {
         isFloor = Array(repeating: false, count: rows)
     }
 
-    /// Adds a section below those of the column: 60 above its first line, 40 below its last, gaps of 20 between them.
+    /// Adds a section below those of the column: 60 above its first line, 40 below its last, gaps of 20 between them. Three
+    /// quarters of a line are above its baseline.
     ///
     /// - Parameters:
     ///   - lines: heights of its lines, the heading first where it has one.
@@ -55,15 +59,25 @@ struct HandMadeHeights {
         measured.columns[column].append(index)
         let first = lines[column].count
         for (place, height) in heights.enumerated() {
-            lines[column].append(.init(section: index, height: height, ascent: height * 3 / 4))
+            lines[column].append(
+                .init(
+                    section: index, height: height, ascent: height * 3 / 4, step: 1, blockHeight: 0, firstSize: height,
+                    lastSize: height, isNames: true, isHeading: hasHeading && place == 0, isGraph: false))
             gaps[column].append(20)
             stackLines[column].append(.init(section: index, isHeading: hasHeading && place == 0, setting: 0, vertices: []))
         }
         let height = heights.reduce(0, +) + 20 * max(0, heights.count - 1)
+        var (baselines, top): ([Em], Em) = ([], 0)
+        for own in heights {
+            baselines.append(top + own * 3 / 4 - heights[0] * 3 / 4)
+            top += own + 20
+        }
         sections[column].append(
             heights.isEmpty
-                ? .init(lines: first..<first, above: 0, below: 0, height: 0)
-                : .init(lines: first..<first + heights.count, above: 60, below: 40, height: 60 + height + 40))
+                ? .init(lines: first..<first, above: 0, below: 0, baselines: [], height: 0)
+                : .init(
+                    lines: first..<first + heights.count, above: 60 + heights[0] * 3 / 4, below: 40, baselines: baselines,
+                    height: 60 + height + 40))
     }
 
     var needs: [ColumnSizing.Needs] {

@@ -11,8 +11,9 @@ extension LayoutSearch {
         let sheet = try Sheet(size: Size(2400, 1700), margin: 30)
         let context = LayoutContext(
             map: map, measured: try LabelMeasuring(scale: scale).measure(map, with: FixedMeasurer()),
-            plan: try FurniturePlan(for: map, on: sheet, scale: scale, measuring: FixedMeasurer()),
-            sheet: sheet, spacing: Spacing())
+            plan: try FurniturePlan(for: map, on: sheet, scale: scale, measuring: FixedMeasurer()), sheet: sheet,
+            spacing: Spacing(),
+            jumpStyle: scale.jumpLabel)
         self.init(context, effort: effort, workers: .serial)
     }
 
@@ -29,9 +30,11 @@ extension LayoutSearch {
         context.blocks.indices.map { column in
             let sections = context.measured.columns[column]
             let width = max(.em(14), sections.map { fillings[$0].minimalWidth }.max() ?? 0)
-            var stack = ColumnStacking(measured: context.measured, spacing: context.spacing).stack(
+            let rooms = context.measured.sections.map { _ in CellRoom() }
+            var stack = ColumnStacking(measured: context.measured, metrics: context.metrics).stack(
                 column: column, width: width * widthPercent / 100,
-                filled: sections.map { fillings[$0].fill(width: width) }, nets: context.wiring.columns[column])
+                filled: sections.map { fillings[$0].fill(width: width, full: width, sidePortHeight: 0) },
+                nets: context.wiring.columns[column], rooms: rooms)
             let own = columnSearch(stack)
             stack = own.ordering.order(stack, start: 0, pull: own.pull)
             stack.width += max(0, HorizontalPlacement.deficit(stack, context.spacing))

@@ -77,8 +77,11 @@ struct RouteCosts {
 
     /// Whichever port of an edge a route takes.
     private func access(_ node: Int, _ access: Access, _ side: Int, _ net: Int) -> Int? {
-        func gap(_ access: Access) -> Int? { if case .gap(let gap, _) = access { gap } else { nil } }
-        return routing.options(node: node, net: net).filter { $0.side == side && gap($0.access) == gap(access) }.map(\.cost).min()
+        func isSame(_ other: Access) -> Bool {
+            if case .gap(let gap, _) = access, case .gap(let otherGap, _) = other { return gap == otherGap }
+            return access == other
+        }
+        return routing.options(node: node, net: net).filter { $0.side == side && isSame($0.access) }.map(\.cost).min()
     }
 
     private func passing(_ passage: Passage, _ column: Int, _ net: Int) -> Int {
@@ -122,6 +125,7 @@ struct RouteCosts {
             let stack = grid.columns[column].stack
             switch access {
             case .side: return grid.lineMiddle[column][stack.vertices[stack.vertexOfNode[node]!].line]
+            case .offSide(let offset): return grid.lineMiddle[column][stack.vertices[stack.vertexOfNode[node]!].line] + offset
             case .gap(let gap, _): return grid.middle[column][gap]
             }
         }

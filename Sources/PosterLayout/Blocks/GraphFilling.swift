@@ -1,19 +1,9 @@
-/// The lines of one section, and how tall they stand.
-struct FilledSection: Sendable {
-    /// Nodes of each line, heading excluded.
-    var lines: [[Int]]
-    /// The heading's setting, where there is a heading.
-    var headingSetting: Int
-    /// Estimated height, from the section's top edge to its bottom edge.
-    var height: Em
-}
-
-/// Fills a section's labels into lines no wider than a cap: list scheduling with an exact account of the lanes
+/// Fills the names of a graph into lines no wider than a cap: list scheduling with an exact account of the lanes
 /// that pass each line (the role of Coffman–Graham and MinWidth layering, with true text widths).
 ///
-/// - Postcondition: every node is in one line; a node stands below its predecessors; lines are no wider than the cap
-///   unless one label alone is.
-struct SectionFilling: Sendable {
+/// - Postcondition: every name is in one line; a name stands below its predecessors; lines are no wider than the cap
+///   unless one name alone is.
+struct GraphFilling: Sendable {
     struct Node: Sendable {
         var node: Int
         var width: Em
@@ -27,29 +17,22 @@ struct SectionFilling: Sendable {
 
     /// In scheduling order.
     var nodes: [Node]
-    /// Of each local net: ends above this section, ends in and below it.
+    /// Of each local net: ends above the graph, ends in and below it.
     var netsAbove: [Int]
     var netsRest: [Int]
-    /// Nets that pass the whole section.
-    var throughCount: Int
-    var headingWidths: [Em]
-    var headingSize: Em
-    var spacing: Spacing
+    var metrics: BlockMetrics
 
-    /// The narrowest column this section can stand in.
     var minimalWidth: Em {
-        let lanes = throughCount > 0 ? throughCount * spacing.laneLane + 2 * spacing.laneLabel : 0
-        let label = nodes.map(\.width).max() ?? 0
-        let heading = headingWidths.last.map { $0 + (throughCount > 0 ? 2 * (spacing.laneHeading - spacing.laneLabel) : 0) } ?? 0
-        return max(label, heading) + lanes + 2 * spacing.labelCell
+        let lanes = netsAbove.count
+        return (nodes.map(\.width).max() ?? 0) + (lanes > 0 ? lanes * metrics.spacing.laneLane + metrics.spacing.laneLabel : 0)
     }
 
-    /// Fills lines for a column `width` wide (cell side to cell side).
-    func fill(width: Em) -> FilledSection {
-        let cap = width - 2 * spacing.labelCell
+    /// Lines no wider than `width`, and the height from the first baseline to the last.
+    func fill(width cap: Em) -> (lines: [[Int]], height: Em) {
+        let spacing = metrics.spacing
         var placedNets = netsAbove
         var restNets = netsRest
-        var active = throughCount
+        var active = 0
         for net in placedNets.indices where placedNets[net] > 0 && restNets[net] > 0 { active += 1 }
         var waiting = nodes.map(\.predecessorCount)
         var isPlaced = Array(repeating: false, count: nodes.count)
@@ -57,6 +40,8 @@ struct SectionFilling: Sendable {
         var lines: [[Int]] = []
         var height = 0
         var start = 0
+        var lastSize = 0
+        var lastTouched = 0
         while left > 0 {
             var line: [Int] = []
             var used = 0
@@ -89,6 +74,11 @@ struct SectionFilling: Sendable {
                 }
                 candidate += 1
             }
+            // A cycle that is left would wait for ever.
+            if line.isEmpty, let next = isPlaced.firstIndex(of: false) {
+                waiting[next] = 0
+                continue
+            }
             for candidate in line {
                 for successor in nodes[candidate].successors { waiting[successor] -= 1 }
                 for net in nodes[candidate].nets {
@@ -96,28 +86,14 @@ struct SectionFilling: Sendable {
                     placedNets[net] += 1
                 }
             }
-            height += .em(spacing.ascent + spacing.descent) * size / .emScale
-            height += left > 0 ? gapEstimate(ends: touched, lanes: active) : 0
+            if !lines.isEmpty {
+                let gap = lastTouched == 0 ? spacing.lineLine : spacing.trackArrow + spacing.trackLabel * min(lastTouched, 4) / 4
+                let need = metrics.descent(lastSize) + gap + metrics.ascent(size)
+                height += metrics.up(need)
+            }
+            (lastSize, lastTouched) = (size, touched)
             lines.append(line.map { nodes[$0].node })
         }
-        var setting = 0
-        if !headingWidths.isEmpty {
-            let lanes = throughCount > 0 ? throughCount * spacing.laneLane + 2 * (spacing.laneHeading - spacing.laneLane / 2) : 0
-            setting = headingWidths.firstIndex { $0 + lanes <= cap } ?? headingWidths.count - 1
-            height += headingHeight(lines: setting + 1) + spacing.lineLine + spacing.headingLine
-        }
-        height += spacing.cellHeading + spacing.lineCell
-        return FilledSection(lines: lines, headingSetting: setting, height: height)
-    }
-
-    private func headingHeight(lines: Int) -> Em {
-        let one = Double(headingSize) * (spacing.ascent + spacing.descent)
-        return Int(one + Double(lines - 1) * Double(headingSize) * spacing.headingLeading)
-    }
-
-    /// Before tracks are known: a gap in which connectors end costs an arrow, and every second one a track.
-    private func gapEstimate(ends: Int, lanes: Int) -> Em {
-        if ends == 0 { return spacing.lineLine }
-        return spacing.straightArrow + spacing.trackTrack * min(ends, 4) / 4
+        return (lines, height)
     }
 }
