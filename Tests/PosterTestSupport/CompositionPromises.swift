@@ -159,12 +159,42 @@ private func miswired(_ composition: Composition, _ map: PosterMap) -> [String] 
     var broken = wanted == drawn ? [] : ["\(drawn.count) connectors are drawn, \(wanted.count) wanted, or others"]
     var nets: [Int: [RoutedConnector]] = [:]
     for connector in composition.connectors { nets[connector.net, default: []].append(connector) }
-    for (net, connectors) in nets.sorted(by: { $0.key < $1.key })
-    where Set(connectors.map(\.from)).count > 1 && Set(connectors.map(\.to)).count > 1 {
-        broken.append("net \(net) has more than one root")
-    }
+    for (net, connectors) in nets.sorted(by: { $0.key < $1.key }) { broken += misread(net, connectors) }
     for junction in composition.junctions where (nets[junction.net]?.count ?? 0) < 2 {
         broken.append("net \(junction.net) branches, and has nothing to branch to")
     }
     return broken
+}
+
+/// Connectors a reader would see in a net who follows its lines the way its arrows point, and which are not there.
+private func misread(_ net: Int, _ connectors: [RoutedConnector]) -> [String] {
+    let sources = Set(connectors.map(\.from)).sorted()
+    // One root on either side is connected to everything.
+    if sources.count < 2 || Set(connectors.map(\.to)).count < 2 { return [] }
+    let corners = connectors.flatMap(\.route)
+    var next: [Point: [Point]] = [:]
+    for connector in connectors {
+        for (a, b) in zip(connector.route, connector.route.dropFirst()) {
+            let on = corners.filter { isBetween($0, a, b) }.sorted {
+                abs($0.x - a.x) + abs($0.y - a.y) < abs($1.x - a.x) + abs($1.y - a.y)
+            }
+            for (c, d) in zip(on, on.dropFirst()) where c != d { next[c, default: []].append(d) }
+        }
+    }
+    return sources.flatMap { source -> [String] in
+        let own = connectors.filter { $0.from == source }
+        var seen = Set(own.compactMap(\.route.first))
+        var open = Array(seen)
+        while let point = open.popLast() {
+            for other in next[point] ?? [] where seen.insert(other).inserted { open.append(other) }
+        }
+        let reached = Set(connectors.filter { $0.route.last.map(seen.contains) ?? false }.map(\.to))
+        return reached.subtracting(own.map(\.to)).sorted().map { "net \(net) says that \(source) leads to \($0)" }
+    }
+}
+
+private func isBetween(_ point: Point, _ a: Point, _ b: Point) -> Bool {
+    let near = 1e-9
+    return min(a.x, b.x) - near <= point.x && point.x <= max(a.x, b.x) + near && min(a.y, b.y) - near <= point.y
+        && point.y <= max(a.y, b.y) + near
 }

@@ -74,6 +74,7 @@ import Testing
     @Test func captionsStandInTheirModule() throws {
         var map = WebFixture.map
         map.modules[1].link = "https://example.org/net"
+        map.modules[0].description = ""
         for index in 0..<40 {
             map.items.append(map.items[0])
             map.items[map.items.count - 1].id = "more\(index)"

@@ -15,7 +15,9 @@ struct Captioning {
 
     /// Longer lines than this, in em, are read badly so near to names.
     private static let widest = 21.0
-    private static let mostLines = 4
+    private static let mostLines = 2
+    /// A caption of several lines in which none has so many letters is a column of words, not a sentence.
+    private static let leastLetters = 22
 
     /// From a heading's lower edge to the lower edge of its caption.
     func height(_ setting: TextSetting) -> Em {
@@ -28,29 +30,41 @@ struct Captioning {
 
     /// How to set the caption of each section (by index); nil where there is no room for one, or nothing to say.
     ///
-    /// - Parameter spare: what each section has more than it needs to be read with ease.
     /// A card may have it wherever its rows end; another module over several rows has none, since it would stand in two.
     ///
+    /// - Parameter spare: what each section has more than it needs to be read with ease.
     /// - Postcondition: a caption lies between the routes that pass its heading, centred under it, and is no higher than what
-    ///   its section has to spare. Routes turn in the gap below it only.
+    ///   its section has to spare. Routes turn in the gap below it only. All modules that begin in a row and are described
+    ///   have one, or none has.
     func settings(_ grid: GridLayout, spare: [Em], with text: some TextMeasurer) throws -> [TextSetting?] {
         var settings: [TextSetting?] = Array(repeating: nil, count: measured.sections.count)
         if captions == .none { return settings }
         let isMet = meetBelow(grid.routes)
+        var isWithout = Array(repeating: false, count: measured.rowCount)
         for column in grid.columns {
             for line in column.stack.lines where line.isHeading {
                 let section = measured.sections[line.section]
-                guard section.columns.count == 1, section.rows.count == 1 || section.isCard,
-                    !section.rows.contains(where: { map.layers[$0].isFloor }), let module = section.module,
-                    let heading = section.heading, !isMet[heading], let vertex = column.stack.vertexOfNode[heading],
-                    column.stack.below[vertex].isEmpty
-                else { continue }
-                settings[line.section] = try setting(
-                    map.modules[module].description, width: room(around: vertex, column.stack), height: spare[line.section],
-                    with: text)
+                guard let module = section.module, !map.modules[module].description.isEmpty else { continue }
+                if !isWithout[section.rows.lowerBound], mayHave(section, column.stack, isMet) {
+                    settings[line.section] = try setting(
+                        map.modules[module].description,
+                        width: room(around: column.stack.vertexOfNode[section.heading!]!, column.stack),
+                        height: spare[line.section], with: text)
+                }
+                if settings[line.section] == nil { isWithout[section.rows.lowerBound] = true }
             }
         }
+        for index in settings.indices where isWithout[measured.sections[index].rows.lowerBound] { settings[index] = nil }
         return settings
+    }
+
+    /// Whether a module's heading is one that a caption may stand under.
+    private func mayHave(_ section: Section, _ stack: ColumnStack, _ isMet: [Bool]) -> Bool {
+        guard section.columns.count == 1, section.rows.count == 1 || section.isCard,
+            !section.rows.contains(where: { map.layers[$0].isFloor }), let heading = section.heading, !isMet[heading],
+            let vertex = stack.vertexOfNode[heading]
+        else { return false }
+        return stack.below[vertex].isEmpty
     }
 
     /// Of each node, whether a route between columns meets its lower edge.
@@ -84,7 +98,8 @@ struct Captioning {
         let lines = try breaker.lines(description, style, width: room)
         let widths = try lines.map { Em.emUp(try breaker.width($0, style)) }
         let setting = TextSetting(lines: lines, widths: widths, width: widths.max() ?? 0)
-        let fits = lines.count <= Self.mostLines && setting.width <= width && self.height(setting) <= height
+        let isWide = lines.count == 1 || lines.contains { $0.count >= Self.leastLetters }
+        let fits = lines.count <= Self.mostLines && isWide && setting.width <= width && self.height(setting) <= height
         return fits ? setting : nil
     }
 }

@@ -18,13 +18,22 @@ import Testing
         )
     }
 
+    private func baseline(of node: Int, _ block: NameBlock) throws -> Em { try #require(block.member(of: node)).baseline }
+
     @Test(arguments: 1...8)
     func portsStandClearOfTextsAndOfEachOther(seed: Int) throws {
         let (cell, blocks) = try blocks(seed)
         var count = 0
         for block in blocks {
             count += block.sidePorts.count
-            #expect(Set(block.sidePorts.map(\.x)).count == block.sidePorts.count)
+            for (place, a) in block.sidePorts.enumerated() {
+                for b in block.sidePorts[..<place] where a.x == b.x {
+                    // One goes up, and the other goes down from a lower name.
+                    let (up, down) = a.isBelow ? (b, a) : (a, b)
+                    #expect(!up.isBelow && down.isBelow)
+                    #expect(try baseline(of: up.node, block) < baseline(of: down.node, block))
+                }
+            }
             for port in block.sidePorts {
                 #expect(block.members.allSatisfy { port.x > $0.x + $0.reach })
                 #expect(block.plates.allSatisfy { port.x > $0.right })

@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct InterColumnBundlingTests {
     private func nets(_ pairs: [(Int, Int)]) -> (nets: [Int], roots: [Int?]) {
-        var measured = HandMadeGrid(rows: 1, columns: 1).measured
+        var grid = HandMadeGrid(rows: 1, columns: 1)
+        grid.section(column: 0, row: 0, lines: [(0..<16).map { "name\($0)" }])
+        var measured = grid.measured
         measured.connectors = pairs.map { (from: $0.0, to: $0.1) }
         let nets = InterColumnBundling.nets(of: Array(pairs.indices), measured)
         return (nets, InterColumnBundling.roots(of: nets, Array(pairs.indices), measured))
