@@ -290,7 +290,7 @@ struct VerticalSizing {
         // What comes before a section of a later row is as high as it takes to reach there.
         for index in places.indices.dropFirst() {
             let end = starts()[index - 1] + heights[index - 1] + spacing.sectionSection
-            grow(index - 1, by: start(ofRow: rows[index].lowerBound, extents) - end)
+            if fixed[index - 1] == nil { heights[index - 1] += max(0, start(ofRow: rows[index].lowerBound, extents) - end) }
         }
         // What is to spare goes to the sections' gaps in equal parts, up to what each gap may stretch.
         let stretchable = places.indices.map { index -> Int in
