@@ -26,16 +26,17 @@ struct LayoutContext: Sendable {
         self.map = map
         self.jumps = jumps
         self.jumpStyle = jumpStyle
-        let found = ElementFinding(areNamesAlone: areNamesAlone).find(in: measured)
-        let (measured, elements) = areNamesAlone ? (measured, found) : SectionJoining().join(measured, found)
-        self.measured = measured
+        let measured = areNamesAlone ? measured.withNamesAlone : measured
+        let found = ElementFinding(areNamesAlone: areNamesAlone).find(in: measured, but: jumps)
+        let (joined, elements) = areNamesAlone ? (measured, found) : SectionJoining().join(measured, found, but: jumps)
+        self.measured = joined
         self.elements = elements
         self.plan = plan
         self.sheet = GridRoom(size: sheet.size, safeArea: plan.gridArea(of: sheet))
         self.spacing = spacing
-        wiring = NetBundling().bundle(measured, elements, jumps)
-        growth = CellGrowth(measured, wiring)
-        blocks = ColumnBlock.blocks(of: measured)
+        wiring = NetBundling().bundle(joined, elements, jumps)
+        growth = CellGrowth(joined, wiring)
+        blocks = ColumnBlock.blocks(of: joined)
         isFloor = map.layers.map(\.isFloor)
     }
 

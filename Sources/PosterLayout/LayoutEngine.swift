@@ -77,11 +77,8 @@ package struct LayoutEngine: Sendable {
         guard !map.layers.isEmpty, !map.functionalities.isEmpty else { throw LayoutError.emptyGrid }
         let plan = try FurniturePlan(for: map, on: sheet, scale: scale, measuring: text, words: words, far: far)
         let measured = try LabelMeasuring(scale: scale).measure(map, with: text)
-        let jumps: JumpTexts =
-            switch far {
-            case .labels: try JumpTexts(map, measured, style: scale.jumpLabel, measuring: text)
-            case .lines: JumpTexts()
-            }
+        let jumps = try JumpTexts(
+            map, measured, far: far, named: plainness.named, style: scale.jumpLabel, measuring: text)
         return LayoutContext(
             map: map, measured: measured, plan: plan, sheet: sheet, spacing: plainness.isWide ? spacing.widened : spacing,
             jumps: jumps, jumpStyle: scale.jumpLabel, areNamesAlone: plainness.areNamesAlone)

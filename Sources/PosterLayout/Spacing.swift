@@ -37,6 +37,9 @@ struct Spacing: Hashable, Sendable {
     /// From a name's left edge to the stub of a jump below it, at most, and from the stub to the label's mark.
     var jumpTrunk: Em = .em(0.35)
     var jumpGap: Em = .em(0.15)
+    /// How far right of a short name the labels of its jumps begin at most, and how far right of their stub at least.
+    var jumpReach: Em = .em(0.95)
+    var jumpStub: Em = .em(0.6)
     /// Between modules side by side; what is kept clear around the outline of one.
     var moduleModule: Em = .em(1.0)
     var cardAir: Em = .em(0.1)

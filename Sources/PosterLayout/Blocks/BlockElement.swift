@@ -39,9 +39,11 @@ struct ElementFinding {
     var areNamesAlone = false
 
     /// Of every section its elements.
-    func find(in measured: MeasuredMap) -> [[BlockElement]] {
+    ///
+    /// - Parameter jumps: connectors that are not drawn.
+    func find(in measured: MeasuredMap, but jumps: JumpTexts = JumpTexts()) -> [[BlockElement]] {
         var connectors: [[Int]] = Array(repeating: [], count: measured.sections.count)
-        for (index, (from, to)) in measured.connectors.enumerated() {
+        for (index, (from, to)) in measured.connectors.enumerated() where !jumps.isJump(index) {
             let section = measured.nodes[from].section
             if section == measured.nodes[to].section, measured.sections[section].heading != from,
                 measured.sections[section].heading != to

@@ -25,12 +25,13 @@ struct BlockMetrics: Sendable {
         let text = entry.settings[setting]
         let size = Em.em(entry.style.size)
         let tail = (text.lines.count - 1) * linePitch(size, entry)
-        let jump = jumpRoom(node, lastWidth: text.widths.last!)
         let isHeading =
             switch entry.origin {
             case .module: true
             case .group, .item: false
             }
+        let lastX = isHeading ? (text.width - text.widths.last!) / 2 : 0
+        let jump = jumpRoom(node, lastX: lastX, lastWidth: text.widths.last!)
         return NameBlock.Member(
             node: node, x: x, baseline: baseline, setting: setting, firstWidth: text.widths.first!, lastWidth: text.widths.last!,
             width: text.width, size: size, textTail: tail, tail: tail + jump.height, reach: max(text.width, jump.width),

@@ -36,17 +36,21 @@ struct ModuleSetting {
 
     private func framed(_ content: NameBlock?, _ module: BlockElement.Module) -> NameBlock {
         let pad = module.isCard ? spacing.labelCell : 0
-        let settings = module.heading.map { measured.nodes[$0].settings } ?? []
-        let inner = max(content?.width ?? 0, settings.map(\.width).min() ?? 0)
+        let headings =
+            module.heading.map { heading in
+                measured.nodes[heading].settings.indices.map {
+                    metrics.member(heading, measured, x: 0, baseline: 0, setting: $0)
+                }
+            } ?? []
+        let inner = max(content?.width ?? 0, headings.map(\.reach).min() ?? 0)
         let width = inner + 2 * pad
         var block = NameBlock(
             members: [], width: width, height: 0,
             ascent: spacing.headingBaseline - spacing.lineCell - (module.isCard ? spacing.cardAir : 0), descent: 0,
             firstSize: .emScale, lastSize: .emScale)
-        if let heading = module.heading {
-            let setting = settings.firstIndex { $0.width <= inner } ?? settings.count - 1
-            var member = metrics.member(heading, measured, x: 0, baseline: 0, setting: setting)
-            member.x = (width - member.width) / 2
+        if var member = headings.first(where: { $0.reach <= inner }) {
+            // In the middle, unless labels of jumps under it reach too far right.
+            member.x = max(pad, min((width - member.width) / 2, width - pad - member.reach))
             member.isFreeBelow = member.isFreeBelow && content == nil
             block.members.append(member)
             block.height = metrics.up(member.tail)

@@ -37,6 +37,8 @@ struct NameBlock: Hashable, Sendable {
         var isCentred = false
 
         var right: Em { x + width }
+        /// Where its last line begins.
+        var lastX: Em { isCentred ? (width - lastWidth) / 2 : 0 }
 
         /// Where connectors meet its sides: the ends of its first line.
         func edge(side: Int) -> Em {

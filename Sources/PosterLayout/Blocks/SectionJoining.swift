@@ -3,10 +3,13 @@
 /// - Postcondition: a module is joined only where it stands in one cell and all connectors within it are drawn in its elements;
 ///   modules keep the map's order.
 struct SectionJoining {
+    /// - Parameter jumps: connectors that are not drawn.
     /// - Returns: the map with joined sections, and the elements of every section.
-    func join(_ measured: MeasuredMap, _ elements: [[BlockElement]]) -> (measured: MeasuredMap, elements: [[BlockElement]]) {
+    func join(
+        _ measured: MeasuredMap, _ elements: [[BlockElement]], but jumps: JumpTexts = JumpTexts()
+    ) -> (measured: MeasuredMap, elements: [[BlockElement]]) {
         var (joined, ofSection) = (measured, elements)
-        let isWhole = wholeSections(measured, elements)
+        let isWhole = wholeSections(measured, elements, jumps)
         for column in measured.columns.indices {
             var sections: [Int] = []
             var run: [Int] = []
@@ -31,7 +34,9 @@ struct SectionJoining {
     }
 
     /// Whether a section may become a block: it is a module's in one cell, and nothing runs between its elements.
-    private func wholeSections(_ measured: MeasuredMap, _ elements: [[BlockElement]]) -> [Bool] {
+    private func wholeSections(
+        _ measured: MeasuredMap, _ elements: [[BlockElement]], _ jumps: JumpTexts
+    ) -> [Bool] {
         var isWhole = measured.sections.indices.map { index in
             let section = measured.sections[index]
             return section.module != nil && section.rows.count == 1 && section.columns.count == 1
@@ -41,7 +46,7 @@ struct SectionJoining {
         for element in elements.joined() {
             for connector in element.connectors { isDrawn[connector] = true }
         }
-        for (index, (from, to)) in measured.connectors.enumerated() where !isDrawn[index] {
+        for (index, (from, to)) in measured.connectors.enumerated() where !isDrawn[index] && !jumps.isJump(index) {
             let section = measured.nodes[from].section
             if section == measured.nodes[to].section { isWhole[section] = false }
         }

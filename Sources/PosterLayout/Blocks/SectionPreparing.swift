@@ -28,11 +28,13 @@ struct SectionPreparing {
                 Shelving(
                     shelfElements(of: index, nets[index], ends, $0), throughCount: through[index], metrics: metrics)
             }
-            let heading = section.heading.map { measured.nodes[$0] }
+            let headings = section.heading.map { heading in
+                measured.nodes[heading].settings.indices.map { setting in
+                    metrics.withJumps(metrics.withSidePorts(metrics.single(heading, measured, setting: setting), ends))
+                }
+            }
             return SectionShelving(
-                shelvings: shelvings, headingWidths: heading?.settings.map(\.width) ?? [],
-                headingLeading: .em((heading?.style.size ?? 0) * spacing.headingLeading), metrics: metrics,
-                measured: measured, ends: ends)
+                shelvings: shelvings, headings: headings ?? [], metrics: metrics, measured: measured, ends: ends)
         }
     }
 

@@ -4,8 +4,9 @@ struct FilledSection: Sendable {
     var lines: [[NameBlock]]
     /// Whether each line is one of a graph.
     var isGraph: [Bool]
-    /// The heading's setting, where there is a heading.
+    /// The heading's setting and its block, where there is a heading.
     var headingSetting: Int
+    var heading: NameBlock?
     /// Estimated height, from the section's top edge to its bottom edge.
     var height: Em
 }
@@ -14,9 +15,8 @@ struct FilledSection: Sendable {
 struct SectionShelving: @unchecked Sendable {
     /// Of the elements in several orders: in the map's first.
     let shelvings: [Shelving]
-    /// Of the heading, one for each way to break it.
-    let headingWidths: [Em]
-    let headingLeading: Em
+    /// The heading, one for each way to break it, with what stands and runs beside it.
+    let headings: [NameBlock]
     let metrics: BlockMetrics
     let measured: MeasuredMap
     let ends: NodeEnds
@@ -26,7 +26,7 @@ struct SectionShelving: @unchecked Sendable {
     /// The narrowest column this section can stand in.
     var minimalWidth: Em {
         let lanes = shelvings[0].throughCount * spacing.laneLane
-        let heading = headingWidths.last.map { $0 + (lanes > 0 ? lanes + spacing.laneHeading : 0) } ?? 0
+        let heading = headings.map(\.width).min().map { $0 + (lanes > 0 ? lanes + spacing.laneHeading : 0) } ?? 0
         return max(shelvings.map(\.minimalWidth).min()!, heading) + 2 * spacing.labelCell
     }
 
@@ -58,13 +58,14 @@ struct SectionShelving: @unchecked Sendable {
 
     /// The fewest lines that the cell is wide enough for: lanes yield.
     private func headingSetting(_ cap: Em) -> Int {
-        headingWidths.firstIndex { $0 <= cap } ?? max(0, headingWidths.count - 1)
+        headings.firstIndex { $0.width <= cap }
+            ?? headings.indices.min { (headings[$0].width, $0) < (headings[$1].width, $1) } ?? 0
     }
 
     private func height(content: Em, isEmpty: Bool, setting: Int) -> Em {
-        var height = headingWidths.isEmpty ? spacing.lineCell + .em(spacing.ascent) : spacing.headingBaseline
-        if !headingWidths.isEmpty {
-            height += setting * metrics.up(headingLeading)
+        var height = headings.isEmpty ? spacing.lineCell + .em(spacing.ascent) : spacing.headingBaseline
+        if !headings.isEmpty {
+            height += metrics.up(headings[setting].height)
             if !isEmpty { height += metrics.up(spacing.headingFirst) }
         }
         return height + content + .em(spacing.descent) + spacing.lineCell
@@ -95,7 +96,7 @@ struct SectionShelving: @unchecked Sendable {
             isGraph.append(false)
         }
         return FilledSection(
-            lines: lines, isGraph: isGraph, headingSetting: setting,
+            lines: lines, isGraph: isGraph, headingSetting: setting, heading: headings.isEmpty ? nil : headings[setting],
             height: height(content: filled.height, isEmpty: lines.isEmpty, setting: setting))
     }
 }

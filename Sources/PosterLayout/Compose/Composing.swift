@@ -345,11 +345,16 @@ struct Composing {
             )
         }
         var net = (lines.map(\.net).max() ?? -1) + 1
+        var shared: [JumpTexts.SharedEnd: Int] = [:]
         let ends = jumpEnds(grid, items, vertical, geometry, frame)
         for (index, end) in ends.enumerated() {
             guard let tail = end.tail, let head = end.head else { continue }
-            found.append((index, connector(index, net: net, column: nil, route: [], jump: ConnectorJump(tail: tail, head: head))))
-            net += 1
+            // Those that share a stub are one net.
+            let known = context.jumps.sharedEnd(of: index)
+            let own = known.flatMap { shared[$0] } ?? net
+            if let known { shared[known] = own }
+            found.append((index, connector(index, net: own, column: nil, route: [], jump: ConnectorJump(tail: tail, head: head))))
+            if own == net { net += 1 }
         }
         return found.sorted { $0.0 < $1.0 }.map(\.1)
     }

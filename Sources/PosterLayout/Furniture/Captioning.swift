@@ -80,6 +80,8 @@ struct Captioning {
 
     /// The width that is free around a heading, to equal parts left and right of its middle.
     private func room(around heading: Int, _ stack: ColumnStack) -> Em {
+        // Labels of jumps stand where it would.
+        if !stack.block(of: heading).jumps.isEmpty { return 0 }
         let middle = stack.vertices[heading].x
         var half = min(middle, stack.width - middle) - spacing.labelCell
         for vertex in stack.lines[stack.vertices[heading].line].vertices where vertex != heading {

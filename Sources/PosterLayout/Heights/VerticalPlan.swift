@@ -46,12 +46,12 @@ struct VerticalSizing {
         return max(needed, row == 0 ? spacing.cellBand : 2 * spacing.cellBand)
     }
 
-    private func insetTop(_ row: Int) -> Em {
+    func insetTop(_ row: Int) -> Em {
         if row == 0 { return strip(0) }
         return isFloor[row] ? spacing.cellBand : strip(row) / 2
     }
 
-    private func insetBottom(_ row: Int) -> Em {
+    func insetBottom(_ row: Int) -> Em {
         row == measured.rowCount - 1 ? spacing.cellBand : strip(row + 1) - insetTop(row + 1)
     }
 
@@ -75,7 +75,7 @@ struct VerticalSizing {
         return heights
     }
 
-    private func height(ofSection place: Int, in column: Int, _ spans: [Int: Em]) -> Em {
+    func height(ofSection place: Int, in column: Int, _ spans: [Int: Em]) -> Em {
         let section = measured.sections[measured.columns[column][place]]
         if section.columns.count > 1, let module = section.module { return spans[module]! }
         return columns[column].sections[place].height
@@ -94,6 +94,7 @@ struct VerticalSizing {
             fitSections(column, spans, &rows)
         }
         for column in columns.indices { fitBlocks(column, needs[column], &rows) }
+        fitPlaces(spans, &rows)
         return Needs(blocks: needs, rows: rows)
     }
 
@@ -179,12 +180,7 @@ struct VerticalSizing {
     /// - Postcondition: rows touch; lines, gaps and sections are no lower than they need, in their rows and in order.
     func plan(rows heights: [Em]) -> VerticalPlan {
         let spans = spanHeights()
-        var rows: [VerticalPlan.Extent] = []
-        var y = 0
-        for height in heights {
-            rows.append(.init(top: y, bottom: y + height))
-            y += height
-        }
+        let rows = VerticalPlan.Extent.stacked(heights)
         let strips = rows.indices.map { row -> [Em] in
             // Above a floor the whole strip lies on the lighter band.
             let middle = row == 0 ? strip(0) / 2 : rows[row].top + insetTop(row) - strip(row) / 2
@@ -197,13 +193,14 @@ struct VerticalSizing {
             insets: rows.indices.map { .init(top: insetTop($0), bottom: insetBottom($0)) },
             sections: Array(repeating: .init(top: 0, bottom: 0), count: measured.sections.count),
             captions: Array(repeating: nil, count: measured.sections.count))
+        let spanTops = spanTops(rows, spans)
         for column in columns.indices {
             let count = columns[column].lines.count
             plan.lines.append(Array(repeating: .init(top: 0, bottom: 0), count: count))
             plan.baselines.append(Array(repeating: 0, count: count))
             var place = 0
             for block in blocks[column] {
-                fill(block, of: column, firstSection: place, spans, &plan)
+                fill(block, of: column, firstSection: place, spans, spanTops, &plan)
                 place += block.sections.count
             }
             var gaps: [VerticalPlan.Extent] = []
@@ -249,71 +246,76 @@ struct VerticalSizing {
 
     /// Sets the sections of a block into its rows.
     private func fill(
-        _ block: ColumnBlock, of column: Int, firstSection first: Int, _ spans: [Int: Em], _ plan: inout VerticalPlan
+        _ block: ColumnBlock, of column: Int, firstSection first: Int, _ spans: [Int: Em], _ spanTops: [Int: Em],
+        _ plan: inout VerticalPlan
     ) {
-        let top = plan.rows[block.rows.lowerBound].top + insetTop(block.rows.lowerBound)
-        let bottom = plan.rows[block.rows.upperBound].bottom - insetBottom(block.rows.upperBound)
         let places = Array(first..<first + block.sections.count)
         var heights = places.map { height(ofSection: $0, in: column, spans) }
         let rows = places.map { measured.sections[measured.columns[column][$0]].rows }
+        let fixed = places.map { span(measured.columns[column][$0]).map { spanTops[$0]! } }
+        let extents = plan.rows
         /// Where each section starts: on the grid, and no higher than its row.
         func starts() -> [Em] {
-            var y = top
+            var y = start(ofRow: block.rows.lowerBound, extents)
             return places.indices.map { index in
-                if index > 0 {
-                    let start = plan.rows[rows[index].lowerBound].top + insetTop(rows[index].lowerBound)
-                    y = max(y, start)
-                    let off = (y + columns[column].sections[places[index]].above - start - spacing.headingBaseline) % spacing.unit
-                    if off != 0 { y += off > 0 ? spacing.unit - off : -off }
+                if let top = fixed[index] {
+                    y = top
+                } else if index > 0 {
+                    let start = start(ofRow: rows[index].lowerBound, extents)
+                    y = onGrid(max(y, start), above: columns[column].sections[places[index]].above, start: start)
                 }
                 defer { y += heights[index] + spacing.sectionSection }
                 return y
             }
         }
+        /// How much higher each section may come to be, so that it and those below it end in their rows and above the next span.
+        func room() -> [Em] {
+            let starts = starts()
+            var limit = Int.max
+            return places.indices.reversed().map { index -> Em in
+                limit = min(limit, end(ofRow: rows[index].upperBound, extents)) - heights[index]
+                if let top = fixed[index] { limit = top }
+                defer { limit -= spacing.sectionSection }
+                return max(0, limit - starts[index])
+            }.reversed()
+        }
+        /// Makes a section higher, by no more than there is room for.
+        func grow(_ index: Int, by height: Em) {
+            guard height > 0, fixed[index] == nil else { return }
+            // Those below it may come to lie a unit lower each, to stand on the grid.
+            let next = fixed[index...].firstIndex { $0 != nil } ?? places.count
+            let slack = room()[index..<next].enumerated().map { $1 - $0 * (spacing.unit - 1) }
+            heights[index] += max(0, min(height, slack.min() ?? 0))
+        }
         // What comes before a section of a later row is as high as it takes to reach there.
         for index in places.indices.dropFirst() {
-            let start = starts()[index - 1] + heights[index - 1] + spacing.sectionSection
-            heights[index - 1] += max(0, plan.rows[rows[index].lowerBound].top + insetTop(rows[index].lowerBound) - start)
+            let end = starts()[index - 1] + heights[index - 1] + spacing.sectionSection
+            if fixed[index - 1] == nil { heights[index - 1] += max(0, start(ofRow: rows[index].lowerBound, extents) - end) }
         }
-        // Stretched, sections may come to lie a unit lower each.
-        let end = (starts().last ?? top) + (heights.last ?? 0)
-        var spare = bottom - end - (places.count - 1) * spacing.unit
         // What is to spare goes to the sections' gaps in equal parts, up to what each gap may stretch.
-        let stretchable = places.map { place -> Int in
-            let section = measured.sections[measured.columns[column][place]]
+        let stretchable = places.indices.map { index -> Int in
             // What ends in an earlier row stays as it is, so that it does end there.
-            let isFixed = section.columns.count > 1 || section.rows.upperBound < block.rows.upperBound
-            return isFixed ? 0 : max(columns[column].sections[place].lines.count - 1, 0)
+            let isFixed = fixed[index] != nil || rows[index].upperBound < block.rows.upperBound
+            return isFixed ? 0 : max(columns[column].sections[places[index]].lines.count - 1, 0)
         }
         let gaps = stretchable.reduce(0, +)
-        if spare > 0 && gaps > 0 {
-            let each = min(spacing.gapStretch, spare / gaps)
-            for index in places.indices { heights[index] += each * stretchable[index] }
-            spare -= each * gaps
+        let last = places.indices.last { fixed[$0] == nil }
+        if let last {
+            // Stretched, sections may come to lie a unit lower each.
+            var spare = room()[last] - last * spacing.unit
+            if spare > 0 && gaps > 0 {
+                let each = min(spacing.gapStretch, spare / gaps)
+                for index in places.indices { grow(index, by: each * stretchable[index]) }
+                spare -= each * gaps
+            }
+            // The rest stays below the last section that does not span columns: spans stay at the bottom.
+            grow(last, by: spare)
         }
-        // The rest stays below the last section that does not span columns, or above them all: spans stay at the bottom. None is
-        // lower than its rows.
-        var room = starts()
-        var limit = Int.max
-        for index in places.indices.reversed() {
-            let last = rows[index].upperBound
-            limit = min(limit, plan.rows[last].bottom - insetBottom(last)) - heights[index]
-            room[index] = max(0, limit - room[index])
-            limit -= spacing.sectionSection
-        }
-        let last = places.indices.last { measured.sections[measured.columns[column][places[$0]]].columns.count == 1 }
-        if let last { heights[last] += max(0, min(spare, room[last...].min()!)) }
         let tops = starts()
         for (index, place) in places.enumerated() {
             let section = measured.columns[column][place]
-            var y = tops[index]
-            if measured.sections[section].columns.count > 1 {
-                // At the bottom of its cell in every column, whatever stands above it there.
-                let rest = heights[index...].reduce(0, +) + (places.count - 1 - index) * spacing.sectionSection
-                y = max(y, bottom - rest)
-            }
-            plan.sections[section] = .init(top: y, bottom: y + heights[index])
-            set(columns[column].sections[place], of: column, top: y, height: heights[index], &plan)
+            plan.sections[section] = .init(top: tops[index], bottom: tops[index] + heights[index])
+            set(columns[column].sections[place], of: column, top: tops[index], height: heights[index], &plan)
         }
     }
 

@@ -66,3 +66,12 @@ struct MeasuredMap: Sendable {
     /// Of each node, whether it is an end of a connector.
     private(set) var isLinked: [Bool] = []
 }
+
+extension MeasuredMap {
+    /// With every name that has a connector in no group: it stands alone, wherever the others are.
+    var withNamesAlone: MeasuredMap {
+        var map = self
+        for node in nodes.indices where isLinked[node] { map.nodes[node].group = -1 }
+        return map
+    }
+}

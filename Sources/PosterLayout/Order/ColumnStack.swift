@@ -101,12 +101,11 @@ struct ColumnStacking {
         for (position, index) in measured.columns[column].enumerated() {
             let section = measured.sections[index]
             let content = filled[position]
-            if let heading = section.heading {
-                let setting = content.headingSetting
-                let block = metrics.withJumps(metrics.single(heading, measured, setting: setting))
-                let vertex = add(block, kind: .heading, line: stack.lines.count)
+            if let heading = content.heading {
+                let vertex = add(heading, kind: .heading, line: stack.lines.count)
                 stack.lines.append(
-                    .init(section: index, isHeading: true, setting: setting, vertices: [vertex], room: rooms[index]))
+                    .init(
+                        section: index, isHeading: true, setting: content.headingSetting, vertices: [vertex], room: rooms[index]))
             }
             for (blocks, isGraph) in zip(content.lines, content.isGraph) {
                 let line = stack.lines.count

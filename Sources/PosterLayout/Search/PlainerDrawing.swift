@@ -7,6 +7,17 @@ struct Plainness: Hashable, Sendable {
     var areNamesAlone = false
     /// Whether connectors keep more from each other and from names.
     var isWide = false
+    /// Ids of connectors that are named at both ends, however near these are.
+    var named: [String] = []
+}
+
+extension Plainness {
+    /// The same with these connectors named at both ends.
+    fileprivate func naming(_ named: [String]) -> Plainness {
+        var plainness = self
+        plainness.named = named
+        return plainness
+    }
 }
 
 /// Has plainer drawings of a map made where one breaks a rule; in the last resort without some of its connectors.
@@ -27,7 +38,9 @@ struct PlainerDrawing {
 
     /// More connectors than this are never left out.
     static let mostOmitted = 3
-    static let mostAttempts = 6 + 2 * mostOmitted
+    static let mostAttempts = 6 + mostNamings + 1 + 2 * mostOmitted
+    /// How often what breaks a rule is named before all connectors are.
+    private static let mostNamings = 3
 
     /// From what was asked for to the plainest.
     let steps: [Plainness]
@@ -59,6 +72,19 @@ struct PlainerDrawing {
         }
         for plainness in steps {
             if let outcome = try succeeds([], plainness) { return outcome }
+        }
+        let ids = map.connectors.map(\.id)
+        var named: [String] = []
+        for round in 0...Self.mostNamings {
+            guard let (violations, plainness) = least else { break }
+            let broken = ids.filter { id in violations.contains { $0.first == id || $0.second == id } }
+            if broken.isEmpty && named.isEmpty { break }
+            let isLast = round == Self.mostNamings || broken.allSatisfy(named.contains)
+            named = isLast ? ids : ids.filter { named.contains($0) || broken.contains($0) }
+            least = nil
+            let plainer = isLast ? Plainness(effort: .fast, areNamesAlone: true) : plainness
+            if let outcome = try succeeds([], plainer.naming(named)) { return outcome }
+            if isLast { break }
         }
         var omitted: [String] = []
         while omitted.count < Self.mostOmitted, let (violations, plainness) = least,

@@ -58,4 +58,13 @@ import Testing
         let drawn = cell.elements.joined().flatMap(\.connectors)
         #expect(Set(drawn).count == drawn.count)
     }
+
+    /// In the plainest drawings: what stands by itself is in no group, and what is left of the group is one piece.
+    @Test func namesThatStandAloneAreInNoGroup() throws {
+        let cell = try BlockCell.group(["aa", "bb", "cc"], [("aa", "bb")])
+        let alone = cell.measured.withNamesAlone
+        #expect(alone.nodes.indices.filter { alone.nodes[$0].group < 0 }.map(cell.name) == ["m", "aa", "bb"])
+        let elements = ElementFinding(areNamesAlone: true).find(in: alone)[0]
+        #expect(elements.map { $0.nodes.map(cell.name) } == [["g", "cc"], ["aa", "bb"]])
+    }
 }

@@ -35,8 +35,8 @@ import Testing
         let block = cell.metrics.withJumps(cell.metrics.single(cell.node("a2"), cell.measured))
         let member = block.members[0]
         let unit = Spacing().unit
-        // An arrow up to the name has three units, the next label two.
-        #expect(block.jumps.map(\.baseline) == [3 * unit, 5 * unit])
+        // An arrow up to the name has half a unit more than a label needs.
+        #expect(block.jumps.map(\.baseline) == [5 * unit / 2, 9 * unit / 2])
         #expect(member.tail == 5 * unit && member.textTail == 0)
         #expect(!member.isFreeBelow)
         let bottom = member.baseline + cell.metrics.descent(member.size)
@@ -50,6 +50,70 @@ import Testing
             for (a, b) in zip(jump.route, jump.route.dropFirst()) { #expect(a.x == b.x || a.y == b.y) }
         }
         #expect(block.width >= member.reach)
+    }
+
+    /// From the first column of three, one letter or a heading, to names of the last and back.
+    private func cell(calls: Int, called: Int, heading: String? = nil) throws -> (cell: BlockCell, node: Int) {
+        var builder = MapBuilder(rows: 1, columns: 3)
+        builder.module("m", heading: heading, row: 0, column: 0)
+        builder.item("q", module: "m")
+        let hub = heading == nil ? "q" : "m"
+        for number in 0..<max(calls, called) {
+            builder.item("far\(number)", row: 0, column: 2)
+            if number < calls { builder.connect(hub, "far\(number)") }
+            if number < called { builder.connect("far\(number)", hub) }
+        }
+        let cell = try BlockCell(builder.map, jumps: true)
+        return (cell, cell.node(hub))
+    }
+
+    /// As the verifier sees it: stubs touch the name, labels are near it, stubs that are no net of one name keep their distance.
+    private func checkStubs(_ cell: BlockCell, _ node: Int, setting: Int = 0) {
+        let block = cell.metrics.withJumps(cell.metrics.single(node, cell.measured, setting: setting))
+        let member = block.members[0]
+        var stubs: [Em] = []
+        for jump in block.jumps {
+            let x = (jump.text.end == .tail ? jump.route.first! : jump.route.last!).x
+            let left = member.x + member.lastX
+            #expect(left - .em(0.25) <= x && x <= left + member.lastWidth + .em(0.25))
+            #expect(jump.x - (left + member.lastWidth) <= .em(1))
+            if !stubs.contains(x) { stubs.append(x) }
+        }
+        #expect(stubs.count == Set(block.jumps.map(\.text.stub)).count)
+        for (a, b) in zip(stubs, stubs.dropFirst()) { #expect(a - b >= .em(0.35)) }
+    }
+
+    @Test(arguments: [(1, 0), (0, 1), (2, 1), (1, 3), (9, 2), (4, 9)])
+    func stubsOfALetterTouchIt(calls: Int, called: Int) throws {
+        let (cell, node) = try cell(calls: calls, called: called)
+        checkStubs(cell, node)
+    }
+
+    /// Those of one net share a stub at one of their ends alone.
+    @Test func whatHasNoRoomSharesAStub() throws {
+        let (cell, node) = try cell(calls: 2, called: 9)
+        let texts = cell.metrics.jumps.texts(of: node)
+        #expect(texts.count == 11)
+        let heads = texts.filter { $0.end == .head }
+        #expect(Set(heads.map(\.stub)).count == 1)
+        #expect(Set(heads.map { cell.metrics.jumps.sharedEnd(of: $0.connector) }) == [.init(node: node, end: .head)])
+        // Labels of one stub stand together, from the right one on.
+        #expect(texts.map(\.stub) == texts.map(\.stub).sorted())
+        let (free, other) = try self.cell(calls: 1, called: 1)
+        #expect(free.metrics.jumps.texts(of: other).allSatisfy { free.metrics.jumps.sharedEnd(of: $0.connector) == nil })
+    }
+
+    @Test func stubsOfAHeadingHangOnItsLastLine() throws {
+        let (cell, node) = try cell(calls: 1, called: 1, heading: "considerably ab")
+        #expect(cell.measured.nodes[node].settings.count == 2)
+        for setting in 0..<2 { checkStubs(cell, node, setting: setting) }
+    }
+
+    @Test func namedConnectorsAreJumpsHoweverNear() throws {
+        let measured = try LabelMeasuring(scale: TypeScale()).measure(map(), with: FixedMeasurer())
+        let jumps = try JumpTexts(
+            map(), measured, far: .lines, named: ["a0→a1"], style: TypeScale().jumpLabel, measuring: FixedMeasurer())
+        #expect((0..<3).map(jumps.isJump) == [false, false, true])
     }
 
     @Test func bothEndsAreNamedOnTheSheet() throws {

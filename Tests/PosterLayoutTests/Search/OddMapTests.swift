@@ -80,6 +80,93 @@ import Testing
         try expectPosters(of: map.map)
     }
 
+    /// A module over rows between two over columns that begin in other rows.
+    @Test func modulesOverRowsAndColumnsThatOverlap() throws {
+        var map = MapBuilder(rows: 4, columns: 2, floor: true)
+        map.module("both", rows: 0...1, columns: 0...1)
+        map.module("card", row: 3, column: 0, bridge: true)
+        map.module("deep", rows: 1...3, columns: 0...0)
+        map.module("wide", heading: "a heading of many words for a module", rows: 1...3, columns: 0...1)
+        try expectPosters(of: map.map)
+    }
+
+    /// The one that spans columns ends in the row in which the other only begins.
+    @Test func moduleOverColumnsAboveOneOverRows() throws {
+        var map = MapBuilder(rows: 4, columns: 2)
+        map.module("wide", rows: 0...0, columns: 0...1)
+        map.module("deep", rows: 0...2, columns: 0...0)
+        try expectPosters(of: map.map)
+    }
+
+    /// Three that span columns one below the other, the middle one into the next row.
+    @Test func modulesOverColumnsOneOfThemOverRows() throws {
+        var map = MapBuilder(rows: 3, columns: 4)
+        map.module("first", rows: 0...0, columns: 0...1)
+        map.module("deep", heading: "three words here", rows: 0...1, columns: 0...1)
+        map.module("single", heading: "a heading of many words for a module", row: 1, column: 0)
+        map.module("last", heading: "three more words", rows: 0...0, columns: 1...3)
+        map.module("low", heading: "some words that are long", row: 2, column: 3)
+        try expectPosters(of: map.map)
+    }
+
+    @Test func modulesOverRowsBeforeOneInTheirMiddle() throws {
+        var map = MapBuilder(rows: 4, columns: 1, floor: true)
+        map.module("middle", heading: "three words here", row: 2, column: 0)
+        map.module("deep", rows: 1...3, columns: 0...0)
+        map.module("long", heading: "two words", rows: 1...3, columns: 0...0)
+        map.group("g", heading: "a group of names", module: "long")
+        map.item("x", module: "long", group: "g")
+        map.item("y", module: "long")
+        map.connect("x", "y")
+        try expectPosters(of: map.map)
+    }
+
+    // MARK: Labels of jumps
+
+    /// The label belongs to its name, though that is one letter long.
+    @Test func letterOfAListThatIsCalledFromAfar() throws {
+        var map = MapBuilder(rows: 2, columns: 3)
+        map.module("m", row: 0, column: 0)
+        map.group("g", headless: true, module: "m")
+        map.item("suporow", importance: 1, module: "m", group: "g")
+        map.item("q", module: "m", group: "g")
+        map.item("far", row: 1, column: 2)
+        map.connect("far", "q")
+        try expectPosters(of: map.map)
+    }
+
+    @Test func headingThatCallsAfarAndIsCalledBeside() throws {
+        var map = MapBuilder(rows: 1, columns: 3)
+        map.module("left", heading: "two words", row: 0, column: 0)
+        map.module("right", heading: "a heading of lines", row: 0, column: 2, bridge: true)
+        map.group("g", headless: true, module: "left")
+        for name in ["x", "y"] { map.item(name, module: "left", group: "g") }
+        map.item("z", importance: 5, module: "right")
+        map.connect("right", "x")
+        map.connect("z", "right")
+        try expectPosters(of: map.map)
+    }
+
+    @Test func letterThatIsCalledByManyFromAfar() throws {
+        var map = MapBuilder(rows: 3, columns: 3)
+        map.item("q", row: 0, column: 0)
+        for number in 0..<9 {
+            map.item("name\(number)", row: number % 3, column: 2)
+            map.connect("name\(number)", "q")
+            if number % 2 == 0 { map.connect("q", "name\(number)") }
+        }
+        try expectPosters(of: map.map)
+    }
+
+    @Test func everybodyCallsEverybodyInOneList() throws {
+        var map = MapBuilder(rows: 1, columns: 1)
+        map.module("m", row: 0, column: 0)
+        map.group("g", module: "m")
+        for number in 0..<5 { map.item("k\(number)", module: "m", group: "g") }
+        for a in 0..<5 { for b in 0..<5 where a != b { map.connect("k\(a)", "k\(b)") } }
+        try expectPosters(of: map.map)
+    }
+
     @Test func modulesOfOneCellThatLeadToOthers() throws {
         var map = MapBuilder(rows: 1, columns: 4)
         map.module("m0", row: 0, column: 0)

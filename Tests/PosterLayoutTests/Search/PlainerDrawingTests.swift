@@ -44,6 +44,29 @@ import Testing
         #expect(outcome.omitted == [])
     }
 
+    @Test func connectorsThatBreakRulesAreNamedBeforeAnyIsLeftOut() throws {
+        var named: [[String]] = []
+        let outcome = try PlainerDrawing(effort: .fast).draw(map(4)) { map, omitted, plainness in
+            #expect(omitted == [])
+            if !plainness.named.isEmpty { named.append(plainness.named) }
+            let rest = ["n1→n2", "n2→n3"].filter { !plainness.named.contains($0) }
+            return PlainerDrawing.Attempt(
+                drawing: 0, violations: rest.isEmpty ? [] : [Violation(rule: .labelStruck, first: rest[0], second: "n0")])
+        }
+        #expect(outcome.omitted == [])
+        #expect(named == [["n1→n2"], ["n1→n2", "n2→n3"]])
+    }
+
+    @Test func atLastAllAreNamed() throws {
+        let all = map(4).connectors.map(\.id)
+        let outcome = try PlainerDrawing(effort: .fast).draw(map(4)) { _, _, plainness in
+            PlainerDrawing.Attempt(
+                drawing: plainness.named, violations: plainness.named == all ? [] : [meeting("n0→n1", "n1→n2")])
+        }
+        #expect(outcome.drawing == all)
+        #expect(outcome.omitted == [])
+    }
+
     @Test func connectorThatMostRulesAreBrokenForIsLeftOutLast() throws {
         let culprit = "n1→n2"
         let outcome = try PlainerDrawing(effort: .fast).draw(map(3)) { map, omitted, _ in
