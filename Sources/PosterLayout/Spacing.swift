@@ -60,11 +60,9 @@ struct Spacing: Hashable, Sendable {
     var laneHeading: Em = .em(0.55)
     /// Between the middles of two lanes.
     var laneLane: Em = .em(0.5)
-    /// From a port to the end of its label.
-    var portInset: Em = .em(0.25)
-    /// The same where it spares a connector a step aside.
-    var portInsetLeast: Em = .em(0.14)
-    /// From what meets a label's side to the height of an edge that something meets at `portInsetLeast` or further in: so
+    /// From a port to the end of its label, where it is not in the middle half.
+    var portInset: Em = .em(0.14)
+    /// From what meets a label's side to the height of an edge that something meets at `portInset` or further in: so
     /// that the tips of two arrows keep 0.35 em from each other across or along.
     var sidePort: Em = .em(0.352)
     /// The same of a tail, where a side has many.

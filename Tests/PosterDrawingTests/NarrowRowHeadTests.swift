@@ -19,7 +19,8 @@ import Testing
 
     /// The rows fill the sheet's height, so that none is given any that is left over.
     @Test func shortHeadLiesInARowThatIsLowerThanItIsLong() throws {
-        let map = map(floor: "machines")
+        var map = map(floor: "machines")
+        for row in 0..<8 { map.layers[row].name = "layer nr \(row)" }
         let composition = try LayoutEngine().compose(
             map, on: Sheet(size: Size(595, 842), margin: 20), measuring: TypewriterMeasurer())
         try #require(composition.page.furniture.rowHeads == .vertical)

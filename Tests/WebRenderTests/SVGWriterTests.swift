@@ -79,6 +79,8 @@ import Testing
             map.items.append(map.items[0])
             map.items[map.items.count - 1].id = "more\(index)"
         }
+        // As wide as names get, so that the sentence fits on a line.
+        map.items[map.items.firstIndex { $0.id == "sock" }!].label = "a_name_of_28_letters_exactly"
         let edition = try WebFixture.edition(map)
         #expect(edition.composition.captions.map(\.module) == ["net"])
         let root = try XMLTree.read(try WebFixture.svg(edition))

@@ -47,7 +47,11 @@ import Testing
 
     @Test(arguments: [([], false), (["--captions", "none"], true)])
     func captionsMayBeLeftOut(arguments: [String], isEmpty: Bool) throws {
-        let run = try Command.run(arguments: ["layout", Command.shop, "--size", "A4", "--effort", "fast"] + arguments)
+        // One cell on a sheet higher than it needs to be.
+        let minimal = try String(contentsOfFile: Command.root + "/Examples/minimal.map.json", encoding: .utf8)
+        let folder = try TemporaryFolder()
+        let map = try folder.write(minimal.replacingOccurrences(of: "What keeps a room shut", with: "Shut"), as: "a.json")
+        let run = try Command.run(arguments: ["layout", map, "--size", "300x1200mm", "--effort", "fast"] + arguments)
         try #require(run.status == 0, "\(run.errors)")
         let layout = try JSONSerialization.jsonObject(with: run.output) as? [String: Any]
         let captions = try #require(layout?["captions"] as? [[String: Any]])

@@ -41,6 +41,8 @@ final class Shelving {
 
     private struct Stack {
         var width: Em
+        /// How far its texts are moved in, as by the plate of one of its blocks.
+        var inset: Em
         var height: Em
         var sidePorts: Int
         /// Of connectors drawn within its blocks.
@@ -122,7 +124,7 @@ final class Shelving {
                 let block = elements[first].variants[index]
                 return (
                     Stack(
-                        width: block.width, height: block.height, sidePorts: elements[first].beside[index],
+                        width: block.width, inset: block.inset, height: block.height, sidePorts: elements[first].beside[index],
                         bends: elements[first].bends[index], variants: [index]),
                     elements[first].above[index], elements[first].below[index]
                 )
@@ -140,13 +142,16 @@ final class Shelving {
                         let lower = elements[last].variants[index]
                         let height = entry.stack.height + metrics.gap(between: upper, lower) + lower.height
                         if height > Self.tallest { continue }
+                        let inset = max(entry.stack.inset, lower.inset)
                         // What is not the first or the last of its stack has its connectors at the side.
                         let ports =
                             entry.stack.sidePorts + entry.below + elements[last].above[index] + elements[last].beside[index]
                         next.append(
                             (
                                 Stack(
-                                    width: max(entry.stack.width, lower.width), height: height, sidePorts: ports,
+                                    width: max(
+                                        entry.stack.width + inset - entry.stack.inset, lower.width + inset - lower.inset),
+                                    inset: inset, height: height, sidePorts: ports,
                                     bends: entry.stack.bends + elements[last].bends[index],
                                     variants: entry.stack.variants + [index]),
                                 entry.above, elements[last].below[index]

@@ -91,10 +91,9 @@ struct VerticalSizing {
         var rows = cellNeeds(needs)
         for column in columns.indices {
             fitHeadings(column, spans, &rows)
-            fitSections(column, spans, &rows)
         }
-        for column in columns.indices { fitBlocks(column, needs[column], &rows) }
         fitPlaces(spans, &rows)
+        for column in columns.indices { fitBlocks(column, needs[column], &rows) }
         return Needs(blocks: needs, rows: rows)
     }
 
@@ -129,7 +128,7 @@ struct VerticalSizing {
         if deficit > 0 { rows[range.upperBound] += deficit }
     }
 
-    /// What begins in a row keeps the lines of its heading there.
+    /// What begins in a row keeps its heading there.
     private func fitHeadings(_ column: Int, _ spans: [Int: Em], _ rows: inout [Em]) {
         var place = 0
         for block in blocks[column] {
@@ -137,33 +136,13 @@ struct VerticalSizing {
             for (index, section) in block.sections.enumerated() {
                 let needs = columns[column].sections[place + index]
                 let row = measured.sections[section].rows.lowerBound
-                if let first = needs.lines.first, row < block.rows.upperBound {
+                if let first = needs.lines.first, measured.sections[section].heading != nil, row < block.rows.upperBound,
+                    row == block.rows.lowerBound
+                {
                     let line = columns[column].lines[first]
-                    if row == block.rows.lowerBound {
-                        raise(&rows, row...row, to: head + needs.above - line.ascent + line.height + insetBottom(row))
-                    }
+                    raise(&rows, row...row, to: head + needs.above - line.ascent + line.height + insetBottom(row))
                 }
                 head += height(ofSection: place + index, in: column, spans) + spacing.sectionSection + spacing.unit
-            }
-            place += block.sections.count
-        }
-    }
-
-    /// Sections of a block over several rows that follow each other have to fit between where the first may start and where the last
-    /// has to end.
-    private func fitSections(_ column: Int, _ spans: [Int: Em], _ rows: inout [Em]) {
-        var place = 0
-        for block in blocks[column] {
-            let sections = block.sections.map { measured.sections[$0].rows }
-            for first in sections.indices where block.rows.count > 1 {
-                var need = insetTop(sections[first].lowerBound)
-                for last in first..<sections.count {
-                    // Each starts on the grid.
-                    need += height(ofSection: place + last, in: column, spans) + spacing.unit
-                    need += last > first ? spacing.sectionSection : 0
-                    let range = sections[first].lowerBound...sections[last].upperBound
-                    raise(&rows, range, to: need + insetBottom(range.upperBound))
-                }
             }
             place += block.sections.count
         }
@@ -308,8 +287,10 @@ struct VerticalSizing {
                 for index in places.indices { grow(index, by: each * stretchable[index]) }
                 spare -= each * gaps
             }
-            // The rest stays below the last section that does not span columns: spans stay at the bottom.
+            // The rest stays below the last section that does not span columns: spans stay at the bottom. What the grid left of
+            // what it might have taken does too.
             grow(last, by: spare)
+            grow(last, by: room()[last] - last * spacing.unit)
         }
         let tops = starts()
         for (index, place) in places.enumerated() {

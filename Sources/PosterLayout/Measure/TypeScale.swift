@@ -23,7 +23,7 @@ package struct TypeScale: Hashable, Sendable {
     /// small ones that nothing turns on, 3 from 1 and 2, and of those with more room, 5 from 4.
     var labelClasses = [
         LabelClass(size: 1, weight: 400), LabelClass(size: 1, weight: 400), LabelClass(size: 1, weight: 450),
-        LabelClass(size: 1.12, weight: 500), LabelClass(size: 1.25, weight: 600),
+        LabelClass(size: 1.12, weight: 500), LabelClass(size: 1.4, weight: 600),
     ]
     /// All names on the floor, which is dark and has few.
     var floorLabel = LabelClass(size: 1.12, weight: 500)

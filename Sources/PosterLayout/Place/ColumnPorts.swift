@@ -23,7 +23,8 @@ struct ColumnPorts: Sendable {
     /// Vertices.
     var farEnds: [Int] = []
 
-    init(_ stack: ColumnStack, _ spacing: Spacing) {
+    /// - Parameter reachFar: whether ports may come as near to the ends of their names as can be, not only in the middle half.
+    init(_ stack: ColumnStack, _ spacing: Spacing, reachFar: Bool = false) {
         top = stack.links.map { -1 - $0.top }
         bottom = stack.links.map { -1 - $0.bottom }
         weight = stack.links.map { link in
@@ -37,7 +38,7 @@ struct ColumnPorts: Sendable {
         for vertex in stack.vertices.indices where stack.vertices[vertex].kind != .lane {
             addPorts(of: vertex, isBottom: true, stack.below, stack)
             addPorts(of: vertex, isBottom: false, stack.above, stack)
-            widenReach(of: vertex, stack, spacing)
+            widenReach(of: vertex, stack, spacing, reachFar: reachFar)
         }
         linkOrder.reserveCapacity(stack.links.count)
         for wanted in [Weights.Wish.lanes, Weights.Wish.laneAndLabel, Weights.Wish.labels] {
@@ -49,7 +50,7 @@ struct ColumnPorts: Sendable {
     }
 
     /// Where a name has more ports than its middle half has room for, they have what they need, a little beside the name at most.
-    private mutating func widenReach(of vertex: Int, _ stack: ColumnStack, _ spacing: Spacing) {
+    private mutating func widenReach(of vertex: Int, _ stack: ColumnStack, _ spacing: Spacing, reachFar: Bool) {
         let block = stack.block(of: vertex)
         var start = ports.count
         while start > 0, ports[start - 1].vertex == vertex { start -= 1 }
@@ -58,10 +59,11 @@ struct ColumnPorts: Sendable {
         for port in ports[start...] { counts[key(port), default: 0] += 1 }
         for index in start..<ports.count where !block.needsSidePort(ports[index].node, isBelow: ports[index].isBottom) {
             let port = ports[index]
-            let need = (counts[key(port)]! - 1) * spacing.portPortLeast
+            let widest = block.widestReach(of: port.node, isBelow: port.isBottom, spacing)
+            let far = reachFar ? 2 * (widest - spacing.portBeside - spacing.portInset) : 0
+            let need = max((counts[key(port)]! - 1) * spacing.portPortLeast, far)
             let lack = need - (port.reach.upperBound - port.reach.lowerBound)
             if lack <= 0 { continue }
-            let widest = block.widestReach(of: port.node, isBelow: port.isBottom, spacing)
             let middle = (port.reach.lowerBound + port.reach.upperBound) / 2
             let half = min((need + 1) / 2, widest)
             ports[index].reach = middle - half...middle + half

@@ -36,6 +36,8 @@ struct HorizontalPlacement {
     var headingTarget: [Int: Em] = [:]
     /// What links that do not run straight step aside at least, where that can be.
     var leastStep: Em = 0
+    /// Whether ports may come as near to the ends of their names as can be, not only in the middle half.
+    var reachesFar = false
 
     func place(_ stack: ColumnStack, ports: ColumnPorts? = nil, pull: LineOrdering.Pull) -> PlacedColumn? {
         var system = system(of: stack, ports: ports)
@@ -44,20 +46,27 @@ struct HorizontalPlacement {
 
     /// A system that has to be begun, and can be restarted for other orders of the stack.
     func system(of stack: ColumnStack, ports: ColumnPorts? = nil) -> PlacementSystem {
-        PlacementSystem(stack, ports ?? ColumnPorts(stack, spacing), spacing)
+        PlacementSystem(stack, ports ?? ColumnPorts(stack, spacing, reachFar: reachesFar), spacing)
     }
 
     /// - Precondition: `system` was not begun since it was made or restarted.
     func place(_ system: inout PlacementSystem, pull: LineOrdering.Pull) -> PlacedColumn? {
         guard system.begin(headingTarget), system.straighten() else { return nil }
         var placed = system.solve(sweeps: sweeps, pull: pull, headingTarget: headingTarget)
-        if system.align(placed) { placed = system.solve(sweeps: sweeps, pull: pull, headingTarget: headingTarget) }
+        widenSteps(&system, &placed, pull)
+        if system.align(placed) {
+            placed = system.solve(sweeps: sweeps, pull: pull, headingTarget: headingTarget)
+            widenSteps(&system, &placed, pull)
+        }
+        return placed
+    }
+
+    private func widenSteps(_ system: inout PlacementSystem, _ placed: inout PlacedColumn, _ pull: LineOrdering.Pull) {
         // What widens one step may narrow another.
         for _ in 0..<4 where leastStep > 0 {
             if !system.widenSteps(of: placed, to: leastStep) { break }
             placed = system.solve(sweeps: sweeps, pull: pull, headingTarget: headingTarget)
         }
-        return placed
     }
 
     /// How many bends the column's links would have; nil where it is too narrow, or where they are more than `most`.

@@ -20,10 +20,10 @@ struct StepMending {
         where left > 0 && sketch.placed.hasStep(under: search.context.spacing.leastStep) {
             let stack = sketch.placed.stack
             let own = search.columnSearch(stack)
-            for inset in [search.context.spacing.portInsetLeast, search.context.spacing.portInset] {
+            for reachesFar in [false, true] {
                 var placement = own.placement
                 placement.leastStep = search.context.spacing.leastStep
-                placement.spacing.portInset = inset
+                placement.reachesFar = reachesFar
                 guard let placed = placement.place(stack, pull: own.pull) else { continue }
                 left -= 1
                 let drawing = search.redraw(best, column, as: placed)

@@ -122,7 +122,7 @@ extension InterColumnRouting {
         let reach = (half.upperBound - half.lowerBound) / 2
         for (pitch, reach) in [
             (spacing.portPort, reach), (spacing.portPortLeast, reach),
-            (spacing.portPortLeast, max(reach, widest - spacing.portBeside - spacing.portInsetLeast)),
+            (spacing.portPortLeast, max(reach, widest - spacing.portBeside - spacing.portInset)),
             (spacing.portPortLeast, widest),
         ] {
             let (low, high) = (middle - reach, middle + reach)

@@ -20,8 +20,8 @@ import Testing
         builder.module("full", heading: "Full", row: 0, column: 0)
         for index in 0..<60 { builder.item("full\(index)", module: "full") }
         builder.module("few", heading: "Few", row: 0, column: 1)
-        // As wide as names get.
-        builder.item("a_name_of_28_letters_exactly", module: "few")
+        // About as wide as names get.
+        builder.item("a_name_of_23_letters_yes", module: "few")
         builder.module("metal", row: 1, column: 1)
         builder.item("two", module: "metal")
         return builder
@@ -56,7 +56,7 @@ import Testing
     /// Short enough to read at a glance, or not at all.
     @Test func longDescriptionsAreSetInTwoLinesAtMost() throws {
         var map = map
-        let words = Array(repeating: "words", count: 8).joined(separator: " ")
+        let words = "twenty two letters now twenty two letters too"
         map.modules[1].description = words
         let caption = try #require(try composition(map).captions.first)
         #expect(caption.lines.count == 2)
@@ -74,7 +74,7 @@ import Testing
     /// An arrow from below would run through it.
     @Test func headingThatIsMetFromBelowHasNone() throws {
         var builder = builder
-        builder.connect("a_name_of_28_letters_exactly", "few")
+        builder.connect("a_name_of_23_letters_yes", "few")
         let map = silent(builder)
         let composition = try composition(map)
         #expect(composition.captions.isEmpty)
@@ -86,13 +86,14 @@ import Testing
     func modulesOverRowsMayHaveThem(isCard: Bool) throws {
         var builder = MapBuilder(rows: 2, columns: 2)
         builder.module("span", rows: 0...1, columns: 0...0, bridge: isCard)
-        builder.item("one", module: "span")
+        builder.item("a_name_of_23_letters_yes", module: "span")
         builder.module("upper", row: 0, column: 1)
-        builder.item("two", module: "upper")
+        builder.item("another_of_as_many_lett", module: "upper")
         builder.module("lower", row: 1, column: 1)
         for index in 0..<30 { builder.item("lower\(index)", module: "lower") }
         var map = builder.map
-        map.modules[0].description = Array(repeating: "words", count: 6).joined(separator: " ")
+        map.modules[1].description = ""
+        map.modules[0].description = Array(repeating: "words", count: 8).joined(separator: " ")
         let sheet = try Sheet(size: Size(800, 600), margin: 20)
         let composition = try LayoutEngine().compose(map, on: sheet, measuring: FixedMeasurer())
         #expect(composition.captions.contains { $0.module == "span" } == isCard)

@@ -34,25 +34,25 @@ import Testing
         #expect(plan.sections[0] == .init(top: 10, bottom: 10 + 440 + 130))
     }
 
-    /// Gaps take 100 at most, that between a heading and its first names nothing.
+    /// Gaps take 100 at most, that between a heading and its first names nothing but what puts them on every second line.
     @Test(arguments: [true, false])
     func whatGapsDoNotTakeLiesBelowTheNames(hasHeading: Bool) {
         var heights = HandMadeHeights(rows: 1, columns: 1)
         heights.section(column: 0, rows: 0...0, lines: [100, 100, 100], hasHeading: hasHeading)
         let plan = heights.sizing.plan(rows: [heights.sizing.needs().rows[0] + 1300])
-        #expect(plan.lines[0].map(\.top) == (hasHeading ? [70, 190, 410] : [70, 290, 510]))
+        #expect(plan.lines[0].map(\.top) == (hasHeading ? [70, 200, 420] : [70, 290, 510]))
     }
 
     /// Two cells' worth of gaps: each section gets by its gaps, the last what they do not take.
     @Test func sectionsShareByTheirGaps() {
         var heights = HandMadeHeights(rows: 1, columns: 1)
-        heights.section(column: 0, rows: 0...0, lines: [100, 100, 100])
-        heights.section(column: 0, rows: 0...0, lines: [100, 100])
+        heights.section(column: 0, rows: 0...0, lines: [120, 120, 120])
+        heights.section(column: 0, rows: 0...0, lines: [120, 120])
         let sizing = heights.sizing
         let plan = sizing.plan(rows: [sizing.needs().rows[0] + 90])
-        #expect(plan.sections.map { $0.bottom - $0.top } == [440 + 60, 320 + 30])
+        #expect(plan.sections.map { $0.bottom - $0.top } == [500 + 60, 360 + 30])
         let large = sizing.plan(rows: [sizing.needs().rows[0] + 1000])
-        #expect(large.sections.map { $0.bottom - $0.top } == [440 + 200, 320 + 100 + 700])
+        #expect(large.sections.map { $0.bottom - $0.top } == [500 + 200, 360 + 100 + 700])
     }
 
     @Test func aCaptionStandsBetweenHeadingAndNames() {
