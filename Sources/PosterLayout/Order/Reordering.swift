@@ -30,10 +30,16 @@ extension ColumnStack {
     /// What puts these vertices into their lines at `target`; nil where that moves nothing.
     ///
     /// - Postcondition: the stack is as it was; it changes only while this works.
-    mutating func reordering(_ moved: [Int], to target: Em) -> Reordering? {
+    mutating func reordering(_ moved: [Int], to target: Em) -> Reordering? { reordering(moved.map { ($0, target) }) }
+
+    /// What puts each of these vertices into its line at its own target; nil where that moves nothing.
+    ///
+    /// - Postcondition: as above.
+    mutating func reordering(_ moved: [(vertex: Int, target: Em)]) -> Reordering? {
         var before = Reordering()
         var changed = false
-        for vertex in moved {
+        let places = moved.map { vertices[$0.vertex].x }
+        for (vertex, target) in moved {
             let line = vertices[vertex].line
             if lines[line].vertices.count < 2 || vertices[vertex].isPinned { continue }
             let side = target * 2 < width ? -1 : 1
@@ -48,8 +54,11 @@ extension ColumnStack {
             lines[line].vertices.remove(at: from)
             let to = LineSifting.nearestPlace(toX: target, for: vertex, self)
             lines[line].vertices.insert(vertex, at: to)
+            // What is moved after it finds it where it is now.
+            vertices[vertex].x = target
             if to != from { changed = true }
         }
+        for (entry, x) in zip(moved, places) { vertices[entry.vertex].x = x }
         // Last changed, first taken back.
         before.sides.reverse()
         var after = apply(before)

@@ -25,6 +25,7 @@ struct ColumnSearch {
                 var stack = placed.stack
                 accept([0, stack.width].compactMap { stack.reordering([vertex], to: $0) }, &trial, &placed, &cost, &work)
             }
+            acceptRunMoves(&trial, &placed, &cost, &work)
             if cost == before { break }
         }
         return placed
@@ -79,6 +80,19 @@ struct ColumnSearch {
             cost = best.cost
         } else {
             trial.apply(inverse)
+        }
+    }
+
+    /// Tries what brings several nets into line at once. A move is for the lines as they were when it was thought of.
+    private func acceptRunMoves(
+        _ trial: inout OrderTrial, _ placed: inout PlacedColumn, _ cost: inout Int, _ work: inout Int
+    ) {
+        var isChanged = placed.stack.lines.map { _ in false }
+        for move in RunMoves(placed).moves() where !move.lines.contains(where: { isChanged[$0.line] }) {
+            if work < 0 { break }
+            let before = cost
+            accept([move], &trial, &placed, &cost, &work)
+            if cost < before { for entry in move.lines { isChanged[entry.line] = true } }
         }
     }
 
