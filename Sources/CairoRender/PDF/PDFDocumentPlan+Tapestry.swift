@@ -83,7 +83,7 @@ extension PDFDocumentPlan {
         self.init(
             pages: pages,
             outline: cover + [PDFOutlineEntry(title: "Sheets", page: first, box: whole, children: bySheet)]
-                + scene.outline.compactMap(entry(_:)))
+                + scene.outline.compactMap(entry(_:)), isForPaper: true)
     }
 }
 
