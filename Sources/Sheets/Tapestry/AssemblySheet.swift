@@ -116,14 +116,14 @@ extension AssemblySheet {
         guard arrangement.isByColumns else {
             return [
                 cutting,
-                "4. Row by row, left to right: put glue on a sheet's right strip, lay the next sheet's cut edge on the seam; "
+                "4. Row by row, left to right: put glue on a sheet's right strip, lay the next sheet's cut edge on the thin line, the seam; "
                     + "triangles with the same letters meet.",
                 "5. Then the rows, top to bottom: glue on the lower strips, the next row's cut edge on the seam.",
             ]
         }
         return [
             cutting,
-            "4. Column by column, top to bottom: put glue on a sheet's lower strip, lay the next sheet's cut edge on the seam; "
+            "4. Column by column, top to bottom: put glue on a sheet's lower strip, lay the next sheet's cut edge on the thin line, the seam; "
                 + "triangles with the same letters meet.",
             "5. Then the columns, left to right: glue on the right strips, the next column's cut edge on the seam.",
         ]
