@@ -62,12 +62,25 @@ import Testing
 
     @Test func planThatCutsFewerNamesIsNamed() throws {
         let folder = try TemporaryFolder()
-        let job = ["--size", "A1", "--orientation", "landscape", "--effort", "fast"]
+        let job = ["--size", "A1", "--orientation", "landscape", "--effort", "fast", "--fewest"]
         let first = try Command.run(arguments: ["tapestry", "-o", "first.pdf"] + job, folder: folder.path)
         #expect(first.errors.contains("names are cut") && first.errors.contains(" sheets cut none: --plan "))
         let number = try #require(first.errors.split(separator: " ").last).trimmingCharacters(in: .whitespacesAndNewlines)
         let other = try Command.run(arguments: ["tapestry", "--plan", number, "-o", "other.pdf"] + job, folder: folder.path)
         #expect(other.errors.contains("no name is cut") && !other.errors.contains("--plan"))
+    }
+
+    @Test func planThatCutsNothingIsTakenAndWhatItCostsIsSaid() throws {
+        let folder = try TemporaryFolder()
+        let job = ["--size", "A1", "--orientation", "landscape", "--effort", "fast"]
+        let made = try Command.run(arguments: ["tapestry", "-o", "made.pdf"] + job, folder: folder.path)
+        #expect(made.errors.contains("no name is cut"))
+        let fewest = try Command.run(arguments: ["plan", "--json", "--fewest"] + job, folder: folder.path)
+        let parsed = try #require(try JSONSerialization.jsonObject(with: fewest.output) as? [String: Any])
+        let plan = try #require((parsed["options"] as? [[String: Any]])?.first)
+        let (sheets, cut) = (try #require(plan["sheets"] as? Int), try #require(plan["cutLabels"] as? [Any]))
+        #expect(made.errors.contains("; \(sheets) sheets would cut \(cut.count): --fewest"), "\(made.errors)")
+        #expect(try #require(plan["cutLength"] as? Double) > 4000 && plan["corners"] is Int)
     }
 
     @Test func planShowsTheOptionsAndWritesNothing() throws {
@@ -106,6 +119,7 @@ import Testing
         (["--sheets", "4"], "--sheets is columns x rows like 4x5"),
         (["--sheets", "2x2", "--max-sheets", "4"], "--sheets and --max-sheets exclude each other"),
         (["--max-sheets", "1"], "--max-sheets is a number from 2 to 1000"),
+        (["--seams", "crooked"], "The value 'crooked' is invalid for '--seams <seams>'"),
         (["--scale", "1.5"], "--scale is a percentage"),
         (["--paper", "26x37mm", "--overlap", "2mm", "--printer-margin", "1mm", "--scale", "2000%"], "are the most"),
     ])

@@ -16,9 +16,14 @@ package struct TapestryRequest: Hashable, Sendable {
         get { fixed.map { ($0.columns, $0.rows) } }
         set { fixed = newValue.map { Grid(columns: $0.columns, rows: $0.rows) } }
     }
-    private var fixed: Grid?
+    var fixed: Grid?
+    package var seams = SeamStyle.winding
+    /// Whether the plan with the fewest sheets is the one to take, whatever it cuts.
+    package var takesFewest = false
+    /// No plan with more sheets is one to take; nil is any number.
+    package var mostSheets: Int?
 
-    private struct Grid: Hashable, Sendable {
+    struct Grid: Hashable, Sendable {
         var columns: Int
         var rows: Int
     }
@@ -38,79 +43,6 @@ package struct TapestryRequest: Hashable, Sendable {
         var papers: [TapestryPaper] = []
         for size in sizes { papers.append(try TapestryPaper(size: size, overlap: overlap, margin: margin)) }
         self.papers = papers
-    }
-
-    // MARK: Plans
-
-    /// The ways to spread a poster, the one to take first: fewest sheets, then fewest texts cut, names before others.
-    ///
-    /// Per way the paper can lie there is one with the fewest sheets; and one with a row or a column more, where that
-    /// cuts fewer texts than any with as few sheets.
-    ///
-    /// - Throws: `TapestryError`, where a sheet holds the poster, or it takes too many.
-    package func plans(for poster: Size, texts: [TapestryText]) throws(TapestryError) -> [TapestryPlan] {
-        var plans: [TapestryPlan] = []
-        var more: [TapestryPlan] = []
-        for paper in papers {
-            var (rows, columns) = TapestryPlan.fewest(poster, on: paper)
-            if let fixed {
-                // A poster made for this grid of the other paper may not fit on this.
-                guard rows <= fixed.rows, columns <= fixed.columns else { continue }
-                (rows, columns) = (fixed.rows, fixed.columns)
-            }
-            guard rows * columns > 1 else { throw .paperHoldsPoster(paper: paper.size, poster: poster) }
-            guard rows * columns <= TapestryError.mostSheets else { continue }
-            let grid = TapestryArrangement(paper, rows: rows, columns: columns)
-            guard let plan = TapestryPlan(poster, on: grid, texts: texts) else { continue }
-            plans.append(plan)
-            guard fixed == nil, !plan.cut.isEmpty else { continue }
-            let larger = [(rows + 1, columns), (rows, columns + 1)].compactMap { rows, columns in
-                TapestryPlan(poster, on: TapestryArrangement(paper, rows: rows, columns: columns), texts: texts)
-            }
-            more += larger.filter { $0.cut.count < plan.cut.count }
-        }
-        // Rows that lie under rows that stand, where that takes fewer sheets.
-        if fixed == nil, let least = plans.map(\.sheets.count).min() {
-            let mixed = Self.mixedRows(poster, papers).filter { $0.count < least }
-            plans += mixed.compactMap { TapestryPlan(poster, on: $0, texts: texts) }
-            // Lanes in which paper turns, and columns like that, where it takes fewer still.
-            let fewer = MixedLanes.fewest(poster, papers: papers, below: min(least, mixed.first?.count ?? least))
-            plans += fewer.compactMap { TapestryPlan(poster, on: $0, texts: texts) }
-        }
-        guard !plans.isEmpty else {
-            let fewest = papers.map { TapestryPlan.fewest(poster, on: $0) }.map { $0.rows * $0.columns }.min() ?? 0
-            throw .tooManySheets(fewest, poster: poster, paper: papers[0].size)
-        }
-        // Not those that take more sheets than another, or as many, and cut no less.
-        let useful = more.enumerated().filter { index, plan in
-            !(plans + more[..<index]).contains {
-                $0.sheets.count <= plan.sheets.count && $0.cut.count <= plan.cut.count
-            }
-                && !more[index...].dropFirst().contains {
-                    ($0.sheets.count, $0.cut.count) < (plan.sheets.count, plan.cut.count) && $0.cut.count <= plan.cut.count
-                }
-        }
-        return (plans + useful.map(\.element)).enumerated().sorted { a, b in
-            let (first, second) = (a.element, b.element)
-            return (first.sheets.count, first.cutLabels.count, first.cut.count, a.offset)
-                < (second.sheets.count, second.cutLabels.count, second.cut.count, b.offset)
-        }.map(\.element)
-    }
-
-    /// Rows of paper that stands with rows of paper that lies, either first; those with the fewest sheets.
-    private static func mixedRows(_ poster: Size, _ papers: [TapestryPaper]) -> [TapestryArrangement] {
-        guard papers.count == 2 else { return [] }
-        let fewest = papers.map { TapestryPlan.fewest(poster, on: $0) }
-        let rows = zip(papers, fewest).map { [TapestryPaper](repeating: $0, count: $1.columns) }
-        let all = (1...max(1, fewest[0].rows)).flatMap { first in
-            (1...max(1, fewest[1].rows)).map { second in
-                TapestryArrangement(
-                    lanes: [[TapestryPaper]](repeating: rows[0], count: first)
-                        + [[TapestryPaper]](repeating: rows[1], count: second))
-            }
-        }.filter { $0.holds(poster) }
-        let least = all.map(\.count).min() ?? 0
-        return all.filter { $0.count == least }.flatMap { [$0, TapestryArrangement(lanes: $0.lanes.reversed())] }
     }
 
     // MARK: Posters made for sheets

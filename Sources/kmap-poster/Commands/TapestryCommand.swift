@@ -8,8 +8,8 @@ struct TapestryCommand: ParsableCommand {
             A .pdf has sheets of paper; a .png or .tif is one picture of any size, and --tiles or --deep-zoom write it in \
             pieces.
 
-            Sheets are as few as can be, and their seams run through gaps where they can. The first page says how to print \
-            and glue them.
+            Sheets are the fewest that cut no name, where these are at most half as many again as the fewest. Seams run \
+            through gaps where they can. The first page says how to print and glue.
 
             Examples:
               kmap-poster tapestry                                A0 on A4

@@ -3,6 +3,7 @@ internal import Drawing
 internal import Sheets
 
 extension PaperOrientation: ExpressibleByArgument {}
+extension SeamStyle: ExpressibleByArgument {}
 
 /// The paper of a tapestry, and how large the poster is.
 struct TapestryOptions: ParsableArguments {
@@ -40,10 +41,17 @@ struct TapestryOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How large the poster is beside --size, in width and in height: 150%.", valueName: "percent"))
     var scale: String?
 
+    @Flag(help: "The fewest sheets, whatever their seams cut: not half as many again that cut no name.")
+    var fewest = false
+
+    @Option(help: ArgumentHelp("winding: from gap to gap, where straight seams would cut names; straight: along a ruler."))
+    var seams = SeamStyle.winding
+
     /// Whether nothing was asked for but the defaults.
     var isDefault: Bool {
         paper == Self.usualPaper && overlap == Self.usualOverlap && printerMargin == Self.usualMargin
-            && paperOrientation == .auto && sheets == nil && maxSheets == nil && scale == nil
+            && paperOrientation == .auto && sheets == nil && maxSheets == nil && scale == nil && !fewest
+            && seams == .winding
     }
 
     func validate() throws {
@@ -66,6 +74,9 @@ struct TapestryOptions: ParsableArguments {
             try TapestryRequest(paper: size, orientation: paperOrientation, overlap: overlap, margin: margin)
         }
         request.grid = try grid()
+        request.takesFewest = fewest
+        request.seams = seams
+        request.mostSheets = maxSheets
         return request
     }
 

@@ -159,7 +159,8 @@ private let a4 = Size(210 * mm, 297 * mm)
         let names = (0..<10).map { column in
             TapestryText(text: "x", box: Rect(x: Double(column) * 50, y: 390, width: 40, height: 10), label: "x")
         }
-        let request = try TapestryRequest(paper: Size(600, 420), orientation: .landscape, overlap: 10, margin: 10)
+        var request = try TapestryRequest(paper: Size(600, 420), orientation: .landscape, overlap: 10, margin: 10)
+        request.takesFewest = true
         let plans = try request.plans(for: poster, texts: names)
         #expect(plans.map(\.rows) == [2, 3])
         #expect(plans.map(\.cutLabels.count) == [10, 0])
@@ -177,6 +178,75 @@ private let a4 = Size(210 * mm, 297 * mm)
             AssemblySheet.instructions(plan).contains {
                 $0.hasSuffix("Of what is cut, all would be so wherever the seams of so many sheets were.")
             })
+    }
+
+    /// No slack down, and a line of names where the seam has to be.
+    private static let tight = (
+        poster: Size(500, 790),
+        names: (0..<10).map { column in
+            TapestryText(text: "x", box: Rect(x: Double(column) * 50, y: 390, width: 40, height: 10), label: "x")
+        }
+    )
+
+    @Test func planThatCutsNoNameComesFirstWhereItTakesAtMostHalfAsManyAgain() throws {
+        var request = try TapestryRequest(paper: Size(600, 420), orientation: .landscape, overlap: 10, margin: 10)
+        let (poster, names) = Self.tight
+        #expect(try request.plans(for: poster, texts: names).map(\.rows) == [3, 2])
+        // What cuts no name is as good as any, whatever else it cuts.
+        let others = names.map { TapestryText(text: $0.text, box: $0.box, label: nil) }
+        #expect(try request.plans(for: poster, texts: others).map(\.rows) == [2, 3])
+        request.mostSheets = 2
+        #expect(try request.plans(for: poster, texts: names).map(\.rows) == [2, 3])
+        request.mostSheets = nil
+        request.grid = (1, 2)
+        #expect(try request.plans(for: poster, texts: names).map(\.rows) == [2])
+        // The same the other way round.
+        request = try TapestryRequest(paper: Size(420, 600), orientation: .portrait, overlap: 10, margin: 10)
+        let wide = names.map { TapestryText(text: $0.text, box: $0.box.transposed, label: $0.label) }
+        #expect(try request.plans(for: poster.transposed, texts: wide).map(\.columns) == [3, 2])
+    }
+
+    @Test(arguments: cases.indices)
+    func planToTakeIsNeverMoreThanHalfAsManyAgainAndCutsNoMoreThanTheFewest(index: Int) throws {
+        let (poster, paper, overlap, margin) = Self.cases[index]
+        let request = try TapestryRequest(paper: paper, overlap: overlap * mm, margin: margin * mm)
+        let plans = try request.plans(for: poster, texts: Self.texts(poster, seed: 1))
+        let fewest = try #require(plans.map(\.sheets.count).min())
+        #expect(2 * plans[0].sheets.count <= 3 * fewest)
+        for plan in plans.dropFirst() where 2 * plan.sheets.count <= 3 * fewest {
+            #expect(plans[0].cutLabels.count <= plan.cutLabels.count)
+            #expect(!plan.cutLabels.isEmpty || plans[0].sheets.count <= plan.sheets.count)
+        }
+        #expect(Set(plans.map(\.arrangement)).count == plans.count)
+    }
+
+    @Test func straightSeamsStepNowhere() throws {
+        let poster = Size(1400, 1000)
+        var request = try TapestryRequest(paper: Size(460, 640), overlap: 20, margin: 10)
+        let winding = try request.plans(for: poster, texts: Self.texts(poster, seed: 2))
+        #expect(winding.contains { $0.sheets.contains { $0.visible.count > 1 } && $0.corners > 0 })
+        request.seams = .straight
+        let straight = try request.plans(for: poster, texts: Self.texts(poster, seed: 2))
+        #expect(straight.allSatisfy { $0.corners == 0 && $0.sheets.allSatisfy { $0.visible.count == 1 } })
+    }
+
+    @Test func whatThereIsToCutIsCounted() throws {
+        let request = try TapestryRequest(paper: Size(460, 640), orientation: .portrait, overlap: 20, margin: 10)
+        var plan = try #require(try request.plans(for: Size(800, 1000), texts: []).first)
+        #expect((plan.rows, plan.columns, plan.corners) == (2, 2, 0))
+        #expect(abs(plan.seamLength - 1800) < 1e-6 && abs(plan.cutLength - (1800 + 3600)) < 1e-6)
+        // A step of 10 in the upper seam between columns.
+        let (left, right) = (plan.sheets[0].visible[0], plan.sheets[1].visible[0])
+        plan.sheets[0].visible = [
+            Rect(left: 0, top: 0, right: left.right, bottom: 100),
+            Rect(left: 0, top: 100, right: left.right + 10, bottom: left.bottom),
+        ]
+        plan.sheets[1].visible = [
+            Rect(left: right.left, top: 0, right: 800, bottom: 100),
+            Rect(left: right.left + 10, top: 100, right: 800, bottom: right.bottom),
+        ]
+        #expect(plan.corners == 2)
+        #expect(abs(plan.seamLength - 1810) < 1e-6)
     }
 
     @Test func postersMadeForSheetsFitThem() throws {
