@@ -83,6 +83,20 @@ import Testing
         #expect(try #require(plan["cutLength"] as? Double) > 4000 && plan["corners"] is Int)
     }
 
+    @Test func rollIsCutToStripsOfThePostersLength() throws {
+        let folder = try TemporaryFolder()
+        let made = try Command.run(
+            arguments: [
+                "tapestry", Command.shop, "--size", "30x40cm", "--paper", "160mm x*", "--only", "c2", "-o", folder / "roll.pdf",
+            ])
+        #expect(made.status == 0, "\(made.errors)")
+        let info = try Command.run(arguments: [folder / "roll.pdf"], executable: "/usr/bin/pdfinfo").text
+        #expect(info.contains("Pages:           1\n") && info.contains("Page size:       453.543 x 1162.2 pts"), "\(info)")
+        let long = try Command.run(
+            arguments: ["tapestry", Command.shop, "--size", "1x6m", "--paper", "610mmx*", "-o", folder / "long.pdf"])
+        #expect(long.errors.contains("610 × 6010 mm is written at 1:10; print it at 1000 %"), "\(long.errors)")
+    }
+
     @Test func planShowsTheOptionsAndWritesNothing() throws {
         let folder = try TemporaryFolder()
         let table = try Command.run(arguments: ["plan"] + Self.small, folder: folder.path)
@@ -119,6 +133,10 @@ import Testing
         (["--sheets", "4"], "--sheets is columns x rows like 4x5"),
         (["--sheets", "2x2", "--max-sheets", "4"], "--sheets and --max-sheets exclude each other"),
         (["--max-sheets", "1"], "--max-sheets is a number from 2 to 1000"),
+        (["--paper", "610*"], "a roll is written with its width, like 610mmx*"),
+        (["--paper", "610x*"], "--paper: “610” has no unit"),
+        (["--paper", "100mmx*", "--sheets", "2x2"], "--sheets counts sheets of one length; a roll has none"),
+        (["--only", "r1-r2"], "is no sheet; write them like r2c3,r3c4, rows like r1"),
         (["--seams", "crooked"], "The value 'crooked' is invalid for '--seams <seams>'"),
         (["--scale", "1.5"], "--scale is a percentage"),
         (["--paper", "26x37mm", "--overlap", "2mm", "--printer-margin", "1mm", "--scale", "2000%"], "are the most"),

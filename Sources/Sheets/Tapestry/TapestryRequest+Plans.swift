@@ -34,7 +34,7 @@ extension TapestryRequest {
             let (rows, columns) = TapestryPlan.fewest(poster, on: paper)
             return (0...Self.mostMore).flatMap { down in
                 (0...Self.mostMore - down).map { TapestryArrangement(paper, rows: rows + down, columns: columns + $0) }
-            }
+            }.filter(isUseful(_:))
         }.filter { grid in (fewest...max(fewest, most)).contains(grid.count) && !plans.contains { $0.arrangement == grid } }
         var best: TapestryPlan?
         for (_, grid) in grids.enumerated().sorted(by: { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }) {
@@ -44,6 +44,9 @@ extension TapestryRequest {
         }
         return best.map { [$0] } ?? []
     }
+
+    /// Strips of a roll are as long as the poster, so none comes after another.
+    private func isUseful(_ grid: TapestryArrangement) -> Bool { !isRoll || grid.rows == 1 || grid.columns == 1 }
 
     /// Fewest sheets, then fewest texts cut, names before others.
     ///
@@ -65,13 +68,13 @@ extension TapestryRequest {
             guard let plan = TapestryPlan(poster, on: grid, texts: texts, seams: seams) else { continue }
             plans.append(plan)
             guard fixed == nil, !plan.cut.isEmpty else { continue }
-            let larger = [(rows + 1, columns), (rows, columns + 1)].compactMap { rows, columns in
-                TapestryPlan(poster, on: TapestryArrangement(paper, rows: rows, columns: columns), texts: texts, seams: seams)
-            }
+            let larger = [(rows + 1, columns), (rows, columns + 1)].map { rows, columns in
+                TapestryArrangement(paper, rows: rows, columns: columns)
+            }.filter(isUseful(_:)).compactMap { TapestryPlan(poster, on: $0, texts: texts, seams: seams) }
             more += larger.filter { $0.cut.count < plan.cut.count }
         }
         // Rows that lie under rows that stand, where that takes fewer sheets.
-        if fixed == nil, let least = plans.map(\.sheets.count).min() {
+        if fixed == nil, !isRoll, let least = plans.map(\.sheets.count).min() {
             let mixed = Self.mixedRows(poster, papers).filter { $0.count < least }
             plans += mixed.compactMap { TapestryPlan(poster, on: $0, texts: texts, seams: seams) }
             // Lanes in which paper turns, and columns like that, where it takes fewer still.

@@ -5,6 +5,15 @@ package enum PaperOrientation: String, Hashable, Sendable, CaseIterable {
     /// Whichever needs fewer sheets.
     case auto
     case portrait, landscape
+
+    /// Paper that stands, paper that lies, or both; one where these are the same.
+    fileprivate func ways(_ upright: Size, _ lying: Size) -> [Size] {
+        switch self {
+        case .auto: upright == lying ? [upright] : [upright, lying]
+        case .portrait: [upright]
+        case .landscape: [lying]
+        }
+    }
 }
 
 /// What a tapestry is to be printed on.
@@ -17,6 +26,8 @@ package struct TapestryRequest: Hashable, Sendable {
         set { fixed = newValue.map { Grid(columns: $0.columns, rows: $0.rows) } }
     }
     var fixed: Grid?
+    /// Whether every paper is a strip of a roll, of its own length.
+    private(set) var isRoll = false
     package var seams = SeamStyle.winding
     /// Whether the plan with the fewest sheets is the one to take, whatever it cuts.
     package var takesFewest = false
@@ -34,16 +45,29 @@ package struct TapestryRequest: Hashable, Sendable {
         paper: Size, orientation: PaperOrientation = .auto, overlap: Double, margin: Double
     ) throws(TapestryError) {
         let upright = Size(min(paper.width, paper.height), max(paper.width, paper.height))
-        let sizes =
-            switch orientation {
-            case .auto: upright.width == upright.height ? [upright] : [upright, upright.transposed]
-            case .portrait: [upright]
-            case .landscape: [upright.transposed]
-            }
-        var papers: [TapestryPaper] = []
-        for size in sizes { papers.append(try TapestryPaper(size: size, overlap: overlap, margin: margin)) }
-        self.papers = papers
+        self.init(
+            papers: try orientation.ways(upright, upright.transposed).map { size throws(TapestryError) in
+                try TapestryPaper(size: size, overlap: overlap, margin: margin)
+            })
     }
+
+    /// Strips of a roll, as long as a poster needs.
+    ///
+    /// - Parameter orientation: strips that run down the poster are upright.
+    /// - Throws: `TapestryError.overlapTooLarge` or `.marginTooLarge`.
+    package init(
+        roll width: Double, for poster: Size, orientation: PaperOrientation = .auto, overlap: Double, margin: Double
+    ) throws(TapestryError) {
+        let down = Size(width, poster.height + 2 * margin)
+        let across = Size(poster.width + 2 * margin, width)
+        self.init(
+            papers: try orientation.ways(down, across).map { size throws(TapestryError) in
+                try TapestryPaper(size: size, overlap: overlap, margin: margin)
+            })
+        isRoll = true
+    }
+
+    private init(papers: [TapestryPaper]) { self.papers = papers }
 
     // MARK: Posters made for sheets
 
@@ -69,24 +93,5 @@ package struct TapestryRequest: Hashable, Sendable {
     package func largestPoster(shaped shape: Size, sheets count: Int) -> Size? {
         (1...max(1, count)).compactMap { rows in largestPoster(shaped: shape, columns: count / rows, rows: rows) }
             .max { $0.width < $1.width }
-    }
-
-    // MARK: Sheets by name
-
-    /// Reads names of sheets with commas between them: "r2c3,r3c4". Case and spaces do not count.
-    package static func sheets(_ text: String, of plan: TapestryPlan) throws(TapestryError) -> [TapestrySheet] {
-        var sheets: [TapestrySheet] = []
-        for word in text.split(separator: ",", omittingEmptySubsequences: false) {
-            let name = String(word.lowercased().filter { !$0.isWhitespace })
-            let numbers = name.dropFirst().split(separator: "c", omittingEmptySubsequences: false).map { Int($0) }
-            guard name.first == "r", numbers.count == 2, let row = numbers[0], let column = numbers[1] else {
-                throw .notASheetName(String(word))
-            }
-            guard let sheet = plan.sheets.first(where: { $0.row == row - 1 && $0.column == column - 1 }) else {
-                throw .noSuchSheet(name, rows: plan.rows, columns: plan.columns)
-            }
-            if !sheets.contains(sheet) { sheets.append(sheet) }
-        }
-        return sheets
     }
 }
