@@ -21,6 +21,19 @@ import Testing
         }
     }
 
+    /// A series hangs side by side: alone, one edition of the bundled map would lie and the other stand.
+    @Test(arguments: ["A1", "A0"]) func allOfASeriesLiesOrStands(size: String) throws {
+        let folder = try TemporaryFolder()
+        let run = try Command.run("editions", "--all", "--size", size, "--effort", "fast", "-o", folder / "posters")
+        #expect(run.status == 0, "\(run.errors)")
+        let files = run.text.split(separator: "\n").map(String.init)
+        let sizes = try files.map { file in
+            try Command.run(arguments: [file], executable: "/usr/bin/pdfinfo").text.split(separator: "\n")
+                .first { $0.hasPrefix("Page size:") }
+        }
+        #expect(sizes.count == 2 && sizes[0] != nil && Set(sizes).count == 1, "\(sizes)")
+    }
+
     @Test(arguments: [["--size", "A1"], ["-o", "posters"], ["--theme", "mono"], ["--far", "lines"], ["--all", "-o", "-"]])
     func optionsThatWouldHaveNoEffectAreUsageErrors(arguments: [String]) throws {
         let run = try Command.run(arguments: ["editions", Command.shop] + arguments)

@@ -62,12 +62,39 @@ import Testing
 
     @Test func planThatCutsFewerNamesIsNamed() throws {
         let folder = try TemporaryFolder()
-        let job = ["--size", "A1", "--orientation", "landscape", "--effort", "fast"]
+        let job = ["--size", "A1", "--orientation", "landscape", "--effort", "fast", "--fewest"]
         let first = try Command.run(arguments: ["tapestry", "-o", "first.pdf"] + job, folder: folder.path)
         #expect(first.errors.contains("names are cut") && first.errors.contains(" sheets cut none: --plan "))
         let number = try #require(first.errors.split(separator: " ").last).trimmingCharacters(in: .whitespacesAndNewlines)
         let other = try Command.run(arguments: ["tapestry", "--plan", number, "-o", "other.pdf"] + job, folder: folder.path)
         #expect(other.errors.contains("no name is cut") && !other.errors.contains("--plan"))
+    }
+
+    @Test func planThatCutsNothingIsTakenAndWhatItCostsIsSaid() throws {
+        let folder = try TemporaryFolder()
+        let job = ["--size", "A1", "--orientation", "landscape", "--effort", "fast"]
+        let made = try Command.run(arguments: ["tapestry", "-o", "made.pdf"] + job, folder: folder.path)
+        #expect(made.errors.contains("no name is cut"))
+        let fewest = try Command.run(arguments: ["plan", "--json", "--fewest"] + job, folder: folder.path)
+        let parsed = try #require(try JSONSerialization.jsonObject(with: fewest.output) as? [String: Any])
+        let plan = try #require((parsed["options"] as? [[String: Any]])?.first)
+        let (sheets, cut) = (try #require(plan["sheets"] as? Int), try #require(plan["cutLabels"] as? [Any]))
+        #expect(made.errors.contains("; \(sheets) sheets would cut \(cut.count): --fewest"), "\(made.errors)")
+        #expect(try #require(plan["cutLength"] as? Double) > 4000 && plan["corners"] is Int)
+    }
+
+    @Test func rollIsCutToStripsOfThePostersLength() throws {
+        let folder = try TemporaryFolder()
+        let made = try Command.run(
+            arguments: [
+                "tapestry", Command.shop, "--size", "30x40cm", "--paper", "160mm x*", "--only", "c2", "-o", folder / "roll.pdf",
+            ])
+        #expect(made.status == 0, "\(made.errors)")
+        let info = try Command.run(arguments: [folder / "roll.pdf"], executable: "/usr/bin/pdfinfo").text
+        #expect(info.contains("Pages:           1\n") && info.contains("Page size:       453.543 x 1162.2 pts"), "\(info)")
+        let long = try Command.run(
+            arguments: ["tapestry", Command.shop, "--size", "1x6m", "--paper", "610mmx*", "-o", folder / "long.pdf"])
+        #expect(long.errors.contains("610 × 6010 mm is written at 1:10; print it at 1000 %"), "\(long.errors)")
     }
 
     @Test func planShowsTheOptionsAndWritesNothing() throws {
@@ -106,6 +133,11 @@ import Testing
         (["--sheets", "4"], "--sheets is columns x rows like 4x5"),
         (["--sheets", "2x2", "--max-sheets", "4"], "--sheets and --max-sheets exclude each other"),
         (["--max-sheets", "1"], "--max-sheets is a number from 2 to 1000"),
+        (["--paper", "610*"], "a roll is written with its width, like 610mmx*"),
+        (["--paper", "610x*"], "--paper: “610” has no unit"),
+        (["--paper", "100mmx*", "--sheets", "2x2"], "--sheets counts sheets of one length; a roll has none"),
+        (["--only", "r1-r2"], "is no sheet; write them like r2c3,r3c4, rows like r1"),
+        (["--seams", "crooked"], "The value 'crooked' is invalid for '--seams <seams>'"),
         (["--scale", "1.5"], "--scale is a percentage"),
         (["--paper", "26x37mm", "--overlap", "2mm", "--printer-margin", "1mm", "--scale", "2000%"], "are the most"),
     ])

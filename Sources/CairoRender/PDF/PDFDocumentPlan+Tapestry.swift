@@ -22,18 +22,19 @@ extension PDFDocumentPlan {
                 page(link.row, link.column).map { PDFPageLink(box: link.box, page: $0, contents: link.contents) }
             }
         }
-        let paper = plan.paper.size
-        let whole = Rect(x: 0, y: 0, width: paper.width, height: paper.height)
         let places = SeenPlaces(plan)
         var pages: [PDFPagePlan] = []
+        var outline: [PDFOutlineEntry] = []
         if hasCover {
             let cover = try AssemblySheet(of: plan, title: title, measuring: measurer)
             let picture = Rect(
                 x: cover.origin.x, y: cover.origin.y, width: plan.poster.width * cover.scale,
                 height: plan.poster.height * cover.scale)
+            let whole = Rect(x: 0, y: 0, width: cover.page.width, height: cover.page.height)
+            outline.append(PDFOutlineEntry(title: "Assembly plan", page: 0, box: whole))
             pages.append(
                 PDFPagePlan(
-                    media: paper, bleed: whole, trim: whole,
+                    media: cover.page, bleed: whole, trim: whole,
                     placements: [PDFPlacement(clips: [picture], origin: cover.origin, scale: cover.scale)],
                     overlay: cover.items, pageLinks: pageLinks(cover.links), label: "plan"))
         }
@@ -79,11 +80,13 @@ extension PDFDocumentPlan {
             return PDFOutlineEntry(
                 title: sheet.name, page: index + first, box: Rect(x: 0, y: 0, width: paper.width, height: paper.height))
         }
-        let cover = hasCover ? [PDFOutlineEntry(title: "Assembly plan", page: 0, box: whole)] : []
+        if let box = bySheet.first?.box {
+            outline.append(PDFOutlineEntry(title: "Sheets", page: first, box: box, children: bySheet))
+        }
+        let denominator = sheets.map { PageScale.denominator(for: $0.paper.size) }.max() ?? 1
         self.init(
-            pages: pages,
-            outline: cover + [PDFOutlineEntry(title: "Sheets", page: first, box: whole, children: bySheet)]
-                + scene.outline.compactMap(entry(_:)))
+            pages: pages, outline: outline + scene.outline.compactMap(entry(_:)), scaleDenominator: denominator,
+            isForPaper: denominator == 1)
     }
 }
 

@@ -12,11 +12,15 @@ package struct PDFDocumentPlan: Hashable, Sendable {
     var sceneBleed: Double
     /// Pages are written at one over this scale: 10 for a poster too large for a PDF page.
     var scaleDenominator: Int
+    /// Whether readers are asked to print pages one-sided and as large as they are, on paper of their size.
+    var isForPaper = false
 
     init(
-        pages: [PDFPagePlan], outline: [PDFOutlineEntry], sceneBleed: Double = 0, scaleDenominator: Int = 1
+        pages: [PDFPagePlan], outline: [PDFOutlineEntry], sceneBleed: Double = 0, scaleDenominator: Int = 1,
+        isForPaper: Bool = false
     ) {
         self.pages = pages
+        self.isForPaper = isForPaper
         self.sceneBleed = sceneBleed
         self.outline = outline
         self.scaleDenominator = scaleDenominator

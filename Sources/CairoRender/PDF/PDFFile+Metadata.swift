@@ -4,7 +4,7 @@ internal import Drawing
 internal import TextFormats
 
 extension PDFFile {
-    /// Writes the information dictionary and the XMP packet, which agree, and what readers show as the title.
+    /// Writes the information dictionary and the XMP packet, which agree.
     func setMetadata(_ info: DocumentInfo, standard: PDFStandard) {
         let creator = "kmap-poster"
         let cairo = String(cString: cairo_version_string())
@@ -28,7 +28,18 @@ extension PDFFile {
         let stream = addStream(["Type": .name("Metadata"), "Subtype": .name("XML")], Array(packet.text.utf8))
         set("Metadata", of: catalog, to: .object(stream))
         set("Lang", of: catalog, to: .text(info.language))
-        set("ViewerPreferences", of: catalog, to: ["DisplayDocTitle": true])
+    }
+
+    /// What a reader shows and proposes: ISO 32000-1, 12.2.
+    ///
+    /// - Parameter isForPaper: pages are printed one-sided and as large as they are, on paper of their size.
+    func setViewerPreferences(isForPaper: Bool) {
+        let printing: [(key: String, value: PDFValue)] = [
+            ("PrintScaling", .name("None")), ("Duplex", .name("Simplex")), ("PickTrayByPDFSize", true),
+        ]
+        set(
+            "ViewerPreferences", of: catalog,
+            to: .dictionary([("DisplayDocTitle", true)] + (isForPaper ? printing : [])))
     }
 
     /// Says which printing condition the document is meant for.

@@ -72,6 +72,7 @@ package struct PDFRenderer {
             file.setMetadata(info, standard: .x4(documentID: ContentID.uuid(of: contents)))
             file.setPressIntent(intent)
         }
+        file.setViewerPreferences(isForPaper: plan.isForPaper)
         file.setPageLabels(plan.pages.map(\.label))
         try file.check()
         return try file.write(version: purpose.version)

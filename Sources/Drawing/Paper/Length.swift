@@ -33,6 +33,11 @@ package enum Length {
         "\(millimetres(size.width)) × \(millimetres(size.height)) mm"
     }
 
+    /// "12.3 m": a length in metres, to a tenth of one.
+    package static func metres(_ points: Double) -> String {
+        DecimalText.text(points / millimetre / 1000, decimals: 1) + " m"
+    }
+
     private static func millimetres(_ points: Double) -> String {
         guard points.isFinite, abs(points) < 1e12 else { return "\(points / millimetre)" }
         return DecimalText.text(points / millimetre, decimals: 1)

@@ -30,7 +30,7 @@ package enum SceneRole: Hashable, Sendable, CaseIterable {
     case code
 
     // On sheets to cut and glue, and on their first page.
-    case assembly, cutLine, glueStrip, matchMark, nameGround, option, ruler, seam, slug, whereItIs
+    case assembly, cutLine, glueStrip, matchMark, nameGround, option, ruler, seam, slug, trimLine, whereItIs
 
     // On a finishing template.
     case cut, fold, hole, note
@@ -47,7 +47,8 @@ package enum SceneRole: Hashable, Sendable, CaseIterable {
             .barb, .jumpTail, .jumpHead, .cellCaption, .title, .release, .edition, .howToRead, .columnHead, .rowHead, .caption,
             .gridReference, .head, .legend,
             .legendTitle, .legendSample, .legendSwatch, .legendLine, .legendPlate, .legendPlateOutline, .code, .assembly,
-            .cutLine, .glueStrip, .matchMark, .nameGround, .option, .ruler, .seam, .slug, .whereItIs, .cut, .fold, .hole,
+            .cutLine, .glueStrip, .matchMark, .nameGround, .option, .ruler, .seam, .slug, .trimLine, .whereItIs, .cut, .fold,
+            .hole,
             .note, .proofBox, .proofLegend, .proofMark, .proofSeam:
             false
         }

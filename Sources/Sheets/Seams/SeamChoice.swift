@@ -13,26 +13,30 @@ struct SeamChoice {
     private let poster: Size
     private let rows: TapestryArrangement
     private let texts: [TapestryText]
+    private let style: SeamStyle
     private let ideals: SeamIdeals
 
-    private init(_ poster: Size, _ rows: TapestryArrangement, _ texts: [TapestryText]) {
+    private init(_ poster: Size, _ rows: TapestryArrangement, _ texts: [TapestryText], _ style: SeamStyle) {
+        self.style = style
         self.poster = poster
         self.rows = rows
         self.texts = texts
         ideals = SeamIdeals(rows, poster: poster)
     }
 
-    /// What is seen of each sheet, by lane and place; nil where the sheets do not hold the poster.
-    static func fields(_ poster: Size, on arrangement: TapestryArrangement, texts: [TapestryText]) -> [[[Rect]]]? {
-        guard arrangement.isByColumns else { return SeamChoice(poster, arrangement, texts).fields }
-        let turned = SeamChoice(poster.transposed, arrangement.asRows, texts.map(\.transposed))
+    /// What is seen of each sheet, by lane and place; nil where the sheets do not hold the poster, or not with such seams.
+    static func fields(
+        _ poster: Size, on arrangement: TapestryArrangement, texts: [TapestryText], style: SeamStyle
+    ) -> [[[Rect]]]? {
+        guard arrangement.isByColumns else { return SeamChoice(poster, arrangement, texts, style).fields }
+        let turned = SeamChoice(poster.transposed, arrangement.asRows, texts.map(\.transposed), style)
         return turned.fields?.map { $0.map { $0.map(\.transposed) } }
     }
 
     /// Straight seams between rows, or between columns; where these cut texts, seams that wind both ways; where even
     /// these do, such seams through windows that were moved about for it.
     private var fields: [[[Rect]]]? {
-        guard rows.isUniform else { return stairs?.fields }
+        guard rows.isUniform else { return style == .straight ? nil : stairs?.fields }
         guard rows.holds(poster) else { return nil }
         var best: Seams = straight
         func take(_ seams: Seams?) -> Bool {
@@ -44,7 +48,11 @@ struct SeamChoice {
             rows.isGrid
             ? SeamChoice(
                 poster.transposed, TapestryArrangement(rows.lanes[0][0].transposed, rows: rows.columns, columns: rows.rows),
-                texts.map(\.transposed)) : nil
+                texts.map(\.transposed), style) : nil
+        if style == .straight {
+            _ = take(turned.map { Self.turned($0.straight) })
+            return best.fields
+        }
         if best.cost < SeamGrid.textWeight || take(turned.map { Self.turned($0.straight) }) { return best.fields }
         let windows = evenWindows
         let wound = windows.flatMap { winding($0) }
@@ -69,7 +77,7 @@ struct SeamChoice {
 
     private var straight: Seams {
         let grid = SeamGrid(
-            poster: poster, horizontals: rows.across(poster), vertical: rows.down(poster), texts: texts)
+            poster: poster, horizontals: rows.across(poster), vertical: rows.down(poster), texts: texts, style: style)
         return (grid.cost, grid.fields)
     }
 

@@ -13,8 +13,12 @@ struct SeamGrid {
     static let textWeight = 1.0
     private static let stepWeight = 1e-3
 
-    /// - Parameter horizontals: across, for every row.
-    init(poster: Size, horizontals: [SheetAxis], vertical: SheetAxis, texts: [TapestryText]) {
+    /// - Parameters:
+    ///   - horizontals: across, for every row.
+    ///   - style: straight seams step nowhere, whatever they cut.
+    init(
+        poster: Size, horizontals: [SheetAxis], vertical: SheetAxis, texts: [TapestryText], style: SeamStyle = .winding
+    ) {
         let obstacles = SeamObstacle.all(in: texts)
         let (heights, rowCost) = Self.straight(
             vertical, spans: obstacles.map { (Interval($0.box.top, $0.box.bottom), $0.weight) })
@@ -28,7 +32,7 @@ struct SeamGrid {
             let (straight, straightCost) = Self.straight(
                 horizontal, spans: inRow.map { (Interval($0.box.left, $0.box.right), $0.weight) })
             var paths = straight.map { SeamPath(straight: $0, extent) }
-            if straightCost >= Self.textWeight {
+            if straightCost >= Self.textWeight, style == .winding {
                 let padded = inRow.map {
                     SeamObstacle(box: $0.box.inset(by: -SeamSearch.clearance), weight: $0.weight)
                 }

@@ -25,6 +25,23 @@ struct SeamPath: Hashable {
         return Interval(xs.min() ?? x(at: span.middle), xs.max() ?? x(at: span.middle))
     }
 
+    /// How far it steps, from each piece to the next.
+    var steps: [Double] { zip(pieces, pieces.dropFirst()).map { abs($1.x - $0.x) } }
+
+    /// With a piece moved aside; pieces that are then in line are one.
+    func moving(_ index: Int, to x: Double) -> SeamPath {
+        var moved = pieces
+        moved[index].x = x
+        return SeamPath(
+            moved.reduce(into: [Piece]()) { joined, piece in
+                if let last = joined.last, last.x == piece.x {
+                    joined[joined.count - 1].extent.end = piece.extent.end
+                } else {
+                    joined.append(piece)
+                }
+            })
+    }
+
     /// Where it is at a height of its strip.
     func x(at y: Double) -> Double {
         (pieces.first { y < $0.extent.end } ?? pieces[pieces.count - 1]).x
@@ -66,6 +83,9 @@ struct SeamSearch {
     private static let distanceCost = 0.001
     /// Seams keep so far away from boxes where they can.
     static let clearance = 1.0
+    /// A seam steps so far or not at all: nobody can cut along less.
+    static let leastStep = 3 * Length.millimetre
+    private static let leastPlaces = Int((leastStep / grid).rounded(.up))
 
     var obstacles: [SeamObstacle]
 
@@ -111,7 +131,7 @@ struct SeamSearch {
                 for place in inside[index] { costs[place] += cost }
             }
         }
-        return Self.traced(costs, origins: origins, places: places, heights: heights)
+        return smoothed(Self.traced(costs, origins: origins, places: places, heights: heights))
     }
 
     /// The heights at which something begins or ends, with the ends of the strip.
@@ -141,22 +161,27 @@ struct SeamSearch {
             costs.withUnsafeMutableBufferPointer { costs in
                 origins.withUnsafeMutableBufferPointer { origins in
                     isBlocked.withUnsafeBufferPointer { isBlocked in
-                        for isForward in [true, false] {
-                            var origin = 0
-                            var carried = Double.infinity
-                            var index = isForward ? 0 : count - 1
+                        for way in [1, -1] {
+                            var (origin, carried) = (0, Double.infinity)
+                            // How many places in a row are open.
+                            var open = 0
+                            var index = way > 0 ? 0 : count - 1
                             for _ in 0..<count {
                                 if isBlocked[index] {
-                                    carried = .infinity
+                                    (carried, open) = (.infinity, 0)
                                 } else {
                                     carried += perPlace
+                                    open += 1
+                                    let far = index - way * leastPlaces
+                                    if open > leastPlaces, before[far] + Double(leastPlaces) * perPlace <= carried {
+                                        (origin, carried) = (far, before[far] + Double(leastPlaces) * perPlace)
+                                    }
                                     if carried + stepCost < costs[index] {
                                         costs[index] = carried + stepCost
                                         origins[index] = origin
                                     }
-                                    if before[index] <= carried { (origin, carried) = (index, before[index]) }
                                 }
-                                index += isForward ? 1 : -1
+                                index += way
                             }
                         }
                     }
@@ -179,5 +204,46 @@ struct SeamSearch {
             if band > 0 { place = origins[band - 1][place] }
         }
         return SeamPath(pieces)
+    }
+
+    // MARK: Short pieces
+
+    /// Without pieces that are too short to cut along, where the way beside them cuts no more.
+    private func smoothed(_ path: SeamPath) -> SeamPath {
+        var path = path
+        var cost = cost(of: path)
+        var index = 0
+        while index < path.pieces.count {
+            let piece = path.pieces[index]
+            let others = [index - 1, index + 1].filter(path.pieces.indices.contains).map { path.pieces[$0].x }
+            let found =
+                piece.extent.length >= Self.leastStep
+                ? nil
+                : others.lazy.map { path.moving(index, to: $0) }
+                    .first { $0.steps.allSatisfy { $0 >= Self.leastStep } && self.cost(of: $0) <= cost }
+            if let found {
+                (path, cost) = (found, self.cost(of: found))
+                index = max(0, index - 1)
+            } else {
+                index += 1
+            }
+        }
+        return path
+    }
+
+    /// What a path runs through, and steps through, weighted.
+    private func cost(of path: SeamPath) -> Double {
+        let steps = zip(path.pieces, path.pieces.dropFirst()).map { before, after in
+            Rect(
+                left: min(before.x, after.x), top: after.extent.start, right: max(before.x, after.x),
+                bottom: after.extent.start)
+        }
+        let pieces = path.pieces.map { Rect(left: $0.x, top: $0.extent.start, right: $0.x, bottom: $0.extent.end) }
+        return obstacles.reduce(0) { sum, obstacle in
+            let isRunThrough = pieces.contains { $0.overlaps(obstacle.box) }
+            // Nothing may be stepped through, whatever its weight.
+            let isStepped = steps.contains { $0.overlaps(obstacle.box) }
+            return sum + (isRunThrough ? obstacle.weight : 0) + (isStepped ? max(1, obstacle.weight) : 0)
+        }
     }
 }

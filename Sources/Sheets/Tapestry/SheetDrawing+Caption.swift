@@ -7,7 +7,7 @@ extension SheetDrawing {
     private static let gap = 1.6
 
     /// A strip that has room for a caption: the half of it that lies away from the seam.
-    private struct Strip {
+    struct Strip {
         /// Where the caption's middle line runs.
         var start: Point
         var length: Double
@@ -24,18 +24,30 @@ extension SheetDrawing {
         var target: (row: Int, column: Int)?
     }
 
-    /// A picture of where the sheet goes, its name, the poster's title, and its neighbours, which are links.
+    /// A picture of where the sheet goes, its name, the poster's title, and its neighbours, which are links; and a ruler.
     func addCaption(title: String, items: inout [SceneItem], links: inout [SheetLink]) throws {
-        guard let strip = captionStrip() else { return }
+        let strips = captionStrips()
+        guard var strip = strips.first else { return }
         var words = [Word(text: sheet.name, face: Self.strong), Word(text: title)]
         words += directions().map { Word(text: "\($0.arrow) r\($0.row + 1)c\($0.column + 1)", target: ($0.row, $0.column)) }
-        // The title gives way where the strip is short.
-        var size = min(0.8 * strip.height, 7.5)
+        var size = Self.captionSize(strip)
         let picture = Size(Double(plan.columns) / Double(plan.rows) * strip.height * 0.9, strip.height * 0.9)
         func length(_ words: [Word]) throws -> Double {
             try words.reduce(picture.width) { $0 + size * Self.gap + (try width($1, size)) }
         }
-        if try length(words) > strip.length { words.remove(at: 1) }
+        // The ruler stands behind the caption, or else on the next strip that has room.
+        let ruler = try rulerLength(size: size)
+        var short = words
+        short.remove(at: 1)
+        let other = strips.dropFirst().first { $0.length >= ruler }
+        if try strip.length >= length(short) + 2 * size * Self.gap + ruler || (other == nil && strip.length >= 2 * ruler) {
+            items += try self.ruler(on: strip, size: size)
+            strip.length -= ruler + 2 * size * Self.gap
+        } else if let other {
+            items += try self.ruler(on: other, size: Self.captionSize(other))
+        }
+        // The title gives way where the strip is short.
+        if try length(words) > strip.length { words = short }
         let needed = try length(words)
         if needed > strip.length { size *= strip.length / needed }
         items += smallPicture(picture, strip)
@@ -48,9 +60,7 @@ extension SheetDrawing {
                 isVertical: strip.isVertical)
             items.append(SceneItem(.text(run), role: .caption))
             if let target = word.target {
-                let a = place(position, -0.6 * size, in: strip)
-                let b = place(position + advance, 0.6 * size, in: strip)
-                let box = Rect(left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x), bottom: max(a.y, b.y))
+                let box = box(along: Interval(position, position + advance), across: Interval(-0.6 * size, 0.6 * size), in: strip)
                 links.append(
                     SheetLink(
                         box: box, row: target.row, column: target.column,
@@ -60,18 +70,29 @@ extension SheetDrawing {
         }
     }
 
+    /// Type that can be read, where the strip is not narrower than its capitals.
+    private static func captionSize(_ strip: Strip) -> Double {
+        strip.height >= 5.2 ? min(7.5, max(7, 0.8 * strip.height)) : 0.8 * strip.height
+    }
+
     private func width(_ word: Word, _ size: Double) throws -> Double {
         try breaker.width(word.text, TextStyle(word.face, size: 1)) * size
     }
 
+    /// What lies between two places along a strip, and two across it.
+    func box(along: Interval, across: Interval, in strip: Strip) -> Rect {
+        let (a, b) = (place(along.start, across.start, in: strip), place(along.end, across.end, in: strip))
+        return Rect(left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x), bottom: max(a.y, b.y))
+    }
+
     /// Along a strip and across it (down from its middle line), on the sheet.
-    private func place(_ along: Double, _ across: Double, in strip: Strip) -> Point {
+    func place(_ along: Double, _ across: Double, in strip: Strip) -> Point {
         strip.isVertical
             ? Point(strip.start.x + across, strip.start.y - along) : Point(strip.start.x + along, strip.start.y + across)
     }
 
-    /// The first of these that has room: below, above, right, left.
-    private func captionStrip() -> Strip? {
+    /// Those of these that have room: below, above, right, left.
+    private func captionStrips() -> [Strip] {
         let half = 0.5
         let pad = 2.0
         var strips: [Strip] = []
@@ -105,7 +126,7 @@ extension SheetDrawing {
                     start: Point(middle, extent.bottom - pad), length: extent.height - 2 * pad, height: height,
                     isVertical: true))
         }
-        return strips.first { $0.height >= 3 && $0.length > 40 }
+        return strips.filter { $0.height >= 3 && $0.length > 40 }
     }
 
     private func directions() -> [(arrow: String, row: Int, column: Int)] {
@@ -124,11 +145,9 @@ extension SheetDrawing {
     private func smallPicture(_ size: Size, _ strip: Strip) -> [SceneItem] {
         plan.sheets.map { other in
             let field = plan.arrangement.field(of: plan.place(other))
-            let (a, b) = (
-                place(field.left * size.width, (field.top - 0.5) * size.height, in: strip),
-                place(field.right * size.width, (field.bottom - 0.5) * size.height, in: strip)
-            )
-            let box = Rect(left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x), bottom: max(a.y, b.y))
+            let box = box(
+                along: Interval(field.left * size.width, field.right * size.width),
+                across: Interval((field.top - 0.5) * size.height, (field.bottom - 0.5) * size.height), in: strip)
             let isThis = plan.place(other) == place
             let shape: SceneItem.Shape =
                 isThis

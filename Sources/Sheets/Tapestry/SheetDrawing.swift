@@ -50,10 +50,10 @@ struct SheetDrawing {
     // MARK: Neighbours
 
     /// Whether another sheet lies on this one, where both print the same: those that come later.
-    private func isOnTop(_ other: TapestrySheet) -> Bool { plan.place(other) > place }
+    func isOnTop(_ other: TapestrySheet) -> Bool { plan.place(other) > place }
 
     /// The sheets around, and what is seen of them, on this sheet. Seams that wind may bring more than eight near.
-    private var neighbours: [(sheet: TapestrySheet, seen: [Rect])] {
+    var neighbours: [(sheet: TapestrySheet, seen: [Rect])] {
         plan.sheets.filter { abs(plan.place($0).lane - place.lane) <= 2 && plan.place($0) != place }
             .map { ($0, $0.visible.map(sheet.onSheet)) }
     }
@@ -87,7 +87,7 @@ struct SheetDrawing {
     // MARK: Glue strips
 
     /// What is kept of the paper beside what is seen: the next sheets cover it.
-    private var strips: [Rect] {
+    var strips: [Rect] {
         guard paper.overlap > 0 else { return [] }
         return neighbours.filter { isOnTop($0.sheet) }.flatMap { other, seen in
             let bounds = stripBounds(for: other)
@@ -112,7 +112,7 @@ struct SheetDrawing {
     }
 
     /// Where the seam with the sheet before in the lane is at its far end; nil where there is none.
-    private var farEnd: Double? {
+    var farEnd: Double? {
         let seam = inLane(-1).map { edges(with: $0).filter { $0.side == sidesInLane.before } } ?? []
         return seam.max { $0.span.end < $1.span.end }?.place
     }
@@ -124,31 +124,5 @@ struct SheetDrawing {
         return strips.flatMap { strip in
             drawn.reduce([strip]) { rest, part in rest.flatMap { $0.subtracting(part) } }
         }.map { SceneItem(.fill(.rectangle($0), Self.tint), role: .glueStrip) }
-    }
-
-    // MARK: Cut lines
-
-    /// Along every edge that is cut, just outside what is kept: towards the sheets below, and around the poster.
-    func cutLines() -> [SceneItem] {
-        // A rasteriser paints every pixel a line touches; so it may not even touch what is seen.
-        let near = 0.05
-        let kept = seen + strips
-        // Without strips, sheets meet edge to edge.
-        let cut = neighbours.filter { paper.overlap == 0 || !isOnTop($0.sheet) }.flatMap(\.seen)
-        let poster = sheet.onSheet(Rect(x: 0, y: 0, width: plan.poster.width, height: plan.poster.height))
-        let edges = kept.flatMap { part in
-            SheetEdge.Side.allCases.flatMap { side in
-                let edge = SheetEdge(side, of: part)
-                let isOuter = abs(edge.place - SheetEdge(side, of: poster).place) < SheetEdge.tolerance
-                return isOuter ? [edge] : cut.compactMap { edge.touching($0) }
-            }
-        }
-        // Beside a long step of the seam after the lane a strip goes on where the seam before this sheet ends.
-        let corners = SheetEdge.joined(
-            strips.map { SheetEdge(sidesInLane.before, of: $0) }.filter { $0.place == farEnd }
-        ).filter { $0.span.length > 2 * paper.overlap }
-        return (edges + corners).map { $0.strip(from: near, to: near + Self.lineWidth) }
-            .filter { reached.inset(by: -0.02).contains($0) }
-            .map { SceneItem(.fill(.rectangle($0), Self.ink), role: .cutLine) }
     }
 }

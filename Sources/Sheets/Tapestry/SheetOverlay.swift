@@ -27,7 +27,7 @@ package struct SheetOverlay: Hashable, Sendable {
         of sheet: TapestrySheet, in plan: TapestryPlan, title: String, measuring measurer: any TextMeasurer
     ) throws {
         let drawing = SheetDrawing(plan: plan, sheet: sheet, breaker: LineBreaker(measurer))
-        items = drawing.glueStrips() + drawing.cutLines() + (try drawing.matchMarks())
+        items = drawing.glueStrips() + drawing.lines() + (try drawing.matchMarks())
         links = []
         clips = drawing.clips
         try drawing.addCaption(title: title, items: &items, links: &links)

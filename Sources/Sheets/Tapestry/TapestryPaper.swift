@@ -78,7 +78,7 @@ package enum TapestryError: Error, Hashable, Sendable, CustomStringConvertible {
         case .noSuchSheet(let name, let rows, let columns):
             "there is no sheet “\(name.shortened(to: 20))”; sheets are r1c1 to r\(rows)c\(columns)"
         case .notASheetName(let name):
-            "“\(name.shortened(to: 40))” is no sheet; write them like r2c3,r3c4"
+            "“\(name.shortened(to: 40))” is no sheet; write them like r2c3,r3c4, rows like r1, columns like c3, blocks like r2c1-r2c4"
         }
     }
 }

@@ -14,7 +14,8 @@ extension TapestryPlan {
             ("orientation", .string(arrangement.isMixed ? "mixed" : arrangement.isLandscape ? "landscape" : "portrait")),
             ("overlap", .decimal(paper.overlap)), ("printerMargin", .decimal(paper.margin)),
             ("glueStrip", .decimal(paper.glueStrip)), ("cutAway", .decimal(paper.cutAway)),
-            ("slack", Self.json(slack)), ("waste", .decimal(waste)),
+            ("slack", Self.json(slack)), ("waste", .decimal(waste)), ("cutLength", .decimal(cutLength)),
+            ("corners", .integer(corners)),
             (
                 "cutLabels",
                 .array(

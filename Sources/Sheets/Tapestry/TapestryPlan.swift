@@ -44,11 +44,21 @@ package struct TapestryPlan: Hashable, Sendable {
         1 - poster.width * poster.height / (Double(sheets.count) * paper.size.width * paper.size.height)
     }
 
-    /// The length of all seams, in points.
-    var seamLength: Double {
-        let (long, high) = isByColumns ? (poster.height, poster.width) : (poster.width, poster.height)
-        let lanes = arrangement.lanes
-        return Double(lanes.count - 1) * long + lanes.reduce(0) { $0 + Double($1.count - 1) } * high / Double(lanes.count)
+    /// The length of all seams, in points, along their steps.
+    package var seamLength: Double {
+        let outlines = sheets.reduce(0) { sum, sheet in
+            sum + SheetEdge.outline(of: sheet.visible).reduce(0) { $0 + $1.span.length }
+        }
+        // Every seam is the edge of two sheets.
+        return (outlines - 2 * (poster.width + poster.height)) / 2
+    }
+
+    /// The length of all that is cut, in points: seams, each on one of its sheets, and the poster's edge.
+    package var cutLength: Double { seamLength + 2 * (poster.width + poster.height) }
+
+    /// How often a cut turns, beside the four corners of each sheet: twice for every step of a seam.
+    package var corners: Int {
+        sheets.reduce(0) { $0 + SheetEdge.joined(SheetEdge.outline(of: $1.visible)).count - 4 } / 2
     }
 
     private var isByColumns: Bool { arrangement.isByColumns }
@@ -67,9 +77,9 @@ package struct TapestryPlan: Hashable, Sendable {
 
     /// Spreads a poster over sheets, with seams that cut as little text as can be.
     ///
-    /// - Returns: Nil where the sheets do not hold the poster.
-    init?(_ poster: Size, on arrangement: TapestryArrangement, texts: [TapestryText]) {
-        guard let fields = SeamChoice.fields(poster, on: arrangement, texts: texts) else { return nil }
+    /// - Returns: Nil where the sheets do not hold the poster, or paper turns in a lane and seams should be straight.
+    init?(_ poster: Size, on arrangement: TapestryArrangement, texts: [TapestryText], seams: SeamStyle = .winding) {
+        guard let fields = SeamChoice.fields(poster, on: arrangement, texts: texts, style: seams) else { return nil }
         self.poster = poster
         self.arrangement = arrangement
         sheets = arrangement.lanes.enumerated().flatMap { lane, papers in

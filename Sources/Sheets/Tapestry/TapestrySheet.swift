@@ -28,17 +28,24 @@ package struct TapestrySheet: Hashable, Sendable {
         self.init(row: row, column: column, paper: paper, visible: visible, origin: origin)
     }
 
+    /// What the line beside the poster's own edge takes.
+    private static let trimRoom = 0.5
+
     /// Where the poster's corner lies along one side of a sheet.
     private static func origin(_ seen: Interval, of length: Double, side: Double, _ paper: TapestryPaper) -> Double {
         guard seen.start > 0 || seen.end < length else {
             return (((side - seen.length) / 2 - seen.start) / SeamSearch.grid).rounded(.down) * SeamSearch.grid
         }
         let end = seen.end + (seen.end < length ? paper.glueStrip : 0)
-        let exact = side - paper.margin - end
-        // On the grid where there is room, so that pictures of sheets fit to the pixel.
-        let snapped = (exact / SeamSearch.grid).rounded(.down) * SeamSearch.grid
         let start = seen.start - (seen.start > 0 ? paper.cutAway : 0)
-        return snapped + start >= paper.margin ? snapped : exact
+        // Where there is room for it, that of the poster's own edge has a line beside it.
+        for room in [trimRoom, 0] {
+            let exact = side - paper.margin - end - (seen.end < length ? 0 : room)
+            // On the grid where there is room, so that pictures of sheets fit to the pixel.
+            let snapped = (exact / SeamSearch.grid).rounded(.down) * SeamSearch.grid
+            if snapped + start >= paper.margin + (seen.start > 0 ? 0 : room) { return snapped }
+        }
+        return side - paper.margin - end
     }
 
     /// "r2c3": row and column, from 1.

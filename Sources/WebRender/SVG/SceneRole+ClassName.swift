@@ -50,6 +50,7 @@ extension SceneRole {
         case .ruler: "ruler"
         case .seam: "seam"
         case .slug: "slug"
+        case .trimLine: "trim-line"
         case .whereItIs: "where"
         case .cut: "cut"
         case .fold: "fold"

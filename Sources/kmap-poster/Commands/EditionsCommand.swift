@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Drawing
 internal import MapModel
 internal import SystemPackage
 
@@ -45,13 +46,28 @@ struct EditionsCommand: ParsableCommand {
         let folder = FilePath(output ?? ".")
         try OutputFolder.make(folder)
         var maker = try PosterMaker(data: data, mapName: file.name, texts: document.texts, isQuiet: input.isQuiet)
+        let request = try request(for: document.maps, maker: &maker)
         for map in document.maps {
             let destination = folder.appending(DefaultName.poster(of: map)).string
             try file.keepsApart(from: destination)
-            let (shown, composition) = try maker.compose(map, on: paper.request, engine: paper.engine, detail: detail)
+            let (shown, composition) = try maker.compose(map, on: request, engine: paper.engine, detail: detail)
             let scene = try maker.draw(composition, of: shown, theme: try theme.theme())
             try maker.write(try maker.pdf(scene), to: destination)
             if !input.isQuiet { try standardOutput([destination]) }
         }
+    }
+
+    /// A series hangs side by side, so all of it lies or stands: whichever way its smallest type is larger.
+    private func request(for maps: [PosterMap], maker: inout PosterMaker) throws -> PaperRequest {
+        var request = paper.request
+        let sheets = try request.sheets()
+        guard sheets.count > 1, maps.count > 1 else { return request }
+        var best: (em: Double, sheet: Sheet)?
+        for sheet in sheets {
+            let em = try maps.map { try maker.typeSize(of: $0, on: sheet, engine: paper.engine) }.min() ?? 0
+            if em > best?.em ?? 0 { best = (em, sheet) }
+        }
+        if let size = best?.sheet.size { request.orientation = size.width > size.height ? .landscape : .portrait }
+        return request
     }
 }

@@ -6,9 +6,11 @@ struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan", abstract: "Shows how a poster can be spread over sheets, and writes nothing.",
         discussion: """
-            The first line is what “kmap-poster tapestry” takes: the fewest sheets, then the fewest names cut. One row or \
-            column more is shown where it cuts fewer names, or fewer lines of title and legend. “forced” is how much of what \
-            is cut fits no sheet, wherever the seams of so many are.
+            The first line is what “kmap-poster tapestry” takes: the fewest sheets that cut no name, if they are at most half \
+            as many again as the fewest, or of these those that cut fewest; with --fewest, the fewest. The others follow, \
+            fewest sheets first. One row or column more is shown where it cuts fewer names, or fewer lines of title and \
+            legend. “cut” and “corners” are what there is to cut along and how often it turns; “forced” is how much of what is \
+            cut fits no sheet, wherever the seams of so many are.
 
             Examples:
               kmap-poster plan --size A0 --paper A4

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Drawing
 internal import Sheets
 
 struct TapestryCommand: ParsableCommand {
@@ -8,8 +9,8 @@ struct TapestryCommand: ParsableCommand {
             A .pdf has sheets of paper; a .png or .tif is one picture of any size, and --tiles or --deep-zoom write it in \
             pieces.
 
-            Sheets are as few as can be, and their seams run through gaps where they can. The first page says how to print \
-            and glue them.
+            Sheets are the fewest that cut no name, where these are at most half as many again as the fewest. Seams run \
+            through gaps where they can. The first page says how to print and glue.
 
             Examples:
               kmap-poster tapestry                                A0 on A4
@@ -17,6 +18,7 @@ struct TapestryCommand: ParsableCommand {
               kmap-poster tapestry --max-sheets 12 --paper A3     the largest of 12 sheets
               kmap-poster tapestry --plan 2                       the second of the plans
               kmap-poster tapestry --only r1c2,r2c3 -o again.pdf  sheets that went wrong
+              kmap-poster tapestry --paper 610mmx* -o strips.pdf  strips of a roll
               kmap-poster tapestry --size 88x104in --dpi 150 -o tapestry.png
               kmap-poster tapestry --size 88x104in --tiles 4096 --shard 2/8 -o cloth/
               kmap-poster tapestry --merge -o cloth/
@@ -37,7 +39,7 @@ struct TapestryCommand: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: "The first page: how to print and glue. Without it with --only.")
     var cover: Bool?
 
-    @Option(help: ArgumentHelp("Only these sheets: r1c2,r2c3.", valueName: "sheets"))
+    @Option(help: ArgumentHelp("Only these sheets: r1c2,r2c3; rows r1, columns c3, blocks r2c1-r2c4.", valueName: "sheets"))
     var only: String?
 
     @Option(
@@ -93,7 +95,14 @@ struct TapestryCommand: ParsableCommand {
         let bytes = try job.maker.tapestryPDF(plan, scene: scene, sheets: sheets, hasCover: cover ?? (only == nil))
         try job.maker.write(bytes, to: job.destination)
         try job.sayChosenName()
+        if let largest = sheets.max(by: { $0.paper.size.longer < $1.paper.size.longer }) {
+            job.maker.noteScale(of: largest.paper.size)
+        }
         job.maker.note(TapestryReport.summary(plan, among: plans))
         if timings { standardError(job.maker.stopwatch.report) }
     }
+}
+
+extension Size {
+    fileprivate var longer: Double { max(width, height) }
 }

@@ -77,6 +77,11 @@ struct PosterMaker {
         return best
     }
 
+    /// How large the names would be on a sheet, in points, without a word on what is in their way.
+    mutating func typeSize(of map: PosterMap, on sheet: Sheet, engine: LayoutEngine) throws(CommandFailure) -> Double {
+        try step("layout") { fonts, _ in try engine.compose(map, on: sheet, measuring: fonts).page.em }
+    }
+
     /// Names the connectors that layout could not draw by its rules; nothing of the map is missing in silence.
     func warnOfOmittedConnectors(of composition: Composition) {
         for id in composition.omittedConnectors {

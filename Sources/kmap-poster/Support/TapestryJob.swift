@@ -35,7 +35,7 @@ struct TapestryJob {
 
     /// The ways to spread it, the best first.
     mutating func plans(of scene: Scene, tapestry: TapestryOptions) throws -> [TapestryPlan] {
-        let request = try tapestry.request()
+        let request = try tapestry.request(for: scene.size)
         return try maker.step("plan") { _, _ in
             try usage { try request.plans(for: scene.size, texts: TapestryText.all(in: scene)) }
         }

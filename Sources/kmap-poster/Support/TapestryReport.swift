@@ -3,7 +3,8 @@ internal import Sheets
 
 /// What is said about plans of sheets.
 enum TapestryReport {
-    /// One line on standard error when a tapestry is written; with the plan that cuts fewest names, where that is another.
+    /// One line on standard error when a tapestry is written; with the plan that cuts fewest names, where that is another, and
+    /// what the fewest sheets would cut, where this one has more.
     static func summary(_ plan: TapestryPlan, among plans: [TapestryPlan]) -> String {
         let names = plan.cutLabels.prefix(10).map(\.text).joined(separator: ", ")
         let cut =
@@ -18,13 +19,20 @@ enum TapestryReport {
             guard names < plan.cutLabels.count else { return nil }
             return "; \(sheets) sheets cut \(names == 0 ? "none" : "\(names)"): --plan \(place + 1)"
         }
-        return "\(plan.sheets.count) sheets, \(plan.arrangement.way), \(plan.arrangement.words); \(cut)\(other ?? "")"
+        let fewest = plans.min { $0.sheets.count < $1.sheets.count }
+        let fewer = fewest.flatMap { fewest in
+            fewest.sheets.count < plan.sheets.count
+                ? "; \(fewest.sheets.count) sheets would cut \(fewest.cutLabels.count): --fewest" : nil
+        }
+        return
+            "\(plan.sheets.count) sheets, \(plan.arrangement.way), \(plan.arrangement.words); \(cut)\(other ?? "")\(fewer ?? "")"
     }
 
     /// A table for people.
     static func table(_ plans: [TapestryPlan]) -> [String] {
         let head = [
-            "plan", "sheets", "rows x columns", "paper", "overlap", "slack", "waste", "forced", "other lines", "names cut",
+            "plan", "sheets", "rows x columns", "paper", "overlap", "slack", "waste", "cut", "corners", "forced", "other lines",
+            "names cut",
         ]
         let rows = plans.enumerated().map { place, plan in
             [
@@ -32,7 +40,8 @@ enum TapestryReport {
                 plan.arrangement.figures,
                 "\(Length.text(plan.paper.size)) \(plan.arrangement.way)",
                 Length.text(plan.paper.overlap), Length.text(plan.slack),
-                "\(Int((100 * plan.waste).rounded())) %", "\(plan.unavoidable.count)", "\(plan.cutLines)",
+                "\(Int((100 * plan.waste).rounded())) %", Length.metres(plan.cutLength), "\(plan.corners)",
+                "\(plan.unavoidable.count)", "\(plan.cutLines)",
                 plan.cutLabels.isEmpty
                     ? "0"
                     : "\(plan.cutLabels.count): " + plan.cutLabels.prefix(5).map(\.text).joined(separator: ", ")

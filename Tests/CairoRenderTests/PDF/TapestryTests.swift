@@ -24,7 +24,8 @@ struct TapestryTests {
         of scene: Scene? = nil
     ) throws -> TapestryPlan {
         let scene = scene ?? fixture.scene
-        let request = try TapestryRequest(paper: paper, orientation: orientation, overlap: overlap, margin: margin)
+        var request = try TapestryRequest(paper: paper, orientation: orientation, overlap: overlap, margin: margin)
+        request.takesFewest = true
         return try #require(try request.plans(for: scene.size, texts: TapestryText.all(in: scene)).first)
     }
 
@@ -219,7 +220,111 @@ struct TapestryTests {
         #expect(try bytes(plan) == bytes(self.plan(Size(105 * mm, 148 * mm))))
     }
 
+    /// Readers are asked not to shrink what is to be glued; those who hold the whole poster may.
+    @Test func readersAreAskedToPrintSheetsAsTheyAre() throws {
+        let sheets = try document(try plan(Size(105 * mm, 148 * mm)))
+        let wanted = sheets.dictionary(sheets.catalog["/ViewerPreferences"])
+        #expect(wanted["/PrintScaling"] as? String == "/None" && wanted["/Duplex"] as? String == "/Simplex")
+        #expect(wanted["/PickTrayByPDFSize"] as? Bool == true && wanted["/DisplayDocTitle"] as? Bool == true)
+        let poster = try PDFDocument(try renderer.render(fixture.scene))
+        let plain = poster.dictionary(poster.catalog["/ViewerPreferences"])
+        #expect(plain["/PrintScaling"] == nil && plain["/DisplayDocTitle"] as? Bool == true)
+    }
+
+    /// Sheets longer than a page can be are written at 1:10, as a poster is; nobody is asked to print these as they are.
+    @Test func stripsLongerThanAPageAreWrittenSmaller() throws {
+        var scene = fixture.scene
+        scene.size = Size(1000, 15_000)
+        let request = try TapestryRequest(roll: 610 * mm * 0.4, for: scene.size, overlap: 10 * mm, margin: 5 * mm)
+        let plan = try #require(try request.plans(for: scene.size, texts: []).first)
+        let document = try document(plan, of: scene)
+        #expect(document.pages.count == plan.sheets.count + 1)
+        for (page, sheet) in zip(document.pages.dropFirst(), plan.sheets) {
+            let media = document.numbers(page["/MediaBox"])
+            let paper = sheet.paper.size
+            #expect(abs(10 * media[2] - paper.width) < 1e-2 && abs(10 * media[3] - paper.height) < 1e-2)
+        }
+        #expect(document.dictionary(document.catalog["/ViewerPreferences"])["/PrintScaling"] == nil)
+        #expect(document.text(document.info["/Subject"])?.contains("Written at 1:10: print it at 1000 %.") == true)
+        #expect(try document.run(.qpdf, "--check").status == 0)
+    }
+
     // MARK: Furniture
+
+    /// Numbers of steps stand out to the left, and what follows under their text; names can be read.
+    @Test func assemblyPlanIsANumberedListWithAPictureOfTwoSheets() throws {
+        let plan = try plan(Size(130 * mm, 90 * mm), .landscape)
+        let cover = try AssemblySheet(of: plan, title: "A title", measuring: fixture.book)
+        let runs = cover.items.compactMap { item -> TextRun? in
+            if case .text(let run) = item.shape, item.role == .assembly { run } else { nil }
+        }
+        let numbers = runs.filter { $0.text.wholeMatch(of: /[0-9]\./) != nil }
+        #expect(numbers.map(\.text) == (1...5).map { "\($0)." })
+        let edge = try #require(numbers.first?.origin.x)
+        let hanging = runs.filter { $0.size == numbers[0].size && $0.origin.x > edge && $0.origin.x < edge + 20 }
+        #expect(numbers.allSatisfy { $0.origin.x == edge } && hanging.count > 5)
+        #expect(Set(hanging.map(\.origin.x)).count == 1)
+        #expect(runs.contains { $0.text == "glue" } && runs.contains { $0.text == "cut edge" })
+        #expect(cover.items.filter { $0.role == .glueStrip }.count == 4)
+        let taped = try self.plan(Size(130 * mm, 90 * mm), .landscape, overlap: 0)
+        let plain = try AssemblySheet(of: taped, title: "A title", measuring: fixture.book)
+        #expect(!plain.items.contains { $0.role == .glueStrip })
+    }
+
+    /// Where fields are too small for names of sheets, rows and columns have theirs.
+    @Test func namesOnTheAssemblyPlanAreNotSmallerThanSevenPoints() throws {
+        var scene = fixture.scene
+        for factor in [1.0, 8] {
+            scene.size = Size(fixture.scene.size.width * factor, fixture.scene.size.height * factor)
+            let plan = try plan(Size(105 * mm, 148 * mm), of: scene)
+            let cover = try AssemblySheet(of: plan, title: "A title", measuring: fixture.book)
+            let names = cover.items.compactMap { item -> TextRun? in
+                guard case .text(let run) = item.shape, run.text.wholeMatch(of: /(r[0-9]+)?(c[0-9]+)?/) != nil else { return nil }
+                return run
+            }
+            #expect(names.allSatisfy { $0.size >= 7 })
+            #expect(names.contains { $0.text == (factor == 1 ? "r1c1" : "r1") }, "\(names.map(\.text))")
+            let page = Rect(x: 0, y: 0, width: cover.page.width, height: cover.page.height)
+            #expect(cover.items.allSatisfy { page.contains(bounds(of: $0)) })
+        }
+    }
+
+    /// One that is printed again alone can be measured too.
+    @Test(
+        arguments: zip(
+            [Size(105 * mm, 148 * mm), Size(105 * mm, 148 * mm), Size(210 * mm, 297 * mm), Size(612, 792)], [1.0, 3, 3, 3]))
+    func everySheetHasARulerOfFiveCentimetres(paper: Size, scale: Double) throws {
+        var scene = fixture.scene
+        scene.size = Size(scene.size.width * scale, scene.size.height * scale)
+        let plan = try plan(paper, of: scene)
+        for sheet in plan.sheets {
+            let items = try SheetOverlay(of: sheet, in: plan, title: "A title", measuring: fixture.book).items
+                .filter { $0.role == .ruler }
+            let lines = items.filter { if case .fill = $0.shape { true } else { false } }.map(bounds(of:))
+            let whole = try #require(lines.first, "\(sheet.name)")
+            #expect(abs(max(whole.width, whole.height) - 50 * mm) < 1e-6, "\(sheet.name)")
+            #expect(lines.count == 12)
+            #expect(lines.allSatisfy { whole.inset(by: -6).contains($0) })
+            let words = items.compactMap { item -> TextRun? in
+                if case .text(let run) = item.shape { run } else { nil }
+            }
+            #expect(words.map(\.text) == ["50 mm"] && words[0].size >= 7)
+        }
+        let document = try document(plan, sheets: [plan.sheets[1]], hasCover: false, of: scene)
+        #expect(try document.run(.pdftotext, operands: "-").output.contains("50 mm"))
+    }
+
+    /// Names on the sheets can be read: their own, and those of their neighbours.
+    @Test func captionsAreNotSmallerThanSevenPoints() throws {
+        let plan = try plan(Size(105 * mm, 148 * mm))
+        for sheet in plan.sheets {
+            let items = try SheetOverlay(of: sheet, in: plan, title: "A title", measuring: fixture.book).items
+            let sizes = items.compactMap { item -> Double? in
+                if item.role == .caption, case .text(let run) = item.shape { run.size } else { nil }
+            }
+            #expect(!sizes.isEmpty && sizes.allSatisfy { $0 >= 7 }, "\(sheet.name) \(sizes)")
+        }
+    }
 
     /// Strips, marks and captions stand where the next sheet or the scissors come, and where the printer reaches.
     @Test(arguments: papers.indices)
@@ -232,8 +337,14 @@ struct TapestryTests {
                 .inset(by: paper.margin - 0.05)
             let overlay = try SheetOverlay(of: sheet, in: plan, title: "A title", measuring: fixture.book)
             for item in overlay.items {
-                let box = bounds(of: item)
+                var box = bounds(of: item)
                 #expect(reached.contains(box), "\(sheet.name) \(item.role) \(box)")
+                if item.role == .trimLine {
+                    // It may be just inside the poster's edge, where the printer does not reach further.
+                    let poster = sheet.onSheet(Rect(x: 0, y: 0, width: plan.poster.width, height: plan.poster.height))
+                    guard let inner = poster.inset(by: 0.3).intersection(box.inset(by: 0.05)) else { continue }
+                    box = inner
+                }
                 #expect(
                     sheet.seen(
                         of: Rect(

@@ -159,24 +159,94 @@ private let a4 = Size(210 * mm, 297 * mm)
         let names = (0..<10).map { column in
             TapestryText(text: "x", box: Rect(x: Double(column) * 50, y: 390, width: 40, height: 10), label: "x")
         }
-        let request = try TapestryRequest(paper: Size(600, 420), orientation: .landscape, overlap: 10, margin: 10)
+        var request = try TapestryRequest(paper: Size(600, 420), orientation: .landscape, overlap: 10, margin: 10)
+        request.takesFewest = true
         let plans = try request.plans(for: poster, texts: names)
         #expect(plans.map(\.rows) == [2, 3])
         #expect(plans.map(\.cutLabels.count) == [10, 0])
         #expect(plans.map(\.cutLines) == [0, 0])
-        #expect(!AssemblySheet.instructions(plans[0]).contains { $0.contains("lines cut") })
+        #expect(!AssemblyStep.all(of: plans[0]).contains { $0.text.contains("lines cut") })
 
         // The same of lines that are no names, and the plan says so to who glues it.
         let others = names.map { TapestryText(text: $0.text, box: $0.box, label: nil) }
         let plan = try #require(try request.plans(for: poster, texts: others).first)
         #expect((plan.cutLabels.count, plan.cutLines) == (0, 10))
-        #expect(AssemblySheet.instructions(plan).contains { $0.contains("Of title, heads and legend, lines cut: 10.") })
+        #expect(AssemblyStep.all(of: plan).contains { $0.text.contains("Of title, heads and legend, lines cut: 10.") })
         // The seam has no choice.
         #expect(plans[0].unavoidable.count == 10)
         #expect(
-            AssemblySheet.instructions(plan).contains {
-                $0.hasSuffix("Of what is cut, all would be so wherever the seams of so many sheets were.")
+            AssemblyStep.all(of: plan).contains {
+                $0.text.hasSuffix("Of what is cut, all would be so wherever the seams of so many sheets were.")
             })
+    }
+
+    /// No slack down, and a line of names where the seam has to be.
+    private static let tight = (
+        poster: Size(500, 790),
+        names: (0..<10).map { column in
+            TapestryText(text: "x", box: Rect(x: Double(column) * 50, y: 390, width: 40, height: 10), label: "x")
+        }
+    )
+
+    @Test func planThatCutsNoNameComesFirstWhereItTakesAtMostHalfAsManyAgain() throws {
+        var request = try TapestryRequest(paper: Size(600, 420), orientation: .landscape, overlap: 10, margin: 10)
+        let (poster, names) = Self.tight
+        #expect(try request.plans(for: poster, texts: names).map(\.rows) == [3, 2])
+        // What cuts no name is as good as any, whatever else it cuts.
+        let others = names.map { TapestryText(text: $0.text, box: $0.box, label: nil) }
+        #expect(try request.plans(for: poster, texts: others).map(\.rows) == [2, 3])
+        request.mostSheets = 2
+        #expect(try request.plans(for: poster, texts: names).map(\.rows) == [2, 3])
+        request.mostSheets = nil
+        request.grid = (1, 2)
+        #expect(try request.plans(for: poster, texts: names).map(\.rows) == [2])
+        // The same the other way round.
+        request = try TapestryRequest(paper: Size(420, 600), orientation: .portrait, overlap: 10, margin: 10)
+        let wide = names.map { TapestryText(text: $0.text, box: $0.box.transposed, label: $0.label) }
+        #expect(try request.plans(for: poster.transposed, texts: wide).map(\.columns) == [3, 2])
+    }
+
+    @Test(arguments: cases.indices)
+    func planToTakeIsNeverMoreThanHalfAsManyAgainAndCutsNoMoreThanTheFewest(index: Int) throws {
+        let (poster, paper, overlap, margin) = Self.cases[index]
+        let request = try TapestryRequest(paper: paper, overlap: overlap * mm, margin: margin * mm)
+        let plans = try request.plans(for: poster, texts: Self.texts(poster, seed: 1))
+        let fewest = try #require(plans.map(\.sheets.count).min())
+        #expect(2 * plans[0].sheets.count <= 3 * fewest)
+        for plan in plans.dropFirst() where 2 * plan.sheets.count <= 3 * fewest {
+            #expect(plans[0].cutLabels.count <= plan.cutLabels.count)
+            #expect(!plan.cutLabels.isEmpty || plans[0].sheets.count <= plan.sheets.count)
+        }
+        #expect(Set(plans.map(\.arrangement)).count == plans.count)
+    }
+
+    @Test func straightSeamsStepNowhere() throws {
+        let poster = Size(1400, 1000)
+        var request = try TapestryRequest(paper: Size(460, 640), overlap: 20, margin: 10)
+        let winding = try request.plans(for: poster, texts: Self.texts(poster, seed: 2))
+        #expect(winding.contains { $0.sheets.contains { $0.visible.count > 1 } && $0.corners > 0 })
+        request.seams = .straight
+        let straight = try request.plans(for: poster, texts: Self.texts(poster, seed: 2))
+        #expect(straight.allSatisfy { $0.corners == 0 && $0.sheets.allSatisfy { $0.visible.count == 1 } })
+    }
+
+    @Test func whatThereIsToCutIsCounted() throws {
+        let request = try TapestryRequest(paper: Size(460, 640), orientation: .portrait, overlap: 20, margin: 10)
+        var plan = try #require(try request.plans(for: Size(800, 1000), texts: []).first)
+        #expect((plan.rows, plan.columns, plan.corners) == (2, 2, 0))
+        #expect(abs(plan.seamLength - 1800) < 1e-6 && abs(plan.cutLength - (1800 + 3600)) < 1e-6)
+        // A step of 10 in the upper seam between columns.
+        let (left, right) = (plan.sheets[0].visible[0], plan.sheets[1].visible[0])
+        plan.sheets[0].visible = [
+            Rect(left: 0, top: 0, right: left.right, bottom: 100),
+            Rect(left: 0, top: 100, right: left.right + 10, bottom: left.bottom),
+        ]
+        plan.sheets[1].visible = [
+            Rect(left: right.left, top: 0, right: 800, bottom: 100),
+            Rect(left: right.left + 10, top: 100, right: 800, bottom: right.bottom),
+        ]
+        #expect(plan.corners == 2)
+        #expect(abs(plan.seamLength - 1810) < 1e-6)
     }
 
     @Test func postersMadeForSheetsFitThem() throws {
@@ -225,9 +295,43 @@ private let a4 = Size(210 * mm, 297 * mm)
         #expect(throws: TapestryError.noSuchSheet("r4c1", rows: 3, columns: 7)) {
             try TapestryRequest.sheets("r4c1", of: plan)
         }
-        for text in ["", "2", "c1r1", "r1", "r1c1c1", "rc", "r-1c1x"] {
+        for text in ["", "2", "c1r1", "r1c1c1", "rc", "r-1c1x"] {
             #expect(throws: TapestryError.notASheetName(text)) { try TapestryRequest.sheets(text, of: plan) }
         }
         #expect(throws: TapestryError.notASheetName("")) { try TapestryRequest.sheets("r1c1,", of: plan) }
+    }
+
+    @Test func rowsColumnsAndBlocksAreFoundByName() throws {
+        let request = try TapestryRequest(paper: a4, orientation: .portrait, overlap: 10 * mm, margin: 5 * mm)
+        let plan = try request.plans(for: a0, texts: [])[0]
+        func names(_ text: String) throws -> [String] { try TapestryRequest.sheets(text, of: plan).map(\.name) }
+        #expect(try names("r2") == (1...7).map { "r2c\($0)" })
+        #expect(try names("c3, C1") == ["r1c3", "r2c3", "r3c3", "r1c1", "r2c1", "r3c1"])
+        #expect(try names("r2c1-r2c4") == ["r2c1", "r2c2", "r2c3", "r2c4"])
+        #expect(try names("r3c2 - r2c1, r2") == ["r2c1", "r2c2", "r3c1", "r3c2", "r2c3", "r2c4", "r2c5", "r2c6", "r2c7"])
+        for (text, missing) in [("r4", "r4"), ("c8", "c8"), ("r0", "r0"), ("r2c1-r2c9", "r2c9")] {
+            #expect(throws: TapestryError.noSuchSheet(missing, rows: 3, columns: 7)) { try names(text) }
+        }
+        for text in ["r1-r2", "r1c1-", "-", "r1c1-r1c2-r1c3", "r1c", "r99999999999999999999"] {
+            #expect(throws: TapestryError.notASheetName(text)) { try names(text) }
+        }
+    }
+
+    // MARK: Rolls
+
+    /// Strips are as long as the poster and the printer's margins, and no sheet comes below another.
+    @Test(arguments: PaperOrientation.allCases)
+    func stripsOfARollAreAsLongAsThePosterNeeds(orientation: PaperOrientation) throws {
+        let poster = Size(1500 * mm, 2100 * mm)
+        let request = try TapestryRequest(
+            roll: 610 * mm, for: poster, orientation: orientation, overlap: 10 * mm, margin: 5 * mm)
+        let plans = try request.plans(for: poster, texts: Self.texts(poster, seed: 3))
+        for plan in plans {
+            #expect(plan.rows == 1 || plan.columns == 1)
+            let strip = plan.rows == 1 ? Size(610 * mm, 2110 * mm) : Size(1510 * mm, 610 * mm)
+            #expect(plan.sheets.allSatisfy { $0.paper.size == strip })
+        }
+        let fewest = plans.map(\.sheets.count).min()
+        #expect(fewest == (orientation == .landscape ? 4 : 3))
     }
 }
