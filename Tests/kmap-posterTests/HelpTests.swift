@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
     static let commands = [
-        "poster", "tapestry", "plan", "proof", "page", "layout", "quality", "validate", "editions", "papers",
+        "poster", "tapestry", "plan", "proof", "page", "layout", "quality", "validate", "check", "editions", "edition", "diff",
+        "papers",
         "presets",
     ]
 
@@ -60,7 +61,7 @@ import Testing
     }
 
     /// A command shown in a document has the options it is shown with.
-    @Test(arguments: ["README.md", "docs/printing.md", "docs/web.md", "docs/quality.md"])
+    @Test(arguments: ["README.md", "docs/printing.md", "docs/web.md", "docs/quality.md", "data/README.md"])
     func documentsShowOptionsThatThereAre(document: String) throws {
         var known: [String: Set<String>] = [:]
         for command in Self.commands { known[command] = try Self.options(of: command) }
@@ -76,8 +77,10 @@ import Testing
         try String(contentsOfFile: Command.root + "/" + name, encoding: .utf8)
     }
 
+    /// Of a command that has others in it, theirs too.
     private static func options(of command: String) throws -> Set<String> {
-        let help = try Command.run(command, "--help").text
+        let parts = command == "edition" ? [[command], [command, "new"], [command, "merge"]] : [[command]]
+        let help = try parts.map { try Command.run(arguments: $0 + ["--help"]).text }.joined(separator: "\n")
         return options(in: help.split(separator: "\n").filter { $0.hasPrefix("  -") }.joined(separator: "\n"))
     }
 
@@ -92,7 +95,10 @@ import Testing
 
     @Test(arguments: [
         ("postr", "did you mean “poster”?"),
-        ("map.json", "commands are poster, tapestry, plan, proof, page, layout, quality, validate, editions, papers, presets"),
+        (
+            "map.json",
+            "commands are poster, tapestry, plan, proof, page, layout, quality, validate, check, editions, edition, diff, papers, presets"
+        ),
     ])
     func unknownCommandIsToldWhatThereIs(name: String, hint: String) throws {
         let wrong = try Command.run(arguments: [name, "--size", "A1"])
