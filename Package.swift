@@ -43,6 +43,8 @@ let package = Package(
         .target(
             name: "PosterDrawing", dependencies: ["TextFormats", "MapModel", "Drawing", "PosterLayout"],
             swiftSettings: optimised),
+        .target(name: "MapEditing", dependencies: ["TextFormats"], swiftSettings: optimised),
+        .target(name: "KernelSource", dependencies: ["TextFormats"], swiftSettings: optimised),
         .target(name: "Sheets", dependencies: ["TextFormats", "Drawing"], swiftSettings: optimised),
         .target(
             name: "OutputFiles", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
@@ -67,7 +69,7 @@ let package = Package(
             name: "kmap-poster",
             dependencies: [
                 "TextFormats", "MapModel", "Drawing", "PosterLayout", "PosterDrawing", "Sheets", "OutputFiles", "CairoRender",
-                "WebRender", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "WebRender", "KernelSource", "MapEditing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings),
@@ -100,6 +102,10 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "SheetsTests", dependencies: ["TextFormats", "Drawing", "Sheets", "PosterTestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "MapEditingTests", dependencies: ["TextFormats", "MapEditing", "PosterTestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "KernelSourceTests", dependencies: ["KernelSource", "PosterTestSupport"], swiftSettings: settings),
         .testTarget(
             name: "OutputFilesTests", dependencies: ["OutputFiles", "PosterTestSupport"], swiftSettings: settings),
         .testTarget(

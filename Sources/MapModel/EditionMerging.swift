@@ -120,7 +120,7 @@ private struct EditionMerging {
     private func connectors() -> [Connector] {
         func moved(_ connector: Connector, in map: PosterMap) -> Connector? {
             guard let from = end(connector.from, in: map), let to = end(connector.to, in: map) else { return nil }
-            return Connector(id: connector.id, from: from, to: to)
+            return Connector(id: connector.id, from: from, to: to, doubt: connector.doubt)
         }
         return Self.merged(
             new.connectors.compactMap { moved($0, in: new) },

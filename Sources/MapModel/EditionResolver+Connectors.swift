@@ -17,7 +17,8 @@ extension EditionResolver {
                 continue
             }
             first[[from, to]] = connector.place
-            connectors.append(Connector(id: "\(fromName.value)→\(toName.value)", from: from, to: to))
+            connectors.append(
+                Connector(id: "\(fromName.value)→\(toName.value)", from: from, to: to, doubt: connector.doubt))
         }
         return connectors
     }

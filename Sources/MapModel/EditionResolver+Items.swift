@@ -16,7 +16,8 @@ extension EditionResolver {
                 id: entry.id?.value ?? "", label: fields.label?.value ?? "", kind: kind,
                 importance: fields.importance?.value ?? 3, module: module,
                 group: group(of: fields, module: module, at: entry.place), layer: layer, functionality: functionality,
-                link: link(of: fields, kind: kind), description: fields.description?.value ?? "",
+                symbol: symbol(of: fields), place: fields.place?.value, link: link(of: fields, kind: kind),
+                description: fields.description?.value ?? "",
                 longForm: fields.longForm?.value)
             items.append(Resolved(entry: entry, fields: fields, value: item))
         }
@@ -75,8 +76,15 @@ extension EditionResolver {
     /// The item's own link, or that of its kind.
     private func link(of fields: ItemFields, kind: Int) -> String? {
         if let own = fields.link { return own.value }
-        guard source.kinds.indices.contains(kind), let template = source.kinds[kind].link else { return nil }
-        return template.expanded(
-            release: edition.release, symbol: fields.symbol?.value ?? fields.label?.value ?? "")
+        guard source.kinds.indices.contains(kind) else { return nil }
+        let (kind, symbol) = (source.kinds[kind], symbol(of: fields))
+        if let place = fields.place?.value, let template = kind.whereLink {
+            return template.expanded(release: edition.release, symbol: symbol, place: place)
+        }
+        return kind.link?.expanded(release: edition.release, symbol: symbol)
+    }
+
+    private func symbol(of fields: ItemFields) -> String {
+        fields.symbol?.value ?? fields.label?.value ?? ""
     }
 }

@@ -63,7 +63,12 @@ struct EditionResolver {
             functionalities: source.functionalities.map {
                 Functionality(id: $0.id?.value ?? "", name: $0.fields(in: edition.id).name?.value ?? "")
             },
-            kinds: source.kinds.map { Kind(id: $0.id?.value ?? "", name: $0.name, face: $0.face, sample: $0.sample) },
+            kinds: source.kinds.map { kind in
+                let id = kind.id?.value ?? ""
+                return Kind(
+                    id: id, name: kind.name, face: kind.face, sample: kind.sample,
+                    source: kind.source?.value ?? SourceKind(rawValue: id))
+            },
             modules: modules.map(\.value), groups: groups.map(\.value), items: items.map(\.value),
             connectors: connectors)
     }

@@ -34,6 +34,13 @@ extension ValueRules {
         return template
     }
 
+    /// An address of a place, with `{release}`, `{symbol}`, `{file}` and `{line}` in it.
+    static func placeTemplate(_ value: LocatedJSON) throws(Mistake) -> LinkTemplate {
+        let template = try LinkTemplate(try line(value), hasPlace: true)
+        try checkLink(template.expanded(release: "1", symbol: "1", place: SourcePlace(file: "1", line: 1)))
+        return template
+    }
+
     private static func checkLink(_ text: String) throws(Mistake) {
         let shown = "“\(text.shortened(to: 60))”"
         if let scheme = scheme(of: text) {

@@ -1,46 +1,56 @@
 internal import TextFormats
 
-/// The address of every item of a kind, with `{release}` and `{symbol}` to be filled in.
+/// The address of every item of a kind, with `{release}` and `{symbol}` to be filled in; that of a place has `{file}` and `{line}` too.
 struct LinkTemplate: Hashable {
+    private enum Placeholder: String, Hashable, CaseIterable {
+        case release, symbol, file, line
+    }
+
     private enum Piece: Hashable {
         case text(String)
-        case release
-        case symbol
+        case placeholder(Placeholder)
     }
 
     private var pieces: [Piece] = []
 
+    /// - Parameter hasPlace: whether it is the address of a place.
     /// - Throws: where a brace stands alone, or a placeholder is unknown.
-    init(_ template: String) throws(Mistake) {
+    init(_ template: String, hasPlace: Bool = false) throws(Mistake) {
+        let known: [Placeholder] = hasPlace ? Placeholder.allCases : [.release, .symbol]
         var rest = template[...]
         while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
             guard rest[brace] == "{", let end = rest[brace...].firstIndex(of: "}") else {
-                throw Mistake("a brace stands alone", hint: "the placeholders are {release} and {symbol}")
+                throw Mistake("a brace stands alone", hint: "the placeholders are " + Self.list(known))
             }
             let name = String(rest[rest.index(after: brace)..<end])
             if brace > rest.startIndex { pieces.append(.text(String(rest[..<brace]))) }
-            switch name {
-            case "release": pieces.append(.release)
-            case "symbol": pieces.append(.symbol)
-            default:
-                let nearest = Suggestion.nearest(to: name, among: ["release", "symbol"])
+            guard let placeholder = known.first(where: { $0.rawValue == name }) else {
+                let nearest = Suggestion.nearest(to: name, among: known.map(\.rawValue))
                 throw Mistake(
                     "unknown placeholder “{\(name.shortened(to: 40))}”",
-                    hint: nearest.map { "did you mean “{\($0)}”?" } ?? "there are {release} and {symbol}")
+                    hint: nearest.map { "did you mean “{\($0)}”?" } ?? "there are " + Self.list(known))
             }
+            pieces.append(.placeholder(placeholder))
             rest = rest[rest.index(after: end)...]
         }
         if !rest.isEmpty { pieces.append(.text(String(rest))) }
     }
 
-    /// The address; release and symbol are percent-encoded, slashes kept.
-    func expanded(release: String, symbol: String) -> String {
+    private static func list(_ placeholders: [Placeholder]) -> String {
+        let names = placeholders.map { "{\($0.rawValue)}" }
+        return names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    }
+
+    /// The address; what is filled in is percent-encoded, slashes kept.
+    func expanded(release: String, symbol: String, place: SourcePlace? = nil) -> String {
         var link = ""
         for piece in pieces {
             switch piece {
             case .text(let text): link += Self.encoded(text) { $0 < 0x80 }
-            case .release: link += Self.encoded(release, keeping: Self.isPathByte)
-            case .symbol: link += Self.encoded(symbol, keeping: Self.isPathByte)
+            case .placeholder(.release): link += Self.encoded(release, keeping: Self.isPathByte)
+            case .placeholder(.symbol): link += Self.encoded(symbol, keeping: Self.isPathByte)
+            case .placeholder(.file): link += Self.encoded(place?.file ?? "", keeping: Self.isPathByte)
+            case .placeholder(.line): link += place.map { String($0.line) } ?? ""
             }
         }
         return link

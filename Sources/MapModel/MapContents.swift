@@ -61,6 +61,10 @@ package struct Item: Hashable, Sendable {
     package var layer: Int
     /// Its column: of a module that spans columns, the column it stands in.
     package var functionality: Int
+    /// What the label is called in the source.
+    package var symbol: String
+    /// Where it is in the source; nil where the map leaves that open.
+    package var place: SourcePlace?
     package var link: String?
     package var description: String
     /// The long form of an abbreviation.
@@ -68,7 +72,8 @@ package struct Item: Hashable, Sendable {
 
     package init(
         id: String, label: String, kind: Int, importance: Int = 3, module: Int?, group: Int? = nil, layer: Int,
-        functionality: Int, link: String? = nil, description: String = "", longForm: String? = nil
+        functionality: Int, symbol: String? = nil, place: SourcePlace? = nil, link: String? = nil, description: String = "",
+        longForm: String? = nil
     ) {
         self.id = id
         self.label = label
@@ -78,6 +83,8 @@ package struct Item: Hashable, Sendable {
         self.group = group
         self.layer = layer
         self.functionality = functionality
+        self.symbol = symbol ?? label
+        self.place = place
         self.link = link
         self.description = description
         self.longForm = longForm
@@ -100,10 +107,13 @@ package struct Connector: Hashable, Sendable {
     package var id: String
     package var from: ConnectorEnd
     package var to: ConnectorEnd
+    /// Why what it says may not be so; nil where nobody doubts it.
+    package var doubt: String?
 
-    package init(id: String, from: ConnectorEnd, to: ConnectorEnd) {
+    package init(id: String, from: ConnectorEnd, to: ConnectorEnd, doubt: String? = nil) {
         self.id = id
         self.from = from
         self.to = to
+        self.doubt = doubt
     }
 }

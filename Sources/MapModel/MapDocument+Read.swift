@@ -20,6 +20,7 @@ extension MapDocument {
         let source = reader.read(text.root)
         var findings = text.duplicateKeys.map { Finding($0, file: file) } + reader.reader.findings
         var maps: [PosterMap] = []
+        var usual: Int?
         if let source {
             let index = NameIndex(source)
             findings += NameCheck.findings(in: source, index: index, file: file)
@@ -28,9 +29,11 @@ extension MapDocument {
             }
             findings += merged(resolved.map { ($0.map.edition.id, $0.findings) })
             maps = resolved.map(\.map)
+            usual = source.editions.firstIndex { $0.isDefault?.value == true }
         }
         let isSound = findings.allSatisfy { $0.severity == .warning }
-        return (isSound ? MapDocument(maps: maps, texts: PrintedText.beyondASCII(in: text.root)) : nil, sorted(findings))
+        let document = MapDocument(maps: maps, usual: usual, texts: PrintedText.beyondASCII(in: text.root))
+        return (isSound ? document : nil, sorted(findings))
     }
 
     /// The findings of all editions, each once; those that not all editions have name the editions they are of.

@@ -6,13 +6,18 @@ internal import TextFormats
 package struct MapDocument: Hashable, Sendable {
     /// One map for each edition, the newest last; never empty.
     package let maps: [PosterMap]
+    /// The map of the edition that is drawn where none is asked for: the one that is marked so, else the newest.
+    package let usual: PosterMap
     /// What is set of it in more than ASCII, which a font may lack.
     package let texts: [PrintedText]
 
     /// Fails where there is no edition.
-    init?(maps: [PosterMap], texts: [PrintedText]) {
-        guard !maps.isEmpty else { return nil }
+    ///
+    /// - Parameter usual: index of the edition that is drawn where none is asked for; nil for the newest.
+    init?(maps: [PosterMap], usual: Int?, texts: [PrintedText]) {
+        guard let newest = maps.last else { return nil }
         self.maps = maps
+        self.usual = usual.map { maps[$0] } ?? newest
         self.texts = texts
     }
 

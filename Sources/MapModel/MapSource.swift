@@ -34,6 +34,8 @@ extension Array where Element: Named {
 struct EditionSource: Named {
     var id: Field<String>?
     var edition: Edition
+    /// Whether it is the one that is drawn where none is asked for.
+    var isDefault: Field<Bool>?
     var place: Place
 }
 
@@ -43,6 +45,8 @@ struct KindSource: Named {
     var face = KindFace.roman
     var sample: String?
     var link: LinkTemplate?
+    var whereLink: LinkTemplate?
+    var source: Field<SourceKind>?
 }
 
 struct ConnectorSource {
@@ -50,6 +54,7 @@ struct ConnectorSource {
     var to: Field<String>?
     var since: Field<String>?
     var until: Field<String>?
+    var doubt: String?
     var place: Place
 }
 
@@ -134,6 +139,7 @@ struct ItemFields: Overridable {
     var layer: OptionalField<String>
     var functionality: OptionalField<String>
     var symbol: OptionalField<String>
+    var place: OptionalField<SourcePlace>
     var link: OptionalField<String>
     var longForm: OptionalField<String>
     var description: Field<String>?
@@ -143,7 +149,7 @@ struct ItemFields: Overridable {
             label: other.label ?? label, kind: other.kind ?? kind, importance: other.importance ?? importance,
             module: other.module ?? module, group: other.group ?? group, layer: other.layer ?? layer,
             functionality: other.functionality ?? functionality, symbol: other.symbol ?? symbol,
-            link: other.link ?? link, longForm: other.longForm ?? longForm,
+            place: other.place ?? place, link: other.link ?? link, longForm: other.longForm ?? longForm,
             description: other.description ?? description)
     }
 }

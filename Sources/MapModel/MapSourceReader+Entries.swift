@@ -17,8 +17,8 @@ struct EntryKeys {
     static let item = EntryKeys(
         fixed: ["id", "since", "until"],
         overridable: [
-            "label", "kind", "importance", "module", "group", "layer", "functionality", "symbol", "link", "longForm",
-            "description",
+            "label", "kind", "importance", "module", "group", "layer", "functionality", "symbol", "where", "link",
+            "longForm", "description",
         ])
 
     var all: [String] { fixed + overridable + ["editions"] }
@@ -109,6 +109,7 @@ extension MapSourceReader {
             layer: identifier("layer", in: object, clearable: isOverride),
             functionality: identifier("functionality", in: object, clearable: isOverride),
             symbol: line("symbol", in: object, clearable: isOverride),
+            place: reader.optionalField("where", in: object, clearable: isOverride, by: ValueRules.sourcePlace),
             link: reader.optionalField("link", in: object, clearable: true, by: ValueRules.link),
             longForm: line("longForm", in: object, clearable: isOverride),
             description: reader.field("description", in: object, required: !isOverride, by: ValueRules.line))

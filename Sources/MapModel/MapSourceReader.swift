@@ -15,6 +15,8 @@ struct MapSourceReader {
         "online", "editions", "layers", "functionalities", "kinds", "modules", "groups", "items", "connectors",
     ]
 
+    private static let kindKeys = ["id", "name", "face", "sample", "link", "whereLink", "source"]
+
     /// The map file; nil where it is none of this format, whose findings would lead astray.
     mutating func read(_ root: LocatedJSON) -> MapSource? {
         let place = Place(path: .root, location: root.location)
@@ -91,7 +93,7 @@ struct MapSourceReader {
     }
 
     private mutating func edition(_ value: LocatedJSON, at place: Place) -> EditionSource? {
-        let keys = ["id", "name", "year", "date", "release", "credit"]
+        let keys = ["id", "name", "year", "date", "release", "credit", "default"]
         guard let object = reader.object(value, at: place, keys: keys) else { return nil }
         let id = reader.field("id", in: object, required: true, by: ValueRules.fileIdentifier)
         return EditionSource(
@@ -102,27 +104,28 @@ struct MapSourceReader {
                 date: reader.field("date", in: object, required: true, by: ValueRules.date)?.value ?? "",
                 credit: reader.lines("credit", in: object, required: true, notEmpty: true).map(\.value),
                 release: line("release", in: object, required: true) ?? ""),
-            place: place)
+            isDefault: reader.field("default", in: object, by: ValueRules.flag), place: place)
     }
 
     private mutating func kind(_ value: LocatedJSON, at place: Place) -> KindSource? {
-        guard let object = reader.object(value, at: place, keys: ["id", "name", "face", "sample", "link"]) else {
-            return nil
-        }
+        guard let object = reader.object(value, at: place, keys: Self.kindKeys) else { return nil }
         return KindSource(
             id: reader.field("id", in: object, required: true, by: ValueRules.identifier),
             name: line("name", in: object, required: true) ?? "",
             face: reader.field("face", in: object, required: true, by: ValueRules.face)?.value ?? .roman,
             sample: line("sample", in: object),
-            link: reader.field("link", in: object, by: ValueRules.linkTemplate)?.value)
+            link: reader.field("link", in: object, by: ValueRules.linkTemplate)?.value,
+            whereLink: reader.field("whereLink", in: object, by: ValueRules.placeTemplate)?.value,
+            source: reader.field("source", in: object, by: ValueRules.sourceKind))
     }
 
     private mutating func connector(_ value: LocatedJSON, at place: Place) -> ConnectorSource? {
-        guard let object = reader.object(value, at: place, keys: ["from", "to", "since", "until"]) else { return nil }
+        guard let object = reader.object(value, at: place, keys: ["from", "to", "since", "until", "doubt"]) else { return nil }
         return ConnectorSource(
             from: reader.field("from", in: object, required: true, by: ValueRules.identifier),
             to: reader.field("to", in: object, required: true, by: ValueRules.identifier),
             since: reader.field("since", in: object, by: ValueRules.identifier),
-            until: reader.field("until", in: object, by: ValueRules.identifier), place: place)
+            until: reader.field("until", in: object, by: ValueRules.identifier), doubt: line("doubt", in: object),
+            place: place)
     }
 }

@@ -54,6 +54,12 @@ struct NameCheck {
     // MARK: Editions
 
     private mutating func checkEditions() {
+        let defaults = source.editions.filter { $0.isDefault?.value == true }
+        for other in defaults.dropFirst() {
+            log.report(
+                "the edition “\(other.edition.id)” is the default too",
+                hint: "“\(defaults[0].edition.id)” is; only one can be", at: other.isDefault?.place ?? other.place)
+        }
         for (older, newer) in zip(source.editions, source.editions.dropFirst()) {
             guard !older.edition.date.isEmpty, newer.edition.date < older.edition.date, !newer.edition.date.isEmpty
             else { continue }

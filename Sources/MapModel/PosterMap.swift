@@ -140,11 +140,14 @@ package struct Kind: Hashable, Sendable {
     package var face: KindFace
     /// A label the legend shows it with.
     package var sample: String?
+    /// What it is in source code; nil where it is nothing there.
+    package var source: SourceKind?
 
-    package init(id: String, name: String, face: KindFace, sample: String? = nil) {
+    package init(id: String, name: String, face: KindFace, sample: String? = nil, source: SourceKind? = nil) {
         self.id = id
         self.name = name
         self.face = face
         self.sample = sample
+        self.source = source
     }
 }

@@ -19,11 +19,27 @@ struct Summaries {
             entries[group.id] = Entry(
                 link: group.link, summary: Self.summary(group.heading ?? "", nil, group.description, nil))
         }
-        for item in map.items {
-            entries[item.id] = Entry(
-                link: item.link,
-                summary: Self.summary(item.label, item.longForm, item.description, map.kinds[item.kind].name))
+        let doubts = Self.doubts(map)
+        for (index, item) in map.items.enumerated() {
+            let summary = Self.summary(item.label, item.longForm, item.description, map.kinds[item.kind].name)
+            entries[item.id] = Entry(link: item.link, summary: ([summary] + (doubts[index] ?? [])).joined(separator: "; "))
         }
+    }
+
+    /// What is doubtful of the arrows that begin at an item, by its index.
+    private static func doubts(_ map: PosterMap) -> [Int: [String]] {
+        var doubts: [Int: [String]] = [:]
+        for connector in map.connectors {
+            guard case .item(let from) = connector.from, let doubt = connector.doubt else { continue }
+            let end =
+                switch connector.to {
+                case .item(let index): map.items[index].label
+                case .group(let index): map.groups[index].heading ?? ""
+                case .module(let index): map.modules[index].heading ?? ""
+                }
+            doubts[from, default: []].append("its arrow to \(end) is doubtful: \(doubt)")
+        }
+        return doubts
     }
 
     subscript(id: String) -> Entry? { entries[id] }

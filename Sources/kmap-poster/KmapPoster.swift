@@ -19,6 +19,7 @@ struct KmapPoster: ParsableCommand {
               kmap-poster layout --size A1 -o layout.json
               kmap-poster quality --size A0,A1,A2 --orientation both
               kmap-poster validate my-map.json
+              kmap-poster check --kernel linux-7.0
               kmap-poster editions --all --size A1 -o posters/
 
             A map is a JSON file; “-” is standard input, and no file at all is the bundled map. What was asked for goes to \
@@ -37,7 +38,8 @@ struct KmapPoster: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             PosterCommand.self, TapestryCommand.self, PlanCommand.self, ProofCommand.self, PageCommand.self,
-            LayoutCommand.self, QualityCommand.self, ValidateCommand.self, EditionsCommand.self, PapersCommand.self,
+            LayoutCommand.self, QualityCommand.self, ValidateCommand.self, CheckCommand.self, EditionsCommand.self,
+            PapersCommand.self,
             PresetsCommand.self,
         ])
 

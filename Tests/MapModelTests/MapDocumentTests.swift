@@ -85,6 +85,39 @@ import Testing
         #expect(new.items[1].longForm == "Housing unit, tiny")
     }
 
+    @Test func placeInTheSourceIsLinkedWhereTheKindHasATemplateForIt() throws {
+        let kind = #""sample": "villa", "whereLink": "https://example.org/{release}/{file}#L{line}", "source": "type""#
+        let text = try MapFixture.changed(#""sample": "villa""#, to: kind)
+            .replacing(#""label": "villa""#, with: #""label": "villa", "where": "a/b.h:7""#)
+        let document = try #require(MapDocument.read(Array(text.utf8), file: "").document)
+        #expect(document.newest.items[0].link == "https://example.org/v2/a/b.h#L7")
+        #expect(document.newest.items[0].place == SourcePlace(file: "a/b.h", line: 7))
+        #expect(document.newest.items[1].link == "https://example.org/v2/small/hut%2B%2B")
+        #expect(document.newest.items[1].symbol == "small/hut++" && document.newest.items[0].symbol == "villa")
+        #expect(document.newest.kinds.map(\.source) == [.type, nil])
+    }
+
+    @Test func kindIsInTheSourceWhatItsIDSaysUnlessItSaysOtherwise() throws {
+        let text = try MapFixture.changed(#""id": "tree", "name""#, to: #""id": "macro", "name""#)
+            .replacing(#""kind": "tree""#, with: #""kind": "macro""#)
+        let document = try #require(MapDocument.read(Array(text.utf8), file: "").document)
+        #expect(document.newest.kinds.map(\.source) == [nil, .macro])
+    }
+
+    @Test func usualEditionIsTheOneThatIsMarkedElseTheNewest() throws {
+        #expect(try MapFixture.document().usual.edition.id == "2.0")
+        let text = try MapFixture.changed(#""release": "v1""#, to: #""release": "v1", "default": true"#)
+        let document = try #require(MapDocument.read(Array(text.utf8), file: "").document)
+        #expect(document.usual.edition.id == "1.0" && document.newest.edition.id == "2.0")
+    }
+
+    @Test func doubtOfAConnectorIsKept() throws {
+        let text = try MapFixture.changed(#""to": "hut"}"#, to: #""to": "hut", "doubt": "nobody walks there"}"#)
+        let document = try #require(MapDocument.read(Array(text.utf8), file: "").document)
+        #expect(document.newest.connectors.map(\.doubt) == ["nobody walks there", nil, nil])
+        #expect(document.newest.showingChanges(since: document.maps[0]).connectors.first?.doubt == "nobody walks there")
+    }
+
     @Test func charactersBeyondASCIIAreEncodedInLinks() throws {
         let text = try MapFixture.changed("bread?fresh#now", to: "https://example.org/brötchen")
         let map = try #require(MapDocument.read(Array(text.utf8), file: "").document).newest

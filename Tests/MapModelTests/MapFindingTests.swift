@@ -506,6 +506,40 @@ import Testing
     }
 
     @Test(arguments: [
+        ("a.c", "the string “a.c”"), ("a.c:0", "the string “a.c:0”"), ("../a.c:1", "the string “../a.c:1”"),
+        ("/a.c:1", "the string “/a.c:1”"), ("a.c:1:2", "the string “a.c:1:2”"), ("a.c:x", "the string “a.c:x”"),
+    ])
+    func placeThatIsNoneIsSaidSo(place: String, found: String) throws {
+        try check(
+            (
+                #""symbol": "small/hut++""#, "\"where\": \"\(place)\"",
+                ["29:10: error: items[1].where: expected a file and a line of it, as in kernel/fork.c:2600, found \(found)"]
+            ))
+    }
+
+    @Test func whatIsNoKindOfSourceIsSaidSo() throws {
+        try check(
+            (
+                #""face": "italic"}"#, #""face": "italic", "source": "functon"}"#,
+                ["18:66: error: kinds[1].source: unknown source “functon”; did you mean “function”?"]
+            ))
+        try check(
+            (
+                #""face": "italic"}"#, #""face": "italic", "whereLink": "https://example.org/{fiel}"}"#,
+                ["18:69: error: kinds[1].whereLink: unknown placeholder “{fiel}”; did you mean “{file}”?"]
+            ))
+    }
+
+    @Test func onlyOneEditionIsTheDefault() throws {
+        let text = try MapFixture.changed(#""release": "v1""#, to: #""release": "v1", "default": true"#)
+            .replacing(#""release": "v2""#, with: #""release": "v2", "default": true"#)
+        #expect(
+            MapFixture.findings(text) == [
+                "city.json:7:104: error: editions[1].default: the edition “2.0” is the default too; “1.0” is; only one can be"
+            ])
+    }
+
+    @Test(arguments: [
         ("", "1:1: error: the text is empty; it should be a JSON value"),
         ("[]", "1:1: error: expected an object, the map, found an empty array"),
         ("{\"format\": 1,}", "1:14: error: nothing follows the last comma; remove the comma before “}”"),

@@ -22,6 +22,13 @@ package final class TemporaryFolder {
         return self / name
     }
 
+    /// Writes a file into a folder of it, which is made where it is not there.
+    package func write(_ text: String, at path: String) throws {
+        let file = URL(filePath: self / path)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+    }
+
     /// The names of everything in it, sorted.
     package var files: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
 }

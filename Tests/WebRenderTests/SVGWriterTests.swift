@@ -70,6 +70,18 @@ import Testing
         #expect(title.contains("\u{2069} · "))
     }
 
+    @Test func doubtfulConnectorSaysWhyItIs() throws {
+        var map = WebFixture.map
+        map.connectors[0].doubt = "reversed: <b> & more"
+        let edition = try WebFixture.edition(map)
+        let connector = try #require(try XMLTree.read(try WebFixture.svg(edition)).first(id: map.connectors[0].id))
+        #expect(connector.child("title")?.text.hasSuffix(" — doubtful: reversed: <b> & more") == true)
+        #expect(connector.attributes["aria-label"] == connector.child("title")?.text)
+        let page = try WebFixture.page([edition])
+        #expect(page.contains(#""doubts":{"vfs_read→vfs_write":"reversed: \u003cb> & more"}"#))
+        #expect(try !WebFixture.page([WebFixture.edition()]).contains(#""doubts":"#))
+    }
+
     /// A caption is text of its module, neither a link nor a second element of that name.
     @Test func captionsStandInTheirModule() throws {
         var map = WebFixture.map

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct HelpTests {
     static let commands = [
-        "poster", "tapestry", "plan", "proof", "page", "layout", "quality", "validate", "editions", "papers",
+        "poster", "tapestry", "plan", "proof", "page", "layout", "quality", "validate", "check", "editions", "papers",
         "presets",
     ]
 
@@ -60,7 +60,7 @@ import Testing
     }
 
     /// A command shown in a document has the options it is shown with.
-    @Test(arguments: ["README.md", "docs/printing.md", "docs/web.md", "docs/quality.md"])
+    @Test(arguments: ["README.md", "docs/printing.md", "docs/web.md", "docs/quality.md", "data/README.md"])
     func documentsShowOptionsThatThereAre(document: String) throws {
         var known: [String: Set<String>] = [:]
         for command in Self.commands { known[command] = try Self.options(of: command) }
@@ -92,7 +92,10 @@ import Testing
 
     @Test(arguments: [
         ("postr", "did you mean “poster”?"),
-        ("map.json", "commands are poster, tapestry, plan, proof, page, layout, quality, validate, editions, papers, presets"),
+        (
+            "map.json",
+            "commands are poster, tapestry, plan, proof, page, layout, quality, validate, check, editions, papers, presets"
+        ),
     ])
     func unknownCommandIsToldWhatThereIs(name: String, hint: String) throws {
         let wrong = try Command.run(arguments: [name, "--size", "A1"])

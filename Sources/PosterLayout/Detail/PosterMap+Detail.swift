@@ -44,7 +44,7 @@ extension PosterMap {
         }
         map.connectors = connectors.compactMap { connector in
             guard let from = end(connector.from), let to = end(connector.to) else { return nil }
-            return Connector(id: connector.id, from: from, to: to)
+            return Connector(id: connector.id, from: from, to: to, doubt: connector.doubt)
         }
         return map
     }

@@ -3,6 +3,7 @@
 ///
 /// It only writes; maps are read by the located reader, which keeps what this has no use for.
 package enum JSONText {
+    case null
     case string(String)
     case integer(Int)
     /// A length or coordinate: written with three decimals; `null` where it is no finite number that fits.
@@ -26,6 +27,7 @@ package enum JSONText {
 
     private func write(to out: inout String, depth: Int) {
         switch self {
+        case .null: out += "null"
         case .string(let string): out += Self.quoted(string)
         case .integer(let number): out += String(number)
         case .decimal(let number): out += DecimalText.fixed(number, decimals: 3) ?? "null"

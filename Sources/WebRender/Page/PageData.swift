@@ -16,6 +16,9 @@ struct PageData {
                 "\"kinds\":\(kinds(of: edition.map))", "\"connectors\":\(connectors(of: edition))",
                 "\"em\":\(DecimalText.text(edition.composition.page.em, decimals: 2))",
             ]
+            let doubts = edition.map.connectors.compactMap { connector in connector.doubt.map { (connector.id, Self.quoted($0)) }
+            }
+            if !doubts.isEmpty { members.append("\"doubts\":\(Self.object(doubts))") }
             if index > 0 {
                 members.append("\"changes\":\(changes(from: editions[index - 1].map, to: edition.map))")
             }

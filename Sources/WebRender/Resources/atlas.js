@@ -47,7 +47,8 @@ class Atlas {
             const tail = this.entries.get(from);
             const tip = this.entries.get(to);
             if (!tail || !tip) continue;
-            const connector = { id: `${from}→${to}`, tail, tip, path, barbs, labels: [] };
+            const id = `${from}→${to}`;
+            const connector = { id, tail, tip, path, barbs, labels: [], doubt: this.edition.doubts?.[id] };
             this.connectors.push(connector);
             tail.to.push(connector);
             tip.from.push(connector);
@@ -65,9 +66,10 @@ class Atlas {
     // The names an arrow leads to or comes from, each once, those it leads to first.
     static neighbours(entry) {
         const found = new Map();
-        for (const connector of entry.to) found.set(connector.tip.id, { entry: connector.tip, isForward: true });
+        for (const connector of entry.to) found.set(connector.tip.id, { entry: connector.tip, isForward: true, doubt: connector.doubt });
         for (const connector of entry.from) {
-            if (!found.has(connector.tail.id)) found.set(connector.tail.id, { entry: connector.tail, isForward: false });
+            if (found.has(connector.tail.id)) continue;
+            found.set(connector.tail.id, { entry: connector.tail, isForward: false, doubt: connector.doubt });
         }
         return [...found.values()];
     }

@@ -34,6 +34,11 @@ class Spotlight {
         const hits = draw("g", { class: "hits", "stroke-width": this.atlas.edition.em * 0.8, "aria-hidden": "true" });
         for (const connector of this.atlas.connectors) {
             const line = draw("path", { d: connector.path });
+            if (connector.doubt) {
+                const title = draw("title", {});
+                title.textContent = `${connector.tail.label} → ${connector.tip.label} — doubtful: ${connector.doubt}`;
+                line.append(title);
+            }
             line.addEventListener("pointerenter", event => {
                 if (event.pointerType === "mouse" && !this.isPinned) this.soon(() => this.lightConnector(connector));
             });
@@ -162,7 +167,7 @@ class Spotlight {
         if (entry.change) parts.push(make("p", { class: "change" }, `Before ${this.atlas.edition.name}: ${entry.change}.`));
         if (around.length) {
             const list = make("ul", { "aria-label": "Arrows" });
-            around.forEach(({ entry: other, isForward }, index) => {
+            around.forEach(({ entry: other, isForward, doubt }, index) => {
                 const button = make("button", { type: "button" });
                 const words = isForward ? "leads to" : "comes from";
                 button.append(
@@ -170,6 +175,7 @@ class Spotlight {
                     make("span", { "aria-hidden": "true" }, isForward ? "→" : "←"),
                     make("span", { class: "unseen" }, words), make("span", {}, other.label),
                     make("small", {}, other.field));
+                if (doubt) button.append(make("small", { class: "doubt" }, `doubtful: ${doubt}`));
                 button.addEventListener("click", () => this.travel(other));
                 list.append(make("li", {}, button));
             });

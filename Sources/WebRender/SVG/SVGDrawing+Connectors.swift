@@ -33,11 +33,12 @@ extension SVGDrawing {
         }
     }
 
-    /// "vfs_read → do_sync_read", where a document says so.
+    /// "vfs_read → do_sync_read", where a document says so; and why that is doubtful, where it is.
     private func name(of connector: RoutedConnector) -> String? {
         switch host {
         case .document:
             "\(Bidi.isolated(sheetIndex.label(connector.from))) → \(Bidi.isolated(sheetIndex.label(connector.to)))"
+                + (sheetIndex.doubts[connector.id].map { " — doubtful: \($0)" } ?? "")
         case .page: nil
         }
     }

@@ -22,6 +22,8 @@ struct SheetIndex {
     private(set) var entries: [String: Entry] = [:]
     private(set) var places: [String: PlacedItem] = [:]
     private(set) var connectors: [String: RoutedConnector] = [:]
+    /// Why what a connector says may not be so, by its id.
+    private(set) var doubts: [String: String] = [:]
 
     init(_ map: PosterMap, _ composition: Composition) {
         for (index, module) in map.modules.enumerated() {
@@ -43,6 +45,7 @@ struct SheetIndex {
         }
         for item in composition.items { places[item.id] = item }
         for connector in composition.connectors { connectors[connector.id] = connector }
+        for connector in map.connectors { doubts[connector.id] = connector.doubt }
     }
 
     /// The id of the name that a text of that owner and role stands at: its owner's, but for labels of jumps, whose owner is

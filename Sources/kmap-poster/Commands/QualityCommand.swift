@@ -25,7 +25,9 @@ struct QualityCommand: ParsableCommand {
 
     @OptionGroup var input: MapOptions
 
-    @Option(help: ArgumentHelp("An edition of the map, or “all”. (default: the newest)", valueName: "id"))
+    @Option(
+        help: ArgumentHelp(
+            "An edition of the map, or “all”. (default: the one the map marks so, else the newest)", valueName: "id"))
     var edition: String?
 
     @Option(

@@ -33,14 +33,14 @@ struct MapOptions: ParsableArguments {
 
 /// Which edition of it.
 struct EditionOption: ParsableArguments {
-    @Option(help: ArgumentHelp("The edition of the map. (default: the newest)", valueName: "id"))
+    @Option(help: ArgumentHelp("The edition of the map. (default: the one the map marks so, else the newest)", valueName: "id"))
     var edition: String?
 
     func map(of document: MapDocument) throws(CommandFailure) -> PosterMap { try Self.map(edition, of: document) }
 
-    /// - Parameter edition: an id; nil is the newest.
+    /// - Parameter edition: an id; nil is the usual one.
     static func map(_ edition: String?, of document: MapDocument) throws(CommandFailure) -> PosterMap {
-        guard let edition else { return document.newest }
+        guard let edition else { return document.usual }
         return try usage { try document.edition(edition) }
     }
 }

@@ -18,14 +18,20 @@ struct MapFile {
     /// Reads and checks the map. Findings go to standard error, all of them.
     ///
     /// - Throws: where the file cannot be read, or what was found stops it.
-    func read() throws(CommandFailure) -> MapDocument {
-        let (document, findings) = MapDocument.read(try bytes(), file: name)
+    func read() throws(CommandFailure) -> MapDocument { try readWithText().document }
+
+    /// Reads and checks the map, and hands out its text too.
+    ///
+    /// - Throws: where the file cannot be read, or what was found stops it.
+    func readWithText() throws(CommandFailure) -> (document: MapDocument, text: [UInt8]) {
+        let bytes = try bytes()
+        let (document, findings) = MapDocument.read(bytes, file: name)
         for finding in findings { standardError(finding.description) }
         let errors = findings.count { $0.severity == .error }
         guard let document, errors == 0 else {
             throw CommandFailure(.findings, "\(name): \(errors == 1 ? "1 error" : "\(errors) errors")")
         }
-        return document
+        return (document, bytes)
     }
 
     /// - Throws: where `output` would be written over the map.
