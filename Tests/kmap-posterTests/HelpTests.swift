@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
     static let commands = [
-        "poster", "tapestry", "plan", "proof", "page", "layout", "quality", "validate", "check", "editions", "papers",
+        "poster", "tapestry", "plan", "proof", "page", "layout", "quality", "validate", "check", "editions", "edition", "diff",
+        "papers",
         "presets",
     ]
 
@@ -76,8 +77,10 @@ import Testing
         try String(contentsOfFile: Command.root + "/" + name, encoding: .utf8)
     }
 
+    /// Of a command that has others in it, theirs too.
     private static func options(of command: String) throws -> Set<String> {
-        let help = try Command.run(command, "--help").text
+        let parts = command == "edition" ? [[command], [command, "new"], [command, "merge"]] : [[command]]
+        let help = try parts.map { try Command.run(arguments: $0 + ["--help"]).text }.joined(separator: "\n")
         return options(in: help.split(separator: "\n").filter { $0.hasPrefix("  -") }.joined(separator: "\n"))
     }
 
@@ -94,7 +97,7 @@ import Testing
         ("postr", "did you mean “poster”?"),
         (
             "map.json",
-            "commands are poster, tapestry, plan, proof, page, layout, quality, validate, check, editions, papers, presets"
+            "commands are poster, tapestry, plan, proof, page, layout, quality, validate, check, editions, edition, diff, papers, presets"
         ),
     ])
     func unknownCommandIsToldWhatThereIs(name: String, hint: String) throws {

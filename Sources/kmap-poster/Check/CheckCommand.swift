@@ -52,9 +52,10 @@ struct CheckCommand: ParsableCommand {
         let file = input.file(in: try input.data())
         let (document, text) = try file.readWithText()
         let map = try edition.map(of: document)
-        let tree = try tree()
+        let check = KernelChecking(map: map, arch: arch, tags: tags)
+        let tree = try check.tree(kernel)
         warnOfOtherRelease(tree, than: map.edition)
-        let report = try report(on: map, in: tree)
+        let report = try check.report(in: tree, arrows: arrows)
         if fix {
             for line in lines(of: report) { standardError(line) }
             let patch = CheckFix(report: report, text: text, file: file.name).patch
@@ -72,36 +73,6 @@ struct CheckCommand: ParsableCommand {
         return input.isQuiet ? lines.dropLast().filter { !$0.contains(": note: ") } : lines
     }
 
-    // MARK: The source
-
-    private func tree() throws -> SourceTree {
-        try source {
-            if tags != nil { return SourceTree(ofPaths: try kernel ?? TagsFile(tags ?? "").folder) }
-            let tree = try SourceTree(kernel ?? "")
-            let known = tree.architectures
-            guard known.isEmpty || known.contains(arch) else {
-                let hint = Suggestion.hint(for: arch, among: known).map { "; \($0)" } ?? ""
-                throw CommandFailure(.usage, "--arch \(arch): there is no folder arch/\(arch)\(hint)")
-            }
-            return tree
-        }
-    }
-
-    private func report(on map: PosterMap, in tree: SourceTree) throws -> CheckReport {
-        let symbols = MapSymbols(map: map)
-        let requests = symbols.requests
-        return try source {
-            let check = try KernelCheck(requests, tree: tree, architecture: arch, tags: tags.map { try TagsFile($0) })
-            var report = CheckReport(map: map, verdicts: try check.verdicts(on: requests))
-            if arrows {
-                let looked = symbols.arrows(report.verdicts)
-                let verdicts = try ArrowCheck(tree: tree).verdicts(on: looked.map { ($0.from, $0.to) })
-                report.arrows = zip(looked, verdicts).map { ($0, $1) }
-            }
-            return report
-        }
-    }
-
     /// A tree of another release is checked all the same: that is how one sees what the next edition needs.
     private func warnOfOtherRelease(_ tree: SourceTree, than edition: Edition) {
         if let version = KernelVersion(of: tree) {
@@ -109,14 +80,6 @@ struct CheckCommand: ParsableCommand {
             standardError("\(tree.root)/Makefile: warning: this is \(version), edition “\(edition.id)” is of \(edition.release)")
         } else if tags == nil {
             standardError("\(tree.root): warning: no Makefile says which release this is")
-        }
-    }
-
-    private func source<Result>(_ body: () throws -> Result) throws -> Result {
-        do {
-            return try body()
-        } catch let error as SourceError {
-            throw CommandFailure(.noInput, error.description)
         }
     }
 }
