@@ -513,7 +513,7 @@ import Testing
         try check(
             (
                 #""symbol": "small/hut++""#, "\"where\": \"\(place)\"",
-                ["29:10: error: items[1].where: expected a file and a line of it, as in kernel/fork.c:2600, found \(found)"]
+                ["31:10: error: items[1].where: expected a file and a line of it, as in kernel/fork.c:2600, found \(found)"]
             ))
     }
 
@@ -521,12 +521,12 @@ import Testing
         try check(
             (
                 #""face": "italic"}"#, #""face": "italic", "source": "functon"}"#,
-                ["18:66: error: kinds[1].source: unknown source “functon”; did you mean “function”?"]
+                ["18:60: error: kinds[1].source: unknown source “functon”; did you mean “function”?"]
             ))
         try check(
             (
                 #""face": "italic"}"#, #""face": "italic", "whereLink": "https://example.org/{fiel}"}"#,
-                ["18:69: error: kinds[1].whereLink: unknown placeholder “{fiel}”; did you mean “{file}”?"]
+                ["18:63: error: kinds[1].whereLink: unknown placeholder “{fiel}”; did you mean “{file}”?"]
             ))
     }
 
@@ -535,7 +535,7 @@ import Testing
             .replacing(#""release": "v2""#, with: #""release": "v2", "default": true"#)
         #expect(
             MapFixture.findings(text) == [
-                "city.json:7:104: error: editions[1].default: the edition “2.0” is the default too; “1.0” is; only one can be"
+                "city.json:7:97: error: editions[1].default: the edition “2.0” is the default too; “1.0” is; only one can be"
             ])
     }
 

@@ -78,7 +78,7 @@ import Testing
         #expect(connector.child("title")?.text.hasSuffix(" — doubtful: reversed: <b> & more") == true)
         #expect(connector.attributes["aria-label"] == connector.child("title")?.text)
         let page = try WebFixture.page([edition])
-        #expect(page.contains(#""doubts":{"vfs_read→vfs_write":"reversed: \u003cb> & more"}"#))
+        #expect(page.contains(#""doubts":{"vfs_read→vfs_write":"reversed: \u003cb\u003e \u0026 more"}"#))
         #expect(try !WebFixture.page([WebFixture.edition()]).contains(#""doubts":"#))
     }
 

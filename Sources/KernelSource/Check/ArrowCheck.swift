@@ -40,6 +40,9 @@ package struct ArrowCheck: Sendable {
         }
     }
 
+    /// What the scanner reads for itself, and must not look for.
+    private static let keywords = ["struct", "union", "enum", "typedef", "extern", "static"]
+
     /// The words of a definition, and of the helpers it names: static functions of its file, and what is behind a macro that counts
     /// allocations.
     private func words(of end: End) throws(SourceError) -> Set<String> {
@@ -49,7 +52,7 @@ package struct ArrowCheck: Sendable {
             let kind: SymbolKind = end.kind == .syscall ? .function : end.kind
             var words = DefinitionText(in: bytes, line: line, kind: kind).words
             guard kind == .function || kind == .macro else { return words }
-            let helpers = words.subtracting([end.symbol]).sorted()
+            let helpers = words.subtracting([end.symbol]).subtracting(Self.keywords).sorted()
             let found = SourceIndex.scan(bytes, isAssembly: end.place.file.hasSuffix(".S"), names: NameTable(helpers), file: 0)
             for helper in found where helper.kind == .function && (helper.isStatic || helpers[helper.name].hasSuffix("_noprof")) {
                 words.formUnion(DefinitionText(in: bytes, line: helper.line, kind: .function).words)

@@ -99,7 +99,6 @@ struct ColumnStacking {
             return vertex
         }
         for (position, index) in measured.columns[column].enumerated() {
-            let section = measured.sections[index]
             let content = filled[position]
             if let heading = content.heading {
                 let vertex = add(heading, kind: .heading, line: stack.lines.count)

@@ -10,7 +10,7 @@ import Testing
         	return soak(cup);
         }
 
-        int
+        static int
         wash(struct cup *cup)
         {
         	/* dry(cup) */
