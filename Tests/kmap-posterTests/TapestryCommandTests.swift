@@ -87,7 +87,8 @@ import Testing
         let folder = try TemporaryFolder()
         let made = try Command.run(
             arguments: [
-                "tapestry", Command.shop, "--size", "30x40cm", "--paper", "160mm x*", "--only", "c2", "-o", folder / "roll.pdf",
+                "tapestry", Command.shop, "--size", "30x40cm", "--paper", "160mm x*",
+                "--paper-orientation", "portrait", "--only", "c2", "-o", folder / "roll.pdf",
             ])
         #expect(made.status == 0, "\(made.errors)")
         let info = try Command.run(arguments: [folder / "roll.pdf"], executable: "/usr/bin/pdfinfo").text

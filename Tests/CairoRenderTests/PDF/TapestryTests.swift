@@ -274,7 +274,7 @@ struct TapestryTests {
     /// Where fields are too small for names of sheets, rows and columns have theirs.
     @Test func namesOnTheAssemblyPlanAreNotSmallerThanSevenPoints() throws {
         var scene = fixture.scene
-        for factor in [1.0, 8] {
+        for factor in [1.0, 12] {
             scene.size = Size(fixture.scene.size.width * factor, fixture.scene.size.height * factor)
             let plan = try plan(Size(105 * mm, 148 * mm), of: scene)
             let cover = try AssemblySheet(of: plan, title: "A title", measuring: fixture.book)
