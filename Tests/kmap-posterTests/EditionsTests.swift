@@ -12,11 +12,12 @@ import Testing
     @Test func allMakesAPosterOfEach() throws {
         let folder = try TemporaryFolder()
         let posters = folder / "new/posters"
-        let run = try Command.run("editions", Command.shop, "--all", "--size", "A4", "-o", posters)
+        let size = ["--size", "A4", "--orientation", "landscape"]
+        let run = try Command.run(arguments: ["editions", Command.shop, "--all", "-o", posters] + size)
         #expect(run.status == 0)
         #expect(run.text == "\(posters)/web-shop-2025.pdf\n\(posters)/web-shop-2026.pdf\n")
         for edition in ["2025", "2026"] {
-            let alone = try Command.run("poster", Command.shop, "--size", "A4", "--edition", edition, "-o", "-")
+            let alone = try Command.run(arguments: ["poster", Command.shop, "--edition", edition, "-o", "-"] + size)
             #expect(try Data(contentsOf: URL(filePath: "\(posters)/web-shop-\(edition).pdf")) == alone.output)
         }
     }

@@ -62,7 +62,7 @@ import Testing
 
     @Test func planThatCutsFewerNamesIsNamed() throws {
         let folder = try TemporaryFolder()
-        let job = ["--size", "A1", "--orientation", "landscape", "--effort", "fast", "--fewest"]
+        let job = ["--size", "A0", "--orientation", "landscape", "--effort", "fast", "--fewest"]
         let first = try Command.run(arguments: ["tapestry", "-o", "first.pdf"] + job, folder: folder.path)
         #expect(first.errors.contains("names are cut") && first.errors.contains(" sheets cut none: --plan "))
         let number = try #require(first.errors.split(separator: " ").last).trimmingCharacters(in: .whitespacesAndNewlines)
@@ -72,7 +72,7 @@ import Testing
 
     @Test func planThatCutsNothingIsTakenAndWhatItCostsIsSaid() throws {
         let folder = try TemporaryFolder()
-        let job = ["--size", "A1", "--orientation", "landscape", "--effort", "fast"]
+        let job = ["--size", "A0", "--orientation", "landscape", "--effort", "fast"]
         let made = try Command.run(arguments: ["tapestry", "-o", "made.pdf"] + job, folder: folder.path)
         #expect(made.errors.contains("no name is cut"))
         let fewest = try Command.run(arguments: ["plan", "--json", "--fewest"] + job, folder: folder.path)
