@@ -26,6 +26,15 @@ import Testing
         #expect(info.contains("Page size:       1275.59 x 1133.86 pts"), "\(info)")
     }
 
+    @Test func pocketIsThreeTimesAsDeepAsItsPoleIsThick() throws {
+        let run = try Command.run(
+            "tapestry", Command.shop, "--size", "400x300mm", "--pole", "20mm", "--dpi", "25.4", "-o", folder / "cloth.png")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try size("cloth.png") == [400, 360])
+        let text = try Command.run(arguments: [folder / "cloth-finishing.pdf", "-"], executable: "/usr/bin/pdftotext").text
+        #expect(text.contains("pocket at the top: 60mm deep"), "\(text)")
+    }
+
     @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/vips"), "needs vips"))
     func allowancesHaveGroundOnly() throws {
         let run = try Command.run(
@@ -63,6 +72,9 @@ import Testing
         (["--preset", "redbubble-36x26", "--dpi", "300"], "--preset sets size and dpi"),
         (["--preset", "redbubble-36x26", "--size", "A0"], "--preset sets size and dpi"),
         (["--grommets", "600mm"], "give --hem 20mm or more with --grommets"),
+        (["--pole", "25mm", "--pocket-top", "75mm"], "--pole and --pocket-top exclude each other"),
+        (["--pole", "25"], "--pole: “25” has no unit"),
+        (["--pole", "25cm"], "pocket of 750mm"),
         (["--hem", "2"], "--hem: “2” has no unit"),
         (["--medium", "wood"], "wood"),
     ])

@@ -36,6 +36,9 @@ package struct ClothFinish: Hashable, Sendable {
         self.init(unchecked: hem, pocketTop: pocketTop, grommets: grommets)
     }
 
+    /// The depth of a pocket for a pole of some diameter: three times that is the usual rule, so that it slides in.
+    package static func pocket(forPole diameter: Double) -> Double { 3 * diameter }
+
     package var isNone: Bool { self == .none }
 
     /// What is folded to the back at the top, in points.

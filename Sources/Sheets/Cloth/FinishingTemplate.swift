@@ -99,7 +99,7 @@ package struct FinishingTemplate {
                 pitch.map { box.bottom - finish.hem / 2 - $0.down } ?? box.top + finish.hem
             )
         let em = try measurer.advance(of: text, in: face)
-        let size = min(3 * unit, 0.6 * room, 0.9 * abs(end - start) / max(em, 1))
+        let size = min(3 * unit, 0.5 * room, 0.9 * abs(end - start) / max(em, 1))
         let (advance, middle) = (em * size, (start + end) / 2)
         // A capital is some 0.7 em high, its lower edge on the baseline.
         let (near, far) = (depth + (room - 0.7 * size) / 2, depth + (room + 0.7 * size) / 2)

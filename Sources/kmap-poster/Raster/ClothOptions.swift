@@ -15,6 +15,12 @@ struct ClothOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The depth of a pocket for a pole at the top.", valueName: "length"))
     var pocketTop: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Instead of --pocket-top: the diameter of the pole; the pocket is three times as deep, as is usual.",
+            valueName: "length"))
+    var pole: String?
+
     @Option(help: ArgumentHelp("Eyelets in the hem, so far apart at most.", valueName: "length"))
     var grommets: String?
 
@@ -26,13 +32,19 @@ struct ClothOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A vendor's product that “kmap-poster presets” lists: sets size and dpi.", valueName: "id"))
     var preset: String?
 
-    var isDefault: Bool { hem == nil && pocketTop == nil && grommets == nil && medium == .fabric && preset == nil }
+    var isDefault: Bool { hem == nil && pocketTop == nil && pole == nil && grommets == nil && medium == .fabric && preset == nil }
 
     func validate() throws { _ = try finish() }
 
     func finish() throws(ValidationError) -> ClothFinish {
         let hem = try optionValue("--hem") { try self.hem.map { try Length.parse($0) } ?? 0 }
-        let pocket = try optionValue("--pocket-top") { try pocketTop.map { try Length.parse($0) } ?? 0 }
+        guard pole == nil || pocketTop == nil else {
+            throw ValidationError(
+                "--pole and --pocket-top exclude each other: a pocket is three times as deep as its pole is thick")
+        }
+        let pole = try optionValue("--pole") { try self.pole.map { try Length.parse($0) } ?? 0 }
+        let depth = try optionValue("--pocket-top") { try pocketTop.map { try Length.parse($0) } }
+        let pocket = depth ?? ClothFinish.pocket(forPole: pole)
         let spacing = try optionValue("--grommets") { try grommets.map { try Length.parse($0) } }
         return try optionValue { try ClothFinish(hem: hem, pocketTop: pocket, grommets: spacing) }
     }
