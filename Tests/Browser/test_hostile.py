@@ -88,7 +88,12 @@ def test_drawing_with_names_no_font_here_has(browser, kmap_poster, files):
     assert run.returncode == 0, run.stderr
     browser.open("letters.svg")
     assert browser.js("return document.querySelectorAll('script').length") == 0
-    assert browser.js("return [...document.querySelectorAll('a')].every(a => /^https:/.test(a.getAttribute('href')))")
+    # To pages, or from one end of an arrow drawn as two labels to the name at the other.
+    assert browser.js("""
+        const isWithin = link => link[0] === '#' && document.getElementById(decodeURIComponent(link.slice(1))) !== null;
+        return [...document.querySelectorAll('a')].map(a => a.getAttribute('href'))
+            .every(link => /^https:/.test(link) || isWithin(link));
+    """)
     names = browser.js("return [...document.querySelectorAll('.label text')].map(t => t.textContent)")
     assert set(NAMES) <= set(names)
     assert browser.console() == []

@@ -176,6 +176,9 @@ import Testing
             .move(Point(1, 2)), .line(Point(3.004, 2)), .line(Point(3, 5.5)), .line(Point(0, 0)),
             .curve(Point(1, 1), Point(2, 2), Point(3, 3)), .close,
         ])
-        #expect(path.data == "M1 2H3V5.5L0 0C1 1 2 2 3 3z")
+        #expect(path.data == "M1 2H3V5.5L0 0c1 1 2 2 3 3z")
+        // A curve is told from where it begins, as that is rounded.
+        let bend = Path([.move(Point(10.004, 20)), .curve(Point(12, 20), Point(13, 19), Point(13.006, 17))])
+        #expect(bend.data == "M10 20c2 0 3-1 3.01-3")
     }
 }

@@ -51,8 +51,7 @@ struct OutlineSetting {
         func sources(of node: Int, but parent: Int?) -> [Edge] { (into[node] ?? []).filter { $0.from != parent } }
         func degree(_ node: Int) -> Int { (out[node]?.count ?? 0) + (into[node]?.count ?? 0) }
 
-        /// Names the outline may begin with: those from which no name is met both by an arrow and by the bracket it leaves by, and
-        /// none both by brackets and by an arrow of several: a net has one root.
+        /// Names the outline may begin with: those from which no name is met both by an arrow and by the bracket it leaves by.
         /// Sources come first, in the map's order, then what most connectors meet.
         var roots: [Int] {
             var valid = nodes.indices.filter { isValid(nodes[$0], parent: nil, leavesLeft: false) }
@@ -67,12 +66,8 @@ struct OutlineSetting {
         private func isValid(_ node: Int, parent: Int?, leavesLeft: Bool) -> Bool {
             let sources = sources(of: node, but: parent)
             if leavesLeft && !sources.isEmpty { return false }
-            let targets = targets(of: node, but: parent)
             return sources.allSatisfy { isValid($0.from, parent: node, leavesLeft: true) }
-                && targets.allSatisfy { edge in
-                    isValid(edge.to, parent: node, leavesLeft: false)
-                        && (targets.count == 1 || self.sources(of: edge.to, but: node).isEmpty)
-                }
+                && targets(of: node, but: parent).allSatisfy { isValid($0.to, parent: node, leavesLeft: false) }
         }
     }
 

@@ -22,6 +22,7 @@ struct InterColumnRouting {
 
     /// The node that a net's connectors share; nil for a net of one.
     private var rootOfNet: [Int?] = []
+    private var mostPassages = 0
     /// What the routes chosen so far take up.
     private(set) var use: RouteUse
 
@@ -51,6 +52,8 @@ struct InterColumnRouting {
     mutating func route(_ connectors: [Int], known: (routes: [InterColumnRoute], changed: Int)? = nil) -> [InterColumnRoute] {
         let nets = InterColumnBundling.nets(of: connectors, measured)
         rootOfNet = InterColumnBundling.roots(of: nets, connectors, measured)
+        mostPassages = min(
+            max(Self.passagesTimesConnectors / max(1, connectors.count), Self.passages.lowerBound), Self.passages.upperBound)
         var routes: [InterColumnRoute?] = Array(repeating: nil, count: connectors.count)
         let order = connectors.indices.sorted {
             (span(connectors[$0]), nets[$0], $0) < (span(connectors[$1]), nets[$1], $1)
@@ -163,7 +166,8 @@ struct InterColumnRouting {
                 State(cost: sources[$0].cost, y: sources[$0].y, previous: -1, passage: .gap(-1), option: $0)
             })
         for (place, column) in between.enumerated() {
-            let passages = candidates(in: column, from: ya, to: yb, floorAllowed: floorAllowed)
+            let passages = cheapest(
+                of: candidates(in: column, from: ya, to: yb, floorAllowed: floorAllowed), in: column, net: net, from: ya, to: yb)
             levels.append(states(of: column, passages, from: levels[place], net: net, direction: direction))
         }
         return levels
@@ -276,6 +280,24 @@ struct InterColumnRouting {
         }
         if found.isEmpty { found = [.strip(0)] }
         return found
+    }
+
+    /// No more passages of a column are tried: each is weighed against each of the column before, beside all that runs in the
+    /// gutter. The more connectors there are, the fewer.
+    private static let passages = 8...32
+    private static let passagesTimesConnectors = 3200
+
+    /// Those that cost least by themselves, and of these the nearest to the route's ends.
+    private func cheapest(of passages: [Passage], in column: Int, net: Int, from ya: Em, to yb: Em) -> [Passage] {
+        if passages.count <= mostPassages { return passages }
+        let weighed = passages.map { passage -> (cost: Int, way: Em) in
+            let y = y(of: passage, in: column)
+            return (throughCost(of: passage, in: column, net: net), abs(y - ya) + abs(y - yb))
+        }
+        let kept = passages.indices.sorted {
+            (weighed[$0].cost, weighed[$0].way, $0) < (weighed[$1].cost, weighed[$1].way, $1)
+        }.prefix(mostPassages)
+        return kept.sorted().map { passages[$0] }
     }
 
     private func throughCost(of passage: Passage, in column: Int, net: Int) -> Int {

@@ -238,7 +238,7 @@ class Spotlight {
             [middle, box.top + box.height + gap], [middle, box.top - height - gap],
             [box.left + box.width + gap, center], [box.left - width - gap, center],
         ];
-        const steps = 12;
+        const steps = 24;
         for (let across = 0; across <= steps; across += 1) {
             for (let down = 0; down <= steps; down += 1) {
                 places.push([

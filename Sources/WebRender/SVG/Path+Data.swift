@@ -2,11 +2,14 @@ internal import Drawing
 internal import TextFormats
 
 extension Path {
-    /// The value of SVG's `d` attribute: absolute coordinates, `H` and `V` along the axes.
+    /// The value of SVG's `d` attribute: `H` and `V` along the axes, curves from where they begin, which is shorter; rounded first,
+    /// so that errors don't add up.
     var data: String {
         var out = ""
         var current: (x: String, y: String) = ("", "")
+        var begin = Point(0, 0)
         for element in elements {
+            defer { begin = element.end.map { Point(Self.rounded($0.x), Self.rounded($0.y)) } ?? begin }
             switch element {
             case .move(let point):
                 current = Self.text(point)
@@ -22,17 +25,33 @@ extension Path {
                 }
                 current = next
             case .curve(let first, let second, let end):
-                let (a, b) = (Self.text(first), Self.text(second))
+                let from = begin
+                let numbers = [first, second, end].flatMap { point in
+                    [Self.rounded(point.x) - from.x, Self.rounded(point.y) - from.y].map { DecimalText.text($0, decimals: 2) }
+                }
+                // A minus sign parts numbers as a space does.
+                out += numbers.dropFirst().reduce("c" + numbers[0]) { $0 + ($1.hasPrefix("-") ? "" : " ") + $1 }
                 current = Self.text(end)
-                out += "C\(a.x) \(a.y) \(b.x) \(b.y) \(current.x) \(current.y)"
             case .close: out += "z"
             }
         }
         return out
     }
 
+    private static func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+
     private static func text(_ point: Point) -> (x: String, y: String) {
         (DecimalText.text(point.x, decimals: 2), DecimalText.text(point.y, decimals: 2))
+    }
+}
+
+extension Path.Element {
+    /// Where it ends; nil where it closes its path.
+    fileprivate var end: Point? {
+        switch self {
+        case .move(let point), .line(let point), .curve(_, _, let point): point
+        case .close: nil
+        }
     }
 }
 
