@@ -29,11 +29,17 @@ extension LayoutSearch {
         return Drawing(columns: columns, grid: assemble(columns, routes))
     }
 
-    /// How many drawings to try of so many: on a large map each costs more, and fewer are.
-    func drawings(_ trials: Int) -> Int { min(trials, trials * Self.largeMap / max(1, context.measured.nodes.count)) }
+    /// How many drawings to try of so many: on a large map, or one of many connectors between columns, each costs more, and fewer
+    /// are.
+    func drawings(_ trials: Int) -> Int {
+        let byTexts = trials * Self.largeMap / max(1, context.measured.nodes.count)
+        return min(trials, byTexts, trials * Self.manyConnectors / max(1, context.wiring.betweenColumns.count))
+    }
 
     /// Maps of more texts than this are large.
     private static let largeMap = 750
+    /// Of connectors between columns.
+    private static let manyConnectors = 120
 
     /// Of every column the placing that makes the whole drawing best, the others as they are by then: what a column is
     /// worth by itself does not tell how well connectors between columns come through it.
@@ -41,7 +47,7 @@ extension LayoutSearch {
         var best = draw(choices.map { $0[0] })
         let reference = best.grid.scale
         for column in choices.indices {
-            let others = choices[column].dropFirst()
+            let others = choices[column].dropFirst().prefix(drawings(choices[column].count - 1))
             let drawings = workers.map(others.count) { [best] other in
                 redraw(best, column, as: others[others.startIndex + other])
             }
@@ -104,6 +110,6 @@ extension LayoutSearch {
             measured: context.measured, columns: columns, middle: vertical.gaps.map { $0.map(\.middle) },
             baselines: vertical.baselines,
             stripMiddle: vertical.rows.map(\.top), isStripFree: isStripFree, isFloor: context.isFloor, spacing: context.spacing,
-            rounds: budget.reroutes)
+            rounds: max(1, drawings(budget.reroutes)))
     }
 }
