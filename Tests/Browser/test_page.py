@@ -127,7 +127,21 @@ def test_lit_arrows_follow_the_drawn_ones(page, name):
     """Corner for corner: every curve of a lit arrow is one of a drawn line."""
     page.press("/", *name, Keys.ENTER)
     drawn, lit = page.js("""
-        const curves = selector => [...document.querySelectorAll(selector)].flatMap(path => path.getAttribute('d').match(/C[^A-Z]*/g) ?? []);
+        // Where curves lie, which the path tells from where each begins.
+        const curvesOf = path => {
+            let [x, y] = [0, 0];
+            return [...path.getAttribute('d').matchAll(/([A-Za-z])([^A-Za-z]*)/g)].flatMap(([, letter, rest]) => {
+                const numbers = (rest.match(/-?[\\d.]+/g) ?? []).map(Number);
+                const curve = letter === 'c' ? numbers.map((n, index) => n + (index % 2 ? y : x)) : [];
+                if (letter === 'M' || letter === 'L') [x, y] = numbers;
+                else if (letter === 'H') [x] = numbers;
+                else if (letter === 'V') [y] = numbers;
+                else if (letter === 'c') [x, y] = curve.slice(4);
+                else if (letter !== 'z') throw new Error(letter);
+                return curve.length ? [curve.map(n => n.toFixed(2)).join(' ')] : [];
+            });
+        };
+        const curves = selector => [...document.querySelectorAll(selector)].flatMap(curvesOf);
         return [curves('.net .connector'), curves('.overlay .line')];
     """)
     assert len(lit) > 2 and set(lit) <= set(drawn)
