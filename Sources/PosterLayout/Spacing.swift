@@ -56,6 +56,8 @@ struct Spacing: Hashable, Sendable {
     var textAir: Em = .em(0.7)
     /// From the middle of a lane to the label beside it.
     var laneLabel: Em = .em(0.34)
+    /// What a lane keeps more from texts where there is room.
+    var laneAir: Em = .em(0.66)
     /// From the middle of a lane to the heading beside it.
     var laneHeading: Em = .em(0.55)
     /// Between the middles of two lanes.

@@ -119,8 +119,6 @@ enum Weights {
         static let link = 20
         /// A heading wants to stand in the middle of its column, or of the module.
         static let heading = 30
-        /// A label with connectors to one side of the column wants to stand there.
-        static let exit = 6
         /// A port wants to be in the middle of its label, if nothing else wants anything.
         static let port = 1
     }

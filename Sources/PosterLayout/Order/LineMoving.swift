@@ -30,7 +30,7 @@ struct LineMoving {
                     if let value = search.quickCost(of: candidate, below: known) { best = (value, candidate) }
                 }
                 guard let best else { continue }
-                guard let new = search.placement.place(best.stack, pull: search.pull) else { continue }
+                guard let new = search.placement.place(best.stack) else { continue }
                 (placed, cost) = (new, best.cost)
                 changed = true
             }

@@ -52,6 +52,6 @@ struct OrderTrial: ~Copyable {
 
     mutating func place() -> PlacedColumn? {
         system.restart()
-        return placement.place(&system, pull: pull)
+        return placement.place(&system)
     }
 }

@@ -58,6 +58,6 @@ struct EndMoving {
         let limit = own.cost(of: placed) + Weights.Column.lossForTheDrawing
         let costs = stacks.map { own.quickCost(of: $0, below: limit) ?? .max }
         let cheapest = stacks.indices.filter { costs[$0] < .max }.sorted { (costs[$0], $0) < (costs[$1], $1) }.prefix(places)
-        return cheapest.compactMap { own.placement.place(stacks[$0], pull: own.pull) }
+        return cheapest.compactMap { own.placement.place(stacks[$0]) }
     }
 }

@@ -36,36 +36,55 @@ struct HorizontalPlacement {
     var headingTarget: [Int: Em] = [:]
     /// What links that do not run straight step aside at least, where that can be.
     var leastStep: Em = 0
+    /// What lanes keep more from texts than they have to, where that can be.
+    var air: Em = 0
     /// Whether ports may come as near to the ends of their names as can be, not only in the middle half.
     var reachesFar = false
 
-    func place(_ stack: ColumnStack, ports: ColumnPorts? = nil, pull: LineOrdering.Pull) -> PlacedColumn? {
-        var system = system(of: stack, ports: ports)
-        return place(&system, pull: pull)
-    }
-
-    /// A system that has to be begun, and can be restarted for other orders of the stack.
-    func system(of stack: ColumnStack, ports: ColumnPorts? = nil) -> PlacementSystem {
-        PlacementSystem(stack, ports ?? ColumnPorts(stack, spacing, reachFar: reachesFar), spacing)
-    }
-
-    /// - Precondition: `system` was not begun since it was made or restarted.
-    func place(_ system: inout PlacementSystem, pull: LineOrdering.Pull) -> PlacedColumn? {
-        guard system.begin(headingTarget), system.straighten() else { return nil }
-        var placed = system.solve(sweeps: sweeps, pull: pull, headingTarget: headingTarget)
-        widenSteps(&system, &placed, pull)
-        if system.align(placed) {
-            placed = system.solve(sweeps: sweeps, pull: pull, headingTarget: headingTarget)
-            widenSteps(&system, &placed, pull)
+    func place(_ stack: ColumnStack) -> PlacedColumn? {
+        var ports = self.ports(of: stack)
+        var system = PlacementSystem(stack, ports, spacing)
+        guard var placed = place(&system) else { return nil }
+        // What steps aside by too little, and can't by more, is made straight before all else.
+        for _ in 0..<Self.reorderings {
+            let small = placed.steps(under: leastStep)
+            if small.isEmpty { break }
+            ports.linkOrder = small + ports.linkOrder.filter { !small.contains($0) }
+            var system = PlacementSystem(stack, ports, spacing)
+            guard let other = place(&system), other.steps(under: leastStep).count < small.count else { break }
+            placed = other
         }
         return placed
     }
 
-    private func widenSteps(_ system: inout PlacementSystem, _ placed: inout PlacedColumn, _ pull: LineOrdering.Pull) {
+    private static let reorderings = 3
+
+    /// A system that has to be begun, and can be restarted for other orders of the stack.
+    func system(of stack: ColumnStack) -> PlacementSystem { PlacementSystem(stack, ports(of: stack), spacing) }
+
+    private func ports(of stack: ColumnStack) -> ColumnPorts { ColumnPorts(stack, spacing, reachFar: reachesFar) }
+
+    /// - Precondition: `system` was not begun since it was made or restarted.
+    func place(_ system: inout PlacementSystem) -> PlacedColumn? {
+        guard system.begin(headingTarget), system.straighten() else { return nil }
+        var placed = system.solve(sweeps: sweeps, headingTarget: headingTarget)
+        widenSteps(&system, &placed)
+        if system.align(placed) {
+            placed = system.solve(sweeps: sweeps, headingTarget: headingTarget)
+            widenSteps(&system, &placed)
+        }
+        if air > 0 {
+            system.air(air)
+            placed = system.solve(sweeps: sweeps, headingTarget: headingTarget)
+        }
+        return placed
+    }
+
+    private func widenSteps(_ system: inout PlacementSystem, _ placed: inout PlacedColumn) {
         // What widens one step may narrow another.
         for _ in 0..<4 where leastStep > 0 {
             if !system.widenSteps(of: placed, to: leastStep) { break }
-            placed = system.solve(sweeps: sweeps, pull: pull, headingTarget: headingTarget)
+            placed = system.solve(sweeps: sweeps, headingTarget: headingTarget)
         }
     }
 

@@ -8,10 +8,10 @@ struct PlacementRefining {
         var stack = start
         var best: (cost: Int, placed: PlacedColumn)?
         for round in 0...rounds {
-            var placed = placement.place(stack, pull: pull)
+            var placed = placement.place(stack)
             while placed == nil {
                 stack.width += .emScale / 2
-                placed = placement.place(stack, pull: pull)
+                placed = placement.place(stack)
             }
             let current = placed!
             let cost = cost(current)

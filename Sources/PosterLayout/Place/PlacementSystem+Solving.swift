@@ -4,7 +4,7 @@ extension PlacementSystem {
     ///
     /// - Precondition: `begin` and `straighten` came before.
     /// - Postcondition: every constraint holds.
-    func solve(sweeps: Int, pull: LineOrdering.Pull, headingTarget: [Int: Em]) -> PlacedColumn {
+    func solve(sweeps: Int, headingTarget: [Int: Em]) -> PlacedColumn {
         let least = constraints.x
         let greatest = constraints.rightmost()
         let count = parent.count
@@ -12,7 +12,7 @@ extension PlacementSystem {
         // Variables that move together, in a group of the one that stands for them.
         let roots = self.roots.map(\.number)
         let blocks = Grouping(roots, count: count)
-        let wishes = makeWishes(roots, pull, headingTarget)
+        let wishes = makeWishes(roots, headingTarget)
         let wishesOf = Grouping(wishes.map(\.of.number), count: count)
         var shifts: [(shift: Em, weight: Int)] = []
         // A block at the best place stays there until something it depends on moves.
@@ -82,7 +82,7 @@ extension PlacementSystem {
     }
 
     /// What every variable would like to stand above, below or near.
-    private func makeWishes(_ roots: [Int], _ pull: LineOrdering.Pull, _ headingTarget: [Int: Em]) -> [Wish] {
+    private func makeWishes(_ roots: [Int], _ headingTarget: [Int: Em]) -> [Wish] {
         var wishes: [Wish] = []
         func add(_ a: PlaceVariable, _ b: PlaceVariable, _ weight: Int) {
             if roots[a.number] == roots[b.number] { return }
@@ -97,11 +97,6 @@ extension PlacementSystem {
             if vertex.kind == .heading {
                 let middle = headingTarget[index] ?? stack.middle(ofLine: vertex.line)
                 wishes.append(Wish(of: variable(index), target: .constant(middle), weight: Weights.Wish.heading))
-            }
-            let direction = pull.direction(of: index)
-            if direction != 0 {
-                let wall = direction > 0 ? stack.width : 0
-                wishes.append(Wish(of: variable(index), target: .constant(wall), weight: Weights.Wish.exit))
             }
         }
         return wishes

@@ -17,14 +17,14 @@ struct StepMending {
         if start.grid.metrics.tinySteps == 0 { return start }
         var left = search.drawings(trials)
         for (column, sketch) in start.columns.enumerated()
-        where left > 0 && sketch.placed.hasStep(under: search.context.spacing.leastStep) {
+        where left > 0 && !sketch.placed.steps(under: search.context.spacing.leastStep).isEmpty {
             let stack = sketch.placed.stack
             let own = search.columnSearch(stack)
             for reachesFar in [false, true] {
                 var placement = own.placement
                 placement.leastStep = search.context.spacing.leastStep
                 placement.reachesFar = reachesFar
-                guard let placed = placement.place(stack, pull: own.pull) else { continue }
+                guard let placed = placement.place(stack) else { continue }
                 left -= 1
                 let drawing = search.redraw(best, column, as: placed)
                 if drawing.grid.metrics.tinySteps < best.grid.metrics.tinySteps, worth(drawing) < worth(best) {
@@ -38,9 +38,9 @@ struct StepMending {
 }
 
 extension PlacedColumn {
-    /// Whether a link steps aside by less than this.
-    func hasStep(under least: Em) -> Bool {
-        stack.links.indices.contains { sideEntry[$0] == nil && top[$0] != bottom[$0] && abs(top[$0] - bottom[$0]) < least }
+    /// The links that step aside by less than this.
+    func steps(under least: Em) -> [Int] {
+        stack.links.indices.filter { sideEntry[$0] == nil && top[$0] != bottom[$0] && abs(top[$0] - bottom[$0]) < least }
     }
 }
 

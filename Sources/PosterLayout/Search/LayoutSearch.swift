@@ -43,7 +43,8 @@ struct LayoutSearch: Sendable {
         var rows: [Em]
         var rooms: [CellRoom]
         var filled: [[FilledSection]]
-        /// As it was drawn first, with labels moved that connectors between columns end on, and with small steps mended.
+        /// As it was drawn first, with labels moved that connectors between columns end on, and with small steps
+        /// mended and air beside lines.
         var drawn: Drawing
         var moved: Drawing
         var best: Drawing
@@ -70,6 +71,7 @@ struct LayoutSearch: Sendable {
             result = Refilling(search: self, trials: budget.refills).improve(result)
             result.moved = EndMoving(search: self, trials: budget.trials).improve(result.drawn)
             result.best = StepMending(search: self, trials: budget.mendings).improve(result.moved)
+            result.best = Airing(search: self).improve(result.best)
             let objective = result.best.grid.objective(reference: reference!)
             if best == nil || objective < best!.objective { best = (objective, result) }
         }

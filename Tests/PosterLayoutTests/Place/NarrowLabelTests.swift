@@ -43,7 +43,7 @@ import Testing
             rooms: context.measured.sections.map { _ in CellRoom() })
         let columnSearch = search.columnSearch(stack)
         let ordered = columnSearch.ordering.order(stack, start: 0, pull: columnSearch.pull)
-        #expect(columnSearch.placement.place(ordered, pull: columnSearch.pull) != nil)
+        #expect(columnSearch.placement.place(ordered) != nil)
     }
 
     @Test(.timeLimit(.minutes(1)), arguments: 0..<32)

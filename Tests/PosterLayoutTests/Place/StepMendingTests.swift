@@ -4,9 +4,9 @@ import Testing
 
 /// Steps aside that are too small to be meant, and how they go.
 @Suite struct StepMendingTests {
-    /// A narrow placing of every column, of lines that are all but full, and with many bends.
+    /// A narrow placing of every column, of full lines and with many bends.
     private func placings(of search: LayoutSearch) -> [(placed: PlacedColumn, search: ColumnSearch)] {
-        search.firstPlacings(widthPercent: 108, rounds: 0)
+        search.firstPlacings(widthPercent: 100, rounds: 0)
     }
 
     private func tinySteps(_ placed: PlacedColumn, _ least: Em) -> Int {
@@ -26,7 +26,7 @@ import Testing
                 var stepping = own.placement
                 stepping.leastStep = least
                 stepping.reachesFar = true
-                let new = try #require(stepping.place(placed.stack, pull: own.pull))
+                let new = try #require(stepping.place(placed.stack))
                 after += tinySteps(new, least)
                 #expect(new.stack.lines.map(\.vertices) == placed.stack.lines.map(\.vertices))
                 for line in new.stack.lines {

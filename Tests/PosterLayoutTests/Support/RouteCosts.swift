@@ -75,13 +75,22 @@ struct RouteCosts {
         return start + end + through + gutters(route)
     }
 
-    /// Whichever port of an edge a route takes.
+    /// Whichever port of an edge a route takes; and whichever place of a name's side, where beside these others it would take another
+    /// than it has.
     private func access(_ node: Int, _ access: Access, _ side: Int, _ net: Int) -> Int? {
         func isSame(_ other: Access) -> Bool {
             if case .gap(let gap, _) = access, case .gap(let otherGap, _) = other { return gap == otherGap }
             return access == other
         }
-        return routing.options(node: node, net: net).filter { $0.side == side && isSame($0.access) }.map(\.cost).min()
+        func isSide(_ access: Access) -> Bool {
+            switch access {
+            case .side, .offSide: true
+            case .gap: false
+            }
+        }
+        let options = routing.options(node: node, net: net).filter { $0.side == side }
+        let same = options.filter { isSame($0.access) }
+        return (same.isEmpty && isSide(access) ? options.filter { isSide($0.access) } : same).map(\.cost).min()
     }
 
     private func passing(_ passage: Passage, _ column: Int, _ net: Int) -> Int {
