@@ -50,10 +50,6 @@ struct Spacing: Hashable, Sendable {
     var headingBaseline: Em = .em(2.0)
     /// Between two labels of one line.
     var labelLabel: Em = .em(0.9)
-    /// The widest that gap is set when free labels are spread.
-    var labelLabelWidest: Em = .em(1.7)
-    /// How much more than they need free labels keep from lanes and other names beside them, where there is room.
-    var textAir: Em = .em(0.7)
     /// From the middle of a lane to the label beside it.
     var laneLabel: Em = .em(0.34)
     /// What a lane keeps more from texts where there is room.
@@ -67,8 +63,6 @@ struct Spacing: Hashable, Sendable {
     /// From what meets a label's side to the height of an edge that something meets at `portInset` or further in: so
     /// that the tips of two arrows keep 0.35 em from each other across or along.
     var sidePort: Em = .em(0.352)
-    /// The same of a tail, where a side has many.
-    var sideTail: Em = .em(0.2)
     /// What a connector steps aside at least, if it does: less looks like a mistake.
     var leastStep: Em = .em(0.4)
     /// Between two ports on one side of a label.

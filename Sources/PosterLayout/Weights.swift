@@ -123,26 +123,6 @@ enum Weights {
         static let port = 1
     }
 
-    /// The order in which a section's names are filled into lines, lowest first: sums of these, of each other only.
-    enum Filling {
-        /// Each name on the longest path down from it: what has most below it comes first.
-        static let depth = -10
-        /// A connector from an earlier section, and one to a later section: near the edge that it comes in or leaves by.
-        static let fromAbove = -20
-        static let toBelow = 20
-        /// Names without a connector fill what is left of lines, and important ones come early.
-        static let free = 5
-        static let prominent = -3
-    }
-
-    /// Centred lines of free labels.
-    enum Spread {
-        /// Another axis is worth that a line stands so much off the middle of its column, in all lines together.
-        static let axis: Em = .em(4)
-        /// The same where other lines lie between, and nobody sees that the axis is another.
-        static let axisApart: Em = .em(1)
-    }
-
     /// Widths of the columns.
     enum Sizing {
         /// Of grids with the same scale the one that fills less: how much the sum of both directions' scales counts beside it.

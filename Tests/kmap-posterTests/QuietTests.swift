@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func quietKeepsBackNotesAndNoErrors() throws {
-        let small = ["poster", Command.shop, "--size", "30x45mm", "-o", "a.pdf"]
+        let small = ["poster", Command.shop, "--size", "32x45mm", "-o", "a.pdf"]
         let notes = try run(small).errors.split(separator: "\n")
         #expect(notes.count == 2)
         #expect(notes.first?.hasPrefix("Note: the credit “A web shop that does not exist” leaves text around the map ") == true)

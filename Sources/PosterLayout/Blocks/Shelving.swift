@@ -218,7 +218,7 @@ final class Shelving {
     }
 
     /// Between stacks side by side, of which one ends and one begins with these elements.
-    private func gap(between left: Int, _ right: Int) -> Em {
+    func gap(between left: Int, _ right: Int) -> Em {
         if elements[left].variants.first?.isModule == true || elements[right].variants.first?.isModule == true {
             return metrics.spacing.moduleModule
         }
@@ -313,44 +313,8 @@ final class Shelving {
         return Shelf(elements: range, stacks: found.reversed(), height: allHeights[height])
     }
 
-    /// Shelves as one block: for what no connector reaches.
-    func block(_ shelves: [Shelf]) -> NameBlock {
-        var lines: [NameBlock] = []
-        var baselines: [Em] = []
-        var y = 0
-        for (index, shelf) in shelves.enumerated() {
-            if index > 0 {
-                y += shelves[index - 1].height + between(shelves[index - 1].elements, shelf.elements)
-            }
-            var line: NameBlock?
-            var last = 0
-            for stack in shelf.stacks {
-                let block = metrics.stacked(zip(stack.range, stack.variants).map { elements[$0].variants[$1] })
-                guard let known = line else {
-                    (line, last) = (block, stack.range.upperBound - 1)
-                    continue
-                }
-                line = known.beside(block, at: known.width + gap(between: last, stack.range.lowerBound))
-                last = stack.range.upperBound - 1
-            }
-            lines.append(line!)
-            baselines.append(y)
-        }
-        var result = lines[0]
-        for (line, y) in zip(lines, baselines).dropFirst() {
-            let moved = line.moved(x: 0, y: y)
-            result.members += moved.members
-            result.wires += moved.wires
-            result.plates += moved.plates
-            result.width = max(result.width, line.width)
-            result.height = y + line.height
-            (result.descent, result.lastSize) = (line.descent, line.lastSize)
-        }
-        return result
-    }
-
     /// Baseline to baseline of two shelves: from the last line of one to the first of the next.
-    private func between(_ upper: Range<Int>, _ lower: Range<Int>) -> Em {
+    func between(_ upper: Range<Int>, _ lower: Range<Int>) -> Em {
         let spacing = metrics.spacing
         func sizes(_ range: Range<Int>, _ size: (NameBlock) -> Em) -> Em {
             range.map { elements[$0].variants.first.map(size) ?? .emScale }.max()!
@@ -373,23 +337,5 @@ final class Shelving {
             || lower.contains { elements[$0].variants.first?.plates.isEmpty == false }
         if plates { gap = max(gap, metrics.pitch(last, first) + 2 * spacing.unit) }
         return gap
-    }
-}
-
-extension NameBlock {
-    /// Both on one line, the other's left edge at `x`.
-    fileprivate func beside(_ other: NameBlock, at x: Em) -> NameBlock {
-        let moved = other.moved(x: x, y: 0)
-        var result = self
-        result.members += moved.members
-        result.wires += moved.wires
-        result.plates += moved.plates
-        result.width = x + other.width
-        result.height = max(height, other.height)
-        result.ascent = max(ascent, other.ascent)
-        result.descent = max(descent, other.descent)
-        result.firstSize = max(firstSize, other.firstSize)
-        result.lastSize = max(lastSize, other.lastSize)
-        return result
     }
 }

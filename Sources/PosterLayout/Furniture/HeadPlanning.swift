@@ -81,13 +81,18 @@ struct HeadPlanning {
 
     // MARK: Rows
 
-    /// As wide as a column of heads is meant to be unless a word is wider, or wider than that where a head would be very high.
+    /// As wide as a column of heads is meant to be, or as heads of one line each that need less; wider where a word is, or where a head
+    /// would be very high.
     private func horizontalRowHeads() throws -> [(width: Double, minimums: [Double])] {
         let padding = 1.5 * FurnitureFigures.rowHeadPadding
         let words = try map.layers.map {
             max(try breaker.widestWord($0.name, scale.rowHead), try breaker.widestWord($0.caption, scale.caption))
         }
-        let usual = max(FurnitureFigures.landscapeRowHead, min(words.max() ?? 0, Self.widestWord) + padding)
+        let lines = try map.layers.map {
+            max(try breaker.width($0.name, scale.rowHead), try breaker.width($0.caption, scale.caption))
+        }
+        let needed = min(FurnitureFigures.landscapeRowHead, (lines.max() ?? 0) + padding)
+        let usual = max(needed, min(words.max() ?? 0, Self.widestWord) + padding)
         return try ([usual] + Self.widerRowHeads.filter { $0 > usual }).map { width in
             let minimums = try map.layers.map {
                 try RowHeadSizes.minimumHeight($0, room: width - padding, scale: scale, breaker: breaker)

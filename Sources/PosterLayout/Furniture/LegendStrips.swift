@@ -83,11 +83,14 @@ struct LegendStrips: Hashable, Sendable, FrameStrip {
         return strips
     }
 
+    /// Parts of more lines are narrower, and read worse: they have to be lower by more than a little.
     private func isBetter(than other: LegendStrips, in room: LegendRoom) -> Bool {
         let excess = max(0, width - room.width)
         let otherExcess = max(0, other.width - room.width)
-        return (excess, height) < (otherExcess, other.height)
+        return excess == otherExcess ? height < Self.worthNarrowerParts * other.height : excess < otherExcess
     }
+
+    private static let worthNarrowerParts = 0.8
 
     /// - Precondition: there are no more strips than parts, and none where the legend is empty.
     private init(_ legend: Legend, in room: LegendRoom, strips count: Int) {

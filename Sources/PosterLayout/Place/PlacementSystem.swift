@@ -26,7 +26,7 @@ struct PlacementSystem: ~Copyable {
     private(set) var bends = 0
     private var occupants: [Occupant] = []
     /// Union-find over variables tied to move together.
-    private(set) var parent: [PlaceVariable]
+    var parent: [PlaceVariable]
     /// Place of every vertex in its line.
     private var place: [Int]
     /// Sides of labels that a link enters already: left and right of each vertex.
@@ -303,45 +303,10 @@ struct PlacementSystem: ~Copyable {
             ? constraints.add(variable(label), lane.variable, stub) : constraints.add(lane.variable, variable(label), stub)
     }
 
-    /// Left edges that stand nearer to each other than this come to stand on one axis, where the connectors let them.
-    private static let nearAxis: Em = .em(4)
-
-    /// Ties the left edges of a section's blocks together, line by line, the nearest first: names on few axes. False where there is
-    /// nothing to tie.
-    ///
-    /// - Precondition: `placed` is this system's solution.
-    mutating func align(_ placed: PlacedColumn) -> Bool {
-        var changed = false
-        var section = -1
-        // The blocks that the axes of the section so far began with.
-        var axes: [Int] = []
-        func edge(_ vertex: Int) -> Em { placed.stack.left(of: vertex) + placed.stack.block(of: vertex).inset }
-        for line in stack.lines where !line.isHeading && !line.isGraph {
-            if line.section != section { (section, axes) = (line.section, []) }
-            for vertex in line.vertices where vertex < stack.textCount {
-                let own = edge(vertex)
-                let near = axes.filter { abs(edge($0) - own) < Self.nearAxis }.sorted {
-                    (abs(edge($0) - own), $0) < (abs(edge($1) - own), $1)
-                }
-                func middle(_ vertex: Int) -> Em { (stack.vertices[vertex].width + 1) / 2 - stack.block(of: vertex).inset }
-                let axis = near.first { axis in
-                    let distance = middle(vertex) - middle(axis)
-                    let (a, b) = (variable(axis), variable(vertex))
-                    if root(a) == root(b) { return edge(axis) == own }
-                    let tied = constraints.add(all: [(a, b, distance), (b, a, -distance)])
-                    if tied { parent[root(a).number] = root(b) }
-                    return tied
-                }
-                if axis == nil { axes.append(vertex) } else { changed = true }
-            }
-        }
-        return changed
-    }
-
     /// Of every variable, the one that stands for those it moves together with.
     var roots: [PlaceVariable] { parent.indices.map { root(PlaceVariable($0)) } }
 
-    private func root(_ variable: PlaceVariable) -> PlaceVariable {
+    func root(_ variable: PlaceVariable) -> PlaceVariable {
         var variable = variable
         while parent[variable.number] != variable { variable = parent[variable.number] }
         return variable

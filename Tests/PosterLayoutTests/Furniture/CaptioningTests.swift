@@ -93,7 +93,7 @@ import Testing
         for index in 0..<30 { builder.item("lower\(index)", module: "lower") }
         var map = builder.map
         map.modules[1].description = ""
-        map.modules[0].description = Array(repeating: "words", count: 8).joined(separator: " ")
+        map.modules[0].description = "twenty two letters now twenty two letters too"
         let sheet = try Sheet(size: Size(800, 600), margin: 20)
         let composition = try LayoutEngine().compose(map, on: sheet, measuring: FixedMeasurer())
         #expect(composition.captions.contains { $0.module == "span" } == isCard)
