@@ -20,8 +20,8 @@ struct JumpTexts: Sendable {
     private var ofNode: [[Text]] = []
     /// By connector.
     private var isFar: [Bool] = []
-    /// By connector, what shares a stub with others: the end of a node it is on.
-    private var sharedEnd: [SharedEnd?] = []
+    /// By connector, the ends of nodes where it shares a stub with others.
+    private var sharedEnds: [[SharedEnd]] = []
     private(set) var size: Em = 0
 
     /// No jumps.
@@ -64,7 +64,7 @@ struct JumpTexts: Sendable {
                 ofNode[own].append(Text(connector: index, end: end, other: other, name: name(other), width: .emUp(width + 0.04)))
             }
         }
-        sharedEnd = Array(repeating: nil, count: measured.connectors.count)
+        sharedEnds = Array(repeating: [], count: measured.connectors.count)
         share(measured)
     }
 
@@ -74,8 +74,8 @@ struct JumpTexts: Sendable {
         var end: JumpLabel.End
     }
 
-    /// Has labels share stubs where a name is too short for one each: they are one net then. A connector has one net, and so a stub
-    /// that it shares at one of its ends.
+    /// Has labels share stubs where a name is too short for one each: they are one net then. Where it can be helped a connector shares
+    /// a stub at one of its ends, so that nets stay small.
     private mutating func share(_ measured: MeasuredMap) {
         func room(_ node: Int) -> Int {
             let width = measured.nodes[node].settings.map { $0.widths.last! }.min()!
@@ -85,12 +85,18 @@ struct JumpTexts: Sendable {
             (room($0) - ofNode[$0].count, $0) < (room($1) - ofNode[$1].count, $1)
         }
         for node in lacking {
-            func free(_ end: JumpLabel.End) -> [Int] {
-                ofNode[node].filter { $0.end == end && sharedEnd[$0.connector] == nil }.map(\.connector)
+            func free(_ end: JumpLabel.End, sharing most: Int) -> [Int] {
+                ofNode[node].filter { $0.end == end && sharedEnds[$0.connector].count <= most }.map(\.connector)
             }
-            let ends = free(.tail).count >= free(.head).count ? [JumpLabel.End.tail, .head] : [.head, .tail]
-            for end in ends where stubs(of: node).count > room(node) {
-                for connector in free(end) { sharedEnd[connector] = SharedEnd(node: node, end: end) }
+            for most in 0...1 {
+                let (tails, heads) = (free(.tail, sharing: most).count, free(.head, sharing: most).count)
+                let ends = tails >= heads ? [JumpLabel.End.tail, .head] : [.head, .tail]
+                for end in ends where stubs(of: node).count > room(node) {
+                    let own = SharedEnd(node: node, end: end)
+                    for connector in free(end, sharing: most) where !sharedEnds[connector].contains(own) {
+                        sharedEnds[connector].append(own)
+                    }
+                }
             }
         }
         for node in ofNode.indices where !ofNode[node].isEmpty {
@@ -110,7 +116,7 @@ struct JumpTexts: Sendable {
         var ofEnd: [SharedEnd: Int] = [:]
         for text in ofNode[node] {
             let own = SharedEnd(node: node, end: text.end)
-            if sharedEnd[text.connector] == own {
+            if sharedEnds[text.connector].contains(own) {
                 if let stub = ofEnd[own] {
                     stubs[stub].append(text)
                     continue
@@ -122,8 +128,30 @@ struct JumpTexts: Sendable {
         return stubs
     }
 
-    /// What the connector shares a stub on; nil where it has one for itself at both ends.
-    func sharedEnd(of connector: Int) -> SharedEnd? { sharedEnd[connector] }
+    /// Where the connector shares stubs; nowhere where it has one for itself at both ends.
+    func sharedEnds(of connector: Int) -> [SharedEnd] { sharedEnds[connector] }
+
+    /// Of each connector the first of those that it shares stubs with, at once or through others: itself where it shares none.
+    func firstOfNets() -> [Int] {
+        var first = Array(sharedEnds.indices)
+        var ofEnd: [SharedEnd: Int] = [:]
+        func root(_ connector: Int) -> Int {
+            var connector = connector
+            while first[connector] != connector { connector = first[connector] }
+            return connector
+        }
+        for connector in sharedEnds.indices {
+            for end in sharedEnds[connector] {
+                guard let other = ofEnd[end] else {
+                    ofEnd[end] = connector
+                    continue
+                }
+                let (a, b) = (root(connector), root(other))
+                first[max(a, b)] = min(a, b)
+            }
+        }
+        return first.indices.map(root)
+    }
 
     /// Whether a connector is named at both ends and not drawn.
     func isJump(_ connector: Int) -> Bool { !isFar.isEmpty && isFar[connector] }

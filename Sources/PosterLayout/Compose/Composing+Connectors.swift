@@ -21,14 +21,14 @@ extension Composing {
             )
         }
         var net = (lines.map(\.net).max() ?? -1) + 1
-        var shared: [JumpTexts.SharedEnd: Int] = [:]
+        let first = context.jumps.firstOfNets()
+        var nets: [Int: Int] = [:]
         let ends = jumpEnds(grid, items, vertical, geometry, frame)
         for (index, end) in ends.enumerated() {
             guard let tail = end.tail, let head = end.head else { continue }
             // Those that share a stub are one net.
-            let known = context.jumps.sharedEnd(of: index)
-            let own = known.flatMap { shared[$0] } ?? net
-            if let known { shared[known] = own }
+            let own = nets[first[index]] ?? net
+            nets[first[index]] = own
             found.append((index, connector(index, net: own, column: nil, route: [], jump: ConnectorJump(tail: tail, head: head))))
             if own == net { net += 1 }
         }

@@ -236,11 +236,13 @@ struct Composing {
             for (lineIndex, line) in placed.stack.lines.enumerated() {
                 for vertex in line.vertices where placed.stack.vertices[vertex].content >= 0 {
                     let left = geometry.drawing.columnX[column] + placed.stack.left(of: vertex)
-                    for member in placed.stack.block(of: vertex).members {
-                        let baseline = vertical.baselines[column][lineIndex] + member.baseline
+                    let block = placed.stack.block(of: vertex)
+                    for member in block.members {
+                        let y = vertical.baselines[column][lineIndex]
                         let setting = context.measured.nodes[member.node].settings[member.setting]
                         let item = placedItem(
-                            member, setting, left: left + member.x, baseline: baseline, column: column, vertical, frame)
+                            member, setting, left: left + member.x, baseline: y + member.baseline,
+                            reach: y + reach(of: member, in: block), column: column, vertical, frame)
                         items.append((context.measured.sections[line.section].rows.lowerBound, column, item))
                     }
                 }
@@ -251,10 +253,22 @@ struct Composing {
         }.map(\.element.item)
     }
 
+    /// How far down the rows are a name's own: to the baseline of its last line, or the foot of the last label under it.
+    private func reach(of member: NameBlock.Member, in block: NameBlock) -> Em {
+        let node = context.measured.nodes[member.node]
+        let lines = node.settings[member.setting].lines.count
+        let last = member.baseline + (lines - 1) * BlockMetrics(spacing: context.spacing).linePitch(member.size, node)
+        let descent = Em.emUp(context.jumpStyle.size * context.spacing.descent)
+        return block.jumps.reduce(last) { last, jump in
+            let ends = context.measured.connectors[jump.text.connector]
+            return (jump.text.end == .tail ? ends.from : ends.to) == member.node ? max(last, jump.baseline + descent) : last
+        }
+    }
+
     /// A text in its place: headings' lines are centred, those of names flush left.
     private func placedItem(
-        _ member: NameBlock.Member, _ setting: TextSetting, left: Em, baseline: Em, column: Int, _ vertical: VerticalPlan,
-        _ frame: Frame
+        _ member: NameBlock.Member, _ setting: TextSetting, left: Em, baseline: Em, reach: Em, column: Int,
+        _ vertical: VerticalPlan, _ frame: Frame
     ) -> PlacedItem {
         let node = context.measured.nodes[member.node]
         let pitch = BlockMetrics(spacing: context.spacing).linePitch(member.size, node)
@@ -267,7 +281,7 @@ struct Composing {
         let row = row(of: section, baseline: baseline, vertical)
         return PlacedItem(
             id: id(of: member.node), role: role(node), field: GridReference.field(row: row, column: column), row: row,
-            lastRow: self.row(of: section, baseline: baseline + (setting.lines.count - 1) * pitch, vertical),
+            lastRow: self.row(of: section, baseline: reach, vertical),
             column: column, group: node.group < 0 ? nil : context.map.groups[node.group].id, style: node.style,
             isDeepInk: isDeepInk(node), lines: lines)
     }

@@ -156,7 +156,7 @@ package struct PlacedItem: Hashable, Sendable {
     /// Grid reference: column letter and row number, "E2".
     package var field: String
     package var row: Int
-    /// The row that its last line stands in: of what spans rows its own may be another.
+    /// The row that its last line, or the last label of its jumps, stands in: of what spans rows its own may be another.
     package var lastRow: Int
     package var column: Int
     /// The id of the group it stands with, heading or name; nil where it stands alone.

@@ -59,9 +59,10 @@ extension Verifier {
         }
         if end.route.count < 2 || isAtLabel != true { broken(.jumpOffStub, connector.id) }
         if let item {
-            let row = composition.rows[item.row]
             let column = sides(item.row, item.column, composition)
-            let field = Rect(left: column.start, top: row.start, right: column.end, bottom: row.end)
+            let field = Rect(
+                left: column.start, top: composition.rows[item.row].start, right: column.end,
+                bottom: composition.rows[item.lastRow].end)
             // What stands on a card that reaches over the edge of a row may do so too.
             let isInside = end.lines.allSatisfy { line in
                 field.inset(by: -Self.slack * em).contains(line.box)

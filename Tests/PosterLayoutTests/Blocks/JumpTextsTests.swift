@@ -96,11 +96,28 @@ import Testing
         #expect(texts.count == 11)
         let heads = texts.filter { $0.end == .head }
         #expect(Set(heads.map(\.stub)).count == 1)
-        #expect(Set(heads.map { cell.metrics.jumps.sharedEnd(of: $0.connector) }) == [.init(node: node, end: .head)])
+        #expect(Set(heads.map { cell.metrics.jumps.sharedEnds(of: $0.connector) }) == [[.init(node: node, end: .head)]])
         // Labels of one stub stand together, from the right one on.
         #expect(texts.map(\.stub) == texts.map(\.stub).sorted())
         let (free, other) = try self.cell(calls: 1, called: 1)
-        #expect(free.metrics.jumps.texts(of: other).allSatisfy { free.metrics.jumps.sharedEnd(of: $0.connector) == nil })
+        #expect(free.metrics.jumps.texts(of: other).allSatisfy { free.metrics.jumps.sharedEnds(of: $0.connector).isEmpty })
+    }
+
+    @Test func whatSharesStubsAtBothEndsIsOneNet() throws {
+        var builder = MapBuilder(rows: 1, columns: 9)
+        for column in 0..<5 { builder.item(String("abcde".dropFirst(column).first!), row: 0, column: column * 2) }
+        for a in "abcde" { for b in "abcde" where a != b { builder.connect(String(a), String(b)) } }
+        let cell = try BlockCell(builder.map, jumps: true)
+        let jumps = cell.metrics.jumps
+        let first = jumps.firstOfNets()
+        var nets: [JumpTexts.SharedEnd: Set<Int>] = [:]
+        for connector in builder.map.connectors.indices {
+            #expect(jumps.isJump(connector))
+            for end in jumps.sharedEnds(of: connector) { nets[end, default: []].insert(first[connector]) }
+        }
+        #expect(builder.map.connectors.indices.contains { jumps.sharedEnds(of: $0).count == 2 })
+        #expect(nets.values.allSatisfy { $0.count == 1 })
+        for letter in "abcde" { checkStubs(cell, cell.node(String(letter))) }
     }
 
     @Test func stubsOfAHeadingHangOnItsLastLine() throws {

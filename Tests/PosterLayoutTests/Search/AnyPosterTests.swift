@@ -48,6 +48,16 @@ import Testing
         }
     }
 
+    /// Jump labels under the last name of a row in modules over several rows; names of one letter that are at both ends of many jumps;
+    /// dense graphs.
+    @Test(arguments: [664, 823, 1517, 1973, 2118, 3245, 3265] as [UInt64])
+    func posterComesOutThatDidNotOnce(seed: UInt64) throws {
+        let poster = try AnyPoster(seed: seed)
+        let composition = try poster.compose()
+        #expect(composition.omitted == [])
+        #expect(brokenPromises(of: composition, for: poster.map) == [])
+    }
+
     /// The size that is named where a sheet is too small has the type that was asked for.
     @Test(arguments: 0..<25)
     func sizeThatIsNamedWorks(seed: UInt64) throws {
