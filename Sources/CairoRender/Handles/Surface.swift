@@ -18,18 +18,36 @@ struct Surface: ~Copyable {
 
     /// A PDF document whose bytes go to `sink`; `size` is its first page's, in points.
     ///
-    /// `sink` must outlive the surface.
+    /// The surface owns the sink: Cairo writes to it until its last reference to the surface is gone, also after drawing threw.
     static func pdf(into sink: ByteSink, size: Size) throws(RenderError) -> Surface {
         let append: cairo_write_func_t = { closure, bytes, count in
             let sink = Unmanaged<ByteSink>.fromOpaque(closure!).takeUnretainedValue()
             sink.bytes.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
             return CAIRO_STATUS_SUCCESS
         }
-        let closure = Unmanaged.passUnretained(sink).toOpaque()
-        return try Surface(
-            adopting: cairo_pdf_surface_create_for_stream(append, closure, size.width, size.height),
-            kind: .pdf)
+        let owned = Unmanaged.passRetained(sink)
+        let surface: Surface
+        do throws(RenderError) {
+            surface = try Surface(
+                adopting: cairo_pdf_surface_create_for_stream(append, owned.toOpaque(), size.width, size.height),
+                kind: .pdf)
+        } catch {
+            owned.release()
+            throw error
+        }
+        let release: cairo_destroy_func_t = { Unmanaged<ByteSink>.fromOpaque($0!).release() }
+        let status = cairo_surface_set_user_data(surface.raw, sinkKey, owned.toOpaque(), release)
+        if status != CAIRO_STATUS_SUCCESS {
+            // Finished, it writes no more, whoever still refers to it.
+            cairo_surface_finish(surface.raw)
+            owned.release()
+            try CairoError.check(status)
+        }
+        return surface
     }
+
+    /// What Cairo knows a surface's sink by: an address that is nobody else's.
+    nonisolated(unsafe) private static let sinkKey = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(capacity: 1)
 
     /// A picture over the caller's memory: four bytes a pixel, blue, green, red and one that is not used.
     ///
