@@ -76,11 +76,17 @@ struct GroupSetting {
         return block
     }
 
-    /// Whether a column of a list stands so far from all names of the one before that it is not read as one with it.
+    /// Whether a column of a list stands so far from all names of the one before that it is not read as one with it: names of as many
+    /// lines down are near each other, which names of several lines may not be.
     private func isTorn(_ list: NameBlock, lines: Int) -> Bool {
         let members = list.members
+        func top(_ member: NameBlock.Member) -> Em { member.baseline - metrics.ascent(member.size) }
+        func bottom(_ member: NameBlock.Member) -> Em { member.baseline + member.textTail + metrics.descent(member.size) }
+        func areNear(_ left: NameBlock.Member, _ right: NameBlock.Member) -> Bool {
+            right.x - left.right <= .emScale && top(right) - bottom(left) <= .emScale && top(left) - bottom(right) <= .emScale
+        }
         return stride(from: lines, to: members.count, by: lines).contains { start in
-            !(start..<min(members.count, start + lines)).contains { members[$0].x - members[$0 - lines].right <= .emScale }
+            !(start..<min(members.count, start + lines)).contains { areNear(members[$0 - lines], members[$0]) }
         }
     }
 

@@ -106,14 +106,15 @@ extension FurnitureLayout {
         _ rows: [[LegendBlock.LegendText]], _ lines: [String], at origin: Point
     ) throws -> [PlacedText] {
         var texts: [PlacedText] = []
+        let leading = Legend.leading(ofSamples: rows) * unit
         for (index, row) in rows.enumerated() {
             var x = origin.x
             for sample in row {
-                let start = Point(x, baseline(index, from: origin.y))
+                let start = Point(x, baseline(0, from: origin.y) + Double(index) * leading)
                 texts.append(try legendLine(sample.text, sample.style, at: start, role: .legendSample))
                 x += (sample.width + Legend.sampleGap) * unit
             }
         }
-        return texts + (try prose(lines, at: origin, from: rows.count))
+        return texts + (try prose(lines, at: origin, from: Legend.lines(ofSamples: rows)))
     }
 }

@@ -54,7 +54,7 @@ struct LegendBlock: Hashable, Sendable {
             switch content {
             case .changes(let rows): rows.count
             case .kinds(let columns): columns.map { $0.map(\.lineCount).reduce(0, +) }.max() ?? 0
-            case .importance(let rows, let lines): rows.count + lines.count
+            case .importance(let rows, let lines): Legend.lines(ofSamples: rows) + lines.count
             case .connectors(let lines), .text(let lines): lines.count
             case .bridge(let lines): max(2, lines.count)
             case .online(let lines): max(Legend.lineCount, lines.count)
@@ -83,6 +83,16 @@ struct Legend: Hashable, Sendable {
     static let kindGap = 0.8
     static let kindColumnGap = 1.3
     static let sampleGap = 1.1
+
+    /// From one row of samples to the next, which may be of a name that is larger than text.
+    static func leading(ofSamples rows: [[LegendBlock.LegendText]]) -> Double {
+        rows.count > 1 ? leading * max(1, rows.joined().map(\.style.size).max() ?? 1) : leading
+    }
+
+    /// How many lines of text rows of samples take.
+    static func lines(ofSamples rows: [[LegendBlock.LegendText]]) -> Int {
+        rows.isEmpty ? 0 : 1 + Int((Double(rows.count - 1) * leading(ofSamples: rows) / leading).rounded(.up))
+    }
 
     /// The height of a strip that has so many lines under its titles.
     static func height(lines count: Int) -> Double { firstBaseline + Double(count - 1) * leading + descent }
