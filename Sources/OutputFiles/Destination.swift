@@ -9,8 +9,15 @@ enum Destination {
     /// A regular file, links followed, with the permissions of the one that is there; or nothing yet.
     case regular(path: FilePath, permissions: FilePermissions?)
 
-    /// - Parameter path: as it was typed. A slash at its end, which means a folder, is lost in a `FilePath`.
-    init(path: String) throws(OutputError) {
+    /// - Parameters:
+    ///   - path: as it was typed. A slash at its end, which means a folder, is lost in a `FilePath`.
+    ///   - isOurs: whether the program chose the name, in a folder of its own. Nobody asked for what a link, a pipe or a device of
+    ///     that name leads to.
+    init(path: String, isOurs: Bool) throws(OutputError) {
+        if isOurs {
+            self = try Self.inOurFolder(path)
+            return
+        }
         guard path != "-" else {
             self = .standardOutput
             return
@@ -37,6 +44,22 @@ enum Destination {
             }
         default:
             self = .direct
+        }
+    }
+
+    /// A regular file, or nothing yet; a link of that name is not followed.
+    private static func inOurFolder(_ path: String) throws(OutputError) -> Destination {
+        let status: Stat
+        do throws(Errno) {
+            status = try Stat(path, followTargetSymlink: false)
+        } catch {
+            guard error == .noSuchFileOrDirectory else { throw OutputError(path: path, code: error) }
+            return .regular(path: FilePath(path), permissions: nil)
+        }
+        switch status.type {
+        case .regular: return .regular(path: FilePath(path), permissions: status.permissions)
+        case .directory: throw OutputError(path: path, code: .isDirectory)
+        default: throw OutputError(path: path, code: .tooManySymbolicLinkLevels)
         }
     }
 }

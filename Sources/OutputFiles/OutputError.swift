@@ -26,6 +26,8 @@ package struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
         case .isDirectory: "cannot write “\(path)”: it is a folder; give a file name in it"
         case .permissionDenied, .notPermitted, .readOnlyFileSystem:
             "cannot write “\(path)”: no permission to write there; give another folder with -o"
+        case .tooManySymbolicLinkLevels:
+            "cannot write “\(path)”: what is there is no file but a link, a pipe or a device; take it away, or give another folder with -o"
         case .noSpace, .diskQuotaExceeded: "cannot write “\(path)”: the disk is full; nothing was left there"
         case .fileTooLarge:
             "cannot write “\(path)”: it would be larger than files may be here (“ulimit -f” says how large); nothing was left there"

@@ -22,17 +22,19 @@ package struct OutputFile: ~Copyable {
 
     /// Opens the destination for writing.
     ///
-    /// - Throws: `OutputError`, where it is a folder, its folder is not there, or it may not be written.
-    package init(path: String) throws(OutputError) {
+    /// - Parameter isOurs: whether the program chose the name, in a folder of its own: a link of that name is not followed then.
+    /// - Throws: `OutputError`, where it is a folder, its folder is not there, or it may not be written; a link, a pipe or a device where
+    ///   the name is ours.
+    package init(path: String, isOurs: Bool = false) throws(OutputError) {
         self.path = path
-        (descriptor, replacement) = try Self.open(path)
+        (descriptor, replacement) = try Self.open(path, isOurs: isOurs)
     }
 
     /// Writes a whole file.
     ///
     /// - Throws: `OutputError`; then the destination is as it was.
-    package static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
-        var file = try OutputFile(path: path)
+    package static func write(_ bytes: [UInt8], to path: String, isOurs: Bool = false) throws(OutputError) {
+        var file = try OutputFile(path: path, isOurs: isOurs)
         try file.write(bytes)
         try file.commit()
     }
@@ -88,8 +90,8 @@ package struct OutputFile: ~Copyable {
         if let temporary = replacement?.temporary { TemporaryFile.remove(temporary) }
     }
 
-    private static func open(_ path: String) throws(OutputError) -> (FileDescriptor, Replacement?) {
-        switch try Destination(path: path) {
+    private static func open(_ path: String, isOurs: Bool) throws(OutputError) -> (FileDescriptor, Replacement?) {
+        switch try Destination(path: path, isOurs: isOurs) {
         case .standardOutput:
             return (.standardOutput, nil)
         case .direct:

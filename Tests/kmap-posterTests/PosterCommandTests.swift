@@ -115,6 +115,39 @@ import Testing
         #expect(try String(contentsOfFile: map, encoding: .utf8) == text)
     }
 
+    @Test func mapThatIsStandardInputIsNotOverwritten() throws {
+        let folder = try TemporaryFolder()
+        let text = try String(contentsOfFile: Command.shop, encoding: .utf8)
+        let map = try folder.write(text, as: "map.json")
+        let run = try Command.run(
+            arguments: ["-c", "exec \(Command.executable) layout - -o map.json < map.json"], folder: folder.path,
+            executable: "/bin/sh")
+        #expect(run.status == 64)
+        #expect(run.errors.contains("“map.json” is the map itself, which is never overwritten"), "\(run.errors)")
+        #expect(try String(contentsOfFile: map, encoding: .utf8) == text)
+    }
+
+    @Test func profileIsNotOverwritten() throws {
+        let folder = try TemporaryFolder()
+        let profile = try folder.write("a profile", as: "shop.pdf")
+        let run = try Command.run(
+            "poster", Command.shop, "--size", "A4", "--for", "press", "--output-intent", profile, "-o", profile)
+        #expect(run.status == 64)
+        #expect(run.errors.contains("is the --output-intent itself, which is never overwritten"), "\(run.errors)")
+        #expect(try String(contentsOfFile: profile, encoding: .utf8) == "a profile")
+    }
+
+    @Test func linkedFontsAreNotWrittenThroughALink() throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.createDirectory(atPath: folder / "elsewhere", withIntermediateDirectories: false)
+        try FileManager.default.createSymbolicLink(atPath: folder / "fonts", withDestinationPath: "elsewhere")
+        let run = try Command.run(
+            "poster", Command.shop, "--size", "A4", "--fonts", "link", "-o", "map.svg", folder: folder.path)
+        #expect(run.status == 73)
+        #expect(run.errors.contains("“fonts”: it is a link"), "\(run.errors)")
+        #expect(folder.list("elsewhere") == [])
+    }
+
     @Test func folderThatIsNotThereIsAnError() throws {
         let folder = try TemporaryFolder()
         let run = try Command.run("poster", Command.shop, "--size", "A4", "-o", folder / "no/poster.pdf")

@@ -46,6 +46,38 @@ import Testing
         #expect(run.errors.contains("no folder name given to write into"))
     }
 
+    /// Nobody asked for what a link in the folder leads to.
+    @Test(arguments: ["r1c2.png", "manifest.json", "shard-1-of-1.jsonl"])
+    func linkInTheFolderIsNotFollowed(name: String) throws {
+        let target = try folder.write("kept", as: "target")
+        try FileManager.default.createDirectory(atPath: folder / "a", withIntermediateDirectories: false)
+        try FileManager.default.createSymbolicLink(atPath: folder / "a/" + name, withDestinationPath: "../target")
+        let run = try tapestry("--tiles", "600", "--resume", output: "a")
+        #expect(run.status != 0)
+        #expect(run.errors.contains(name), "\(run.errors)")
+        #expect(try String(contentsOfFile: target, encoding: .utf8) == "kept")
+    }
+
+    @Test func folderThatIsALinkOutOfTheFolderIsNotWrittenInto() throws {
+        for made in ["a", "elsewhere"] {
+            try FileManager.default.createDirectory(atPath: folder / made, withIntermediateDirectories: false)
+        }
+        try FileManager.default.createSymbolicLink(atPath: folder / "a/web-shop-1.0_files", withDestinationPath: "../elsewhere")
+        let run = try tapestry("--deep-zoom", "--tiles", "600", "--resume", output: "a")
+        #expect(run.status == 73, "\(folder.list("a"))")
+        #expect(run.errors.contains("is a link that may lead out of"), "\(run.errors)")
+        #expect(folder.list("elsewhere") == [])
+    }
+
+    /// A pipe that nobody writes to would be waited for.
+    @Test func pipeInTheFolderIsNotWaitedFor() throws {
+        try FileManager.default.createDirectory(atPath: folder / "a", withIntermediateDirectories: false)
+        #expect(try Command.run(arguments: [folder / "a/manifest.json"], executable: "/usr/bin/mkfifo").status == 0)
+        let run = try tapestry("--tiles", "600", "--resume", output: "a")
+        #expect(run.status == 66)
+        #expect(run.errors.contains("manifest.json"))
+    }
+
     @Test func manifestSaysWhatTheTilesAre() throws {
         #expect(try tapestry("--tiles", "400", output: "a").status == 0)
         let manifest = try manifest("a")

@@ -69,6 +69,7 @@ struct PosterCommand: ParsableCommand {
             changes.changesSince.map { DefaultName.poster(of: map, changesSince: $0) } ?? DefaultName.poster(of: map)
         }
         let (map, destination) = (try changes.applied(to: job.map, of: job.document), job.destination)
+        try press.keepsProfileApart(from: destination)
         let format = try OutputFormat(path: destination)
         var maker = try PosterMaker(
             job, foreignText: format.isForBrowsers && fonts != .outline ? .isLeftToTheReader : .isRefused)

@@ -47,6 +47,13 @@ struct PressOptions: ParsableArguments {
         _ = try printerMarks()
     }
 
+    /// - Throws: where `output` would be written over the profile.
+    func keepsProfileApart(from output: String) throws(CommandFailure) {
+        guard let outputIntent, let profile = FileIdentity(outputIntent), profile == FileIdentity(output) else { return }
+        throw CommandFailure(
+            .usage, "“\(output)” is the --output-intent itself, which is never overwritten; give another file with -o")
+    }
+
     /// The sheet for the press that a poster of this size is on.
     func sheet(for size: Size) throws(ValidationError) -> PressSheet {
         let (bleed, marks) = (try bleedLength(), try printerMarks())

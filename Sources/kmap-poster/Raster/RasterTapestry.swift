@@ -97,7 +97,7 @@ struct RasterTapestry {
         var report = ProgressReport(raster.progress, isQuiet: input.isQuiet, total: pixels(mine), kept: done)
         do {
             try picture.writeTiles(job.layout.groups(missing), threads: raster.threadCount) { tile, bytes in
-                try OutputFile.write(bytes, to: folder.path.appending(tile.file).string)
+                try OutputFile.write(bytes, to: folder.path.appending(tile.file).string, isOurs: true)
                 let record = TileRecord(tile, of: job, hash: Digest.hexadecimal(of: bytes), labels: labels)
                 try journal.add(record)
                 records[tile.file] = record

@@ -63,11 +63,16 @@ struct TileFolder {
     }
 
     private func hash(ofFile name: String) -> String? {
-        FileManager.default.contents(atPath: path.appending(name).string).map { Digest.hexadecimal(of: Array($0)) }
+        let file = path.appending(name)
+        guard Self.isFile(file) else { return nil }
+        return FileManager.default.contents(atPath: file.string).map { Digest.hexadecimal(of: Array($0)) }
     }
 
+    /// Whether it is a file itself, and no link to one; a pipe would be waited for.
+    private static func isFile(_ path: FilePath) -> Bool { (try? Stat(path, followTargetSymlink: false))?.type == .regular }
+
     private func text(_ file: FilePath) throws(CommandFailure) -> String {
-        guard let data = FileManager.default.contents(atPath: file.string) else {
+        guard Self.isFile(file), let data = FileManager.default.contents(atPath: file.string) else {
             throw CommandFailure(.noInput, "\(file): cannot be read")
         }
         return String(decoding: data, as: UTF8.self)
@@ -76,18 +81,19 @@ struct TileFolder {
     /// Makes the folders the tiles go to.
     func make(for tiles: [Tile]) throws(CommandFailure) {
         var last: FilePath?
-        for folder in [path] + tiles.map({ path.appending($0.file).folder }) where folder != last {
+        try OutputFolder.make(path)
+        for folder in tiles.map({ path.appending($0.file).folder }) where folder != last && folder != path {
             last = folder
-            try OutputFolder.make(folder)
+            try OutputFolder.make(folder, below: path)
         }
     }
 
     /// Writes manifest and descriptor, and takes the journals away.
     func complete(_ job: TileJob, tiles: [Tile], records: [String: TileRecord]) throws {
         if let descriptor = job.deepZoomDescriptor {
-            try OutputFile.write(Array(descriptor.utf8), to: path.appending("\(job.name).dzi").string)
+            try OutputFile.write(Array(descriptor.utf8), to: path.appending("\(job.name).dzi").string, isOurs: true)
         }
-        var manifest = try OutputFile(path: path.appending(Self.manifestName).string)
+        var manifest = try OutputFile(path: path.appending(Self.manifestName).string, isOurs: true)
         try manifest.write(Array(job.manifestHead.utf8))
         let lines = tiles.lazy.compactMap { records[$0.file]?.line }
         for (index, line) in lines.enumerated() {
@@ -109,13 +115,13 @@ final class JournalFile {
         self.path = path
         let lines = ([job.line] + known.map(\.line)).map { $0 + "\n" }.joined()
         do throws(OutputError) {
-            try OutputFile.write(Array(lines.utf8), to: path.string)
+            try OutputFile.write(Array(lines.utf8), to: path.string, isOurs: true)
         } catch {
             throw CommandFailure(error)
         }
         do throws(Errno) {
             descriptor = try systemCall {
-                try FileDescriptor.open(path, .writeOnly, options: [.append, .closeOnExec])
+                try FileDescriptor.open(path, .writeOnly, options: [.append, .noFollow, .closeOnExec])
             }
         } catch {
             throw Self.failure(error, path)

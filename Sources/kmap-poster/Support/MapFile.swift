@@ -36,7 +36,8 @@ struct MapFile {
 
     /// - Throws: where `output` would be written over the map.
     func keepsApart(from output: String) throws(CommandFailure) {
-        guard let path, let map = FileIdentity(path), map == FileIdentity(output) else { return }
+        let map = path.map { FileIdentity($0) } ?? FileIdentity(.standardInput)
+        guard output != "-", let map, map == FileIdentity(output) else { return }
         throw CommandFailure(.usage, "“\(output)” is the map itself, which is never overwritten; give another file with -o")
     }
 
@@ -72,16 +73,5 @@ struct MapFile {
         case .ioError: CommandFailure(.inputOutput, "\(name): cannot be read: \(error)")
         default: CommandFailure(.noInput, "\(name): cannot be read: \(error)")
         }
-    }
-}
-
-/// Which file a path leads to, by whatever name.
-private struct FileIdentity: Equatable {
-    var device: DeviceID
-    var number: Inode
-
-    init?(_ path: String) {
-        guard let status = try? Stat(path) else { return nil }
-        (device, number) = (status.deviceID, status.inode)
     }
 }

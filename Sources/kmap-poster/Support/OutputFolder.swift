@@ -28,4 +28,19 @@ enum OutputFolder {
             }
         }
     }
+
+    /// Makes a folder that is to be in another, itself and no link to one elsewhere.
+    ///
+    /// - Throws: where it cannot be made, or a part of its path is a link.
+    static func make(_ path: FilePath, below folder: FilePath) throws(CommandFailure) {
+        try make(path)
+        var made = path
+        while made != folder, !made.isEmpty {
+            if (try? Stat(made, followTargetSymlink: false))?.type == .symbolicLink {
+                throw CommandFailure(
+                    .cannotCreate, "cannot write into “\(made)”: it is a link that may lead out of “\(folder)”; take it away")
+            }
+            guard made.removeLastComponent() else { break }
+        }
+    }
 }

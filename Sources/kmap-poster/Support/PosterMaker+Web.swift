@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CairoRender
 internal import Drawing
 internal import Foundation
+internal import OutputFiles
 internal import MapModel
 internal import PosterDrawing
 internal import PosterLayout
@@ -81,8 +82,8 @@ extension PosterMaker {
             return try Self.webFonts(faces, in: fonts).map { ($0.name, $0.data) } + [(licence, text)]
         }
         let folder = FilePath(path).removingLastComponent().appending("fonts")
-        try OutputFolder.make(folder)
-        for (name, bytes) in files { try write(bytes, to: folder.appending(name).string) }
+        try OutputFolder.make(folder, below: folder.folder)
+        for (name, bytes) in files { try write(bytes, to: folder.appending(name).string, isOurs: true) }
         note("\(folder): \(files.count - 1) fonts and their licence; keep them beside \(path)")
     }
 

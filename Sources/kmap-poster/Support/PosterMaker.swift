@@ -109,8 +109,9 @@ struct PosterMaker {
         try step("pdf") { fonts, data in try PDFRenderer(book: fonts, profiles: data.profiles).render(scene) }
     }
 
-    mutating func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
-        try step("write") { _, _ in try OutputFile.write(bytes, to: path) }
+    /// - Parameter isOurs: whether the program chose the name, in a folder of its own.
+    mutating func write(_ bytes: [UInt8], to path: String, isOurs: Bool = false) throws(CommandFailure) {
+        try step("write") { _, _ in try OutputFile.write(bytes, to: path, isOurs: isOurs) }
     }
 
     /// Books the time of a step, and says of what it throws whose fault it is.
