@@ -8,8 +8,8 @@ struct FieldReading {
 
     /// - Throws: where the drawing has no map in it.
     static func read(_ drawing: SVGDrawing, notes: inout [ImportNote]) throws(ImportError) -> DrawnMap {
-        let grid = try GridFinding.grid(of: drawing)
         let names = NameCleaning.names(of: drawing.texts, notes: &notes)
+        let grid = GridTrimming.trimmed(try GridFinding.grid(of: drawing), names: names)
         let room = grid.room
         let sizes = names.filter { room.contains($0.box.center) }.map(\.size).sorted()
         guard !sizes.isEmpty else {
@@ -125,8 +125,9 @@ struct FieldReading {
         let others = map.items.count - bold.count
         guard bold.count * 3 < others else { return }
         var heads: [Int] = []
+        let all = Set(bold)
         for head in bold.sorted(by: { map.names[map.items[$0].name].box.top < map.names[map.items[$1].name].box.top }) {
-            let members = members(under: head, heads: bold)
+            let members = members(under: head, heads: all)
             guard !members.isEmpty, let module = map.items[head].module else { continue }
             for member in members { map.items[member].group = map.groups.count }
             map.groups.append(DrawnGroup(name: map.items[head].name, module: module))
@@ -142,7 +143,7 @@ struct FieldReading {
     }
 
     /// The names that follow right under a bold one, line by line without a gap.
-    private func members(under head: Int, heads: [Int]) -> [Int] {
+    private func members(under head: Int, heads: Set<Int>) -> [Int] {
         let name = map.names[map.items[head].name]
         var room = name.box
         var members: [Int] = []

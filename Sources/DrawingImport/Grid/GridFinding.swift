@@ -17,12 +17,18 @@ enum GridFinding {
                 columns.append((Interval(shape.box.left, shape.box.right), shape.ink))
             }
         }
+        guard rows.count <= mostBands, columns.count <= mostBands else {
+            throw ImportError(
+                "the drawing has \(rows.count) bands across and \(columns.count) down", hint: "a map has \(mostBands) at most")
+        }
         let grid = DrawnGrid(rows: seen(rows), columns: seen(columns))
         guard grid.rows.count >= 2, grid.columns.count >= 2 else {
             throw noMap(rows: grid.rows.count, columns: grid.columns.count)
         }
         return grid
     }
+
+    private static let mostBands = 200
 
     private static func noMap(rows: Int, columns: Int) -> ImportError {
         ImportError(

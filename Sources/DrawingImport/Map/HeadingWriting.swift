@@ -45,6 +45,13 @@ struct HeadingWriting {
             let text = map.names[index].text
             return text.count <= 20 && text.contains(where: \.isNumber)
         }
+        if found == nil, let title = text(map.frame.title) {
+            let numbers = title.split(separator: " ").filter { $0.first?.isNumber == true && $0.contains(".") }
+            if let number = numbers.first, case let id = MapWords.slug(String(number)), !id.isEmpty {
+                notes.append(ImportNote(.edition, "“\(id)” in the title is taken for the edition"))
+                return id
+            }
+        }
         guard let found, case let id = MapWords.slug(map.names[found].text), !id.isEmpty else {
             notes.append(
                 ImportNote(.edition, "the drawing does not say which edition it is", hint: "it is “1”; --edition gives another"))

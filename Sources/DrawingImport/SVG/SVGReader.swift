@@ -33,6 +33,11 @@ struct SVGReader {
         var reader = SVGReader()
         reader.collect(root)
         try reader.draw(root, in: Context())
+        for (count, noun) in [
+            (reader.drawing.texts.count, "texts"), (reader.drawing.shapes.count, "shapes"), (reader.drawing.lines.count, "lines"),
+        ] where count > largest {
+            throw ImportError("the drawing has \(count) \(noun)", hint: "a map has \(largest) at most")
+        }
         return reader.drawing
     }
 
@@ -52,6 +57,10 @@ struct SVGReader {
         let text = element.allText.collapsingBlanks.trimmingBlanks
         return text.isEmpty ? nil : text
     }
+
+    /// How many texts, shapes or lines a drawing may have: a map of more could not be printed, and what is compared with each other grows
+    /// faster than their number.
+    private static let largest = 20_000
 
     // MARK: Walking
 
@@ -231,17 +240,26 @@ struct SVGReader {
         let points = outline.points.map { context.transform($0) }
         guard let box = Rect(around: points) else { return }
         for id in context.ids { drawing.boxes[id] = drawing.boxes[id].map { $0.union(box) } ?? box }
-        let tolerance = max(box.width, box.height) * 0.01
-        let isRectangle =
-            outline.isStraight && points.count >= 4
-            && points.allSatisfy { point in
-                min(abs(point.x - box.left), abs(point.x - box.right)) <= tolerance
-                    && min(abs(point.y - box.top), abs(point.y - box.bottom)) <= tolerance
-            }
+        let isRectangle = points.count >= 4 && Self.isRectangle(points, box)
         guard isRectangle, box.width > 0, box.height > 0 else { return }
         let isFilled = context.style.fill != .none
         guard isFilled || context.style.stroke != .none else { return }
         drawing.shapes.append(DrawnShape(box: box, ink: ink(context.style.fill), isFilled: isFilled, location: element.location))
+    }
+
+    /// Whether all points lie on the edges of the box and some at each corner, which may be rounded a little.
+    private static func isRectangle(_ points: [Point], _ box: Rect) -> Bool {
+        let tolerance = max(box.width, box.height) * 0.01
+        var corners: Set<[Bool]> = []
+        for point in points {
+            let (fromLeft, fromTop) = (point.x - box.left, point.y - box.top)
+            let (x, y) = (min(fromLeft, box.width - fromLeft), min(fromTop, box.height - fromTop))
+            guard min(x, y) <= tolerance else { return false }
+            if x <= 0.15 * box.width && y <= 0.15 * box.height {
+                corners.insert([fromLeft < box.width / 2, fromTop < box.height / 2])
+            }
+        }
+        return corners.count == 4
     }
 
     /// The colour of a paint; of a gradient, that of its first stop.

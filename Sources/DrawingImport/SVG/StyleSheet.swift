@@ -1,6 +1,8 @@
 /// Declarations of CSS in a drawing: those of `<style>` elements, by simple selectors.
 struct StyleSheet: Hashable, Sendable {
     private var rules: [Rule] = []
+    /// The rules that a class, id or tag can have, with “.” or “#” before the first two.
+    private var places: [String: [Int]] = [:]
 
     private struct Rule: Hashable {
         var tag: String?
@@ -36,8 +38,9 @@ struct StyleSheet: Hashable, Sendable {
     func declarations(for element: XMLElement) -> [Declaration] {
         guard !rules.isEmpty else { return [] }
         let classes = (element["class"] ?? "").split(whereSeparator: \.isWhitespace)
-        let fitting = rules.enumerated().filter { $0.element.fits(element, classes: classes) }
-        return fitting.sorted { ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset) }.flatMap(\.element.declarations)
+        let keys = ["", element.name, "#" + (element["id"] ?? "")] + classes.map { "." + $0 }
+        let fitting = Set(keys.flatMap { places[$0] ?? [] }).filter { rules[$0].fits(element, classes: classes) }
+        return fitting.sorted { (rules[$0].weight, $0) < (rules[$1].weight, $1) }.flatMap { rules[$0].declarations }
     }
 
     /// What stands in a `style` attribute.
@@ -71,6 +74,8 @@ struct StyleSheet: Hashable, Sendable {
             }
         }
         end()
+        let key = rule.id.map { "#" + $0 } ?? rule.classes.first.map { "." + $0 } ?? rule.tag ?? ""
+        places[key, default: []].append(rules.count)
         rules.append(rule)
     }
 

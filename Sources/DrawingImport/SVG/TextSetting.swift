@@ -21,6 +21,9 @@ struct TextSetting {
         var link: String?
     }
 
+    /// How many pieces of a text are read.
+    private static let longest = 1_000
+
     private let sheet: StyleSheet
     private let transform: Transform
     private var chunks: [Chunk] = []
@@ -59,7 +62,7 @@ struct TextSetting {
                 let own = style.inherited(by: inner, sheet: sheet)
                 guard !own.isHidden else { continue }
                 var place = link
-                if inner.name == "a", let address = inner.reference {
+                if inner.name == "a", let address = inner.reference, links.count < Self.longest {
                     place = links.count
                     links.append(address)
                     styles.append(own)
@@ -99,7 +102,7 @@ struct TextSetting {
 
     private mutating func set(_ text: String, style: Style, link: Int) {
         let text = text.collapsingBlanks
-        guard !text.isEmpty else { return }
+        guard !text.isEmpty, chunks.count < Self.longest else { return }
         let isBlank = text == " "
         if chunks.isEmpty || (chunks[chunks.count - 1].link != link && !isBlank) {
             chunks.append(Chunk(place: pen, anchor: style.anchor, size: style.size, link: link))

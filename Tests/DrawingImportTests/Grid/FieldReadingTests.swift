@@ -105,6 +105,27 @@ import Testing
         #expect(map.notes(on: .label).count == 2)
     }
 
+    @Test func groundsOfHeadsAndFootAreNoRows() throws {
+        let content = DrawnSheet(
+            content: Self.usual,
+            rows: """
+                <rect x="0" y="0" width="1000" height="45" style="fill:#888"/><rect x="0" y="45" width="1000" height="55" style="fill:#999"/>
+                <rect x="0" y="700" width="1000" height="40" style="fill:#999"/>
+                """ + DrawnSheet.rows)
+        let map = ReadMap(map: try DrawingImporter.map(from: content.bytes))
+        #expect(map.entries("layers").map { $0["name"]?.string } == ["upper things", "middle", "lower"])
+        #expect(map.entries("functionalities").map { $0["name"]?.string } == ["left", "right"])
+    }
+
+    @Test func bandsMayHaveRoundCornersAndBeUsed() throws {
+        let columns = """
+            <defs><path id="c" d="M 210,50 H 570 C 575,50 580,55 580,60 V 690 Q 580,700 570,700 H 210 A 10 10 0 0 1 200 690 V 60 Q 200,50 210,50 Z"/></defs>
+            <use xlink:href="#c" style="fill:#fc8"/><use href="#c" x="400" fill="#8cf"/>
+            """
+        let map = ReadMap(map: try DrawingImporter.map(from: DrawnSheet(content: Self.usual, columns: columns).bytes))
+        #expect(map.map.columns == 2)
+    }
+
     @Test func drawingWithoutBandsHasNoMap() {
         let sheet = DrawnSheet(content: Self.usual, columns: "")
         let error = #expect(throws: ImportError.self) { try DrawingImporter.map(from: sheet.bytes) }

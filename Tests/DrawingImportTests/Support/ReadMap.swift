@@ -5,6 +5,8 @@ import MapEditing
 struct ReadMap {
     var map: ImportedMap
 
+    init(map: ImportedMap) { self.map = map }
+
     init(_ content: String, head: String = "", heading: MapHeading = MapHeading()) throws {
         map = try DrawingImporter.map(from: DrawnSheet(content: content, head: head).bytes, heading: heading)
     }
