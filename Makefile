@@ -11,6 +11,7 @@
 # make quality   measures all that docs/quality.md shows, and writes it there; make quality-table, in a minute, what its sheets say
 # make format    puts the sources into the one format; make lint says what is not in it
 # make check     what to run before a commit: build, lint and all tests
+# make import-score  hand-drawn maps of REFERENCE, read by kmap-poster import as they are and varied, against tables of what they say
 # make bench     the whole command beside other tools
 # make install   puts the built program and its data under PREFIX, /usr/local; DESTDIR comes before it for packaging
 # make clean     removes everything that was built
@@ -21,9 +22,9 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-builtin-rules
 .DEFAULT_GOAL := build
-.PHONY: build poster editions test fuzz report accept test-browser audit sheets web-fonts quality quality-table format lint check bench install clean packages build-packages test-packages browser-packages audit-packages bench-packages quality-packages
+.PHONY: build poster editions test fuzz report accept test-browser audit sheets import-score web-fonts quality quality-table format lint check bench install clean packages build-packages test-packages browser-packages audit-packages bench-packages quality-packages
 
-BUILD_PACKAGES := libcairo2-dev libpango1.0-dev libqpdf-dev libqrencode-dev zlib1g-dev pkg-config
+BUILD_PACKAGES := libcairo2-dev libpango1.0-dev libqpdf-dev libqrencode-dev libexpat1-dev zlib1g-dev pkg-config
 TEST_PACKAGES := poppler-utils qpdf ghostscript mupdf-tools python3-jsonschema woff2 pngcheck libtiff-tools libvips-tools
 BROWSER_PACKAGES := chromium chromium-driver firefox-esr inkscape librsvg2-bin poppler-utils python3-venv python3-pip
 AUDIT_PACKAGES := python3-venv python3-pip
@@ -107,6 +108,11 @@ SHEETS ?= 7.0:A1:landscape 7.0:A1:portrait 7.0:24x36in:portrait 5.1:A1:landscape
 
 sheets: build test-packages
 	$(PYTHON) Tests/Audit/draw_sheets.py $(KMAP_POSTER) build/sheets $(SHEETS)
+
+REFERENCE ?= ../shared/reference
+
+import-score: build
+	$(PYTHON) Tests/Audit/score_imports.py $(KMAP_POSTER) $(REFERENCE)
 
 build/venv/ready: Tests/Audit/requirements.txt
 	$(PYTHON) -m venv build/venv

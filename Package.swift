@@ -33,6 +33,9 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CExpat", pkgConfig: "expat",
+            providers: [.apt(["libexpat1-dev"])]),
         .target(name: "TextFormats", swiftSettings: optimised),
         .target(name: "MapModel", dependencies: ["TextFormats"], swiftSettings: optimised),
         .target(
@@ -44,6 +47,9 @@ let package = Package(
             name: "PosterDrawing", dependencies: ["TextFormats", "MapModel", "Drawing", "PosterLayout"],
             swiftSettings: optimised),
         .target(name: "MapEditing", dependencies: ["TextFormats"], swiftSettings: optimised),
+        .target(
+            name: "DrawingImport", dependencies: ["TextFormats", "Drawing", "MapEditing", "CExpat", "CZlib"],
+            swiftSettings: optimised),
         .target(name: "KernelSource", dependencies: ["TextFormats"], swiftSettings: optimised),
         .target(name: "Sheets", dependencies: ["TextFormats", "Drawing"], swiftSettings: optimised),
         .target(
@@ -69,7 +75,8 @@ let package = Package(
             name: "kmap-poster",
             dependencies: [
                 "TextFormats", "MapModel", "Drawing", "PosterLayout", "PosterDrawing", "Sheets", "OutputFiles", "CairoRender",
-                "WebRender", "KernelSource", "MapEditing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "WebRender", "KernelSource", "MapEditing", "DrawingImport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings),
@@ -104,6 +111,10 @@ let package = Package(
             name: "SheetsTests", dependencies: ["TextFormats", "Drawing", "Sheets", "PosterTestSupport"], swiftSettings: settings),
         .testTarget(
             name: "MapEditingTests", dependencies: ["TextFormats", "MapEditing", "PosterTestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "DrawingImportTests",
+            dependencies: ["TextFormats", "Drawing", "MapModel", "MapEditing", "DrawingImport", "CZlib", "PosterTestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "KernelSourceTests", dependencies: ["KernelSource", "PosterTestSupport"], swiftSettings: settings),
         .testTarget(

@@ -31,11 +31,14 @@ package struct EditedEntry: Hashable, Sendable {
         let values = lifetime.map { $0 == edition ? value : self.value(key, in: $0) }
         tree[key] = values[values.count - 1]
         for (other, value) in zip(lifetime, values) where other != newest {
-            setOverride(key, to: value == tree[key] ? nil : value ?? .null, in: other)
+            setOverride(key, to: value == tree[key] ? nil : value ?? Self.absent(key), in: other)
         }
         setOverride(key, to: nil, in: newest)
         tree = MapText.inOrder(tree)
     }
+
+    /// What says that a key has nothing: null, but where it then has a value all the same.
+    private static func absent(_ key: String) -> JSONTree { key == "importance" ? .number(3) : .null }
 
     private mutating func setOverride(_ key: String, to value: JSONTree?, in edition: String) {
         var overrides = tree["editions"] ?? .object([])

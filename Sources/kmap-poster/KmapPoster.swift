@@ -22,6 +22,7 @@ struct KmapPoster: ParsableCommand {
               kmap-poster check --kernel linux-7.0
               kmap-poster editions --all --size A1 -o posters/
               kmap-poster diff 5.1 7.0
+              kmap-poster import drawing.svg -o map.json
 
             A map is a JSON file; “-” is standard input, and no file at all is the bundled map. What was asked for goes to \
             standard output or the file named, findings and errors go to standard error. The document's date is the \
@@ -40,7 +41,7 @@ struct KmapPoster: ParsableCommand {
         subcommands: [
             PosterCommand.self, TapestryCommand.self, PlanCommand.self, ProofCommand.self, PageCommand.self,
             LayoutCommand.self, QualityCommand.self, ValidateCommand.self, CheckCommand.self, EditionsCommand.self,
-            EditionCommand.self, DiffCommand.self,
+            EditionCommand.self, DiffCommand.self, ImportCommand.self,
             PapersCommand.self,
             PresetsCommand.self,
         ])

@@ -34,4 +34,11 @@ import TextFormats
         entry.set("where", to: nil, in: "3")
         #expect(entry.tree.line == #"{"id": "a", "description": "d"}"#)
     }
+
+    /// Importance is 3 where it is not given, and cannot be null.
+    @Test func importanceThatOnlyTheNewestHasIsUsualInOthers() throws {
+        var entry = try Self.entry(#"{"id": "a", "since": "2"}"#)
+        entry.set("importance", to: .number(4), in: "3")
+        #expect(entry.tree.line == #"{"id": "a", "importance": 4, "since": "2", "editions": {"2": {"importance": 3}}}"#)
+    }
 }

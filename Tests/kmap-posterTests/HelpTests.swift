@@ -4,6 +4,7 @@ import Testing
 @Suite struct HelpTests {
     static let commands = [
         "poster", "tapestry", "plan", "proof", "page", "layout", "quality", "validate", "check", "editions", "edition", "diff",
+        "import",
         "papers",
         "presets",
     ]
@@ -97,7 +98,7 @@ import Testing
         ("postr", "did you mean “poster”?"),
         (
             "map.json",
-            "commands are poster, tapestry, plan, proof, page, layout, quality, validate, check, editions, edition, diff, papers, presets"
+            "commands are poster, tapestry, plan, proof, page, layout, quality, validate, check, editions, edition, diff, import, papers, presets"
         ),
     ])
     func unknownCommandIsToldWhatThereIs(name: String, hint: String) throws {

@@ -5,7 +5,7 @@ package struct TextLocation: Hashable, Sendable, Comparable, CustomStringConvert
     package var line: Int
     package var column: Int
 
-    init(line: Int, column: Int) {
+    package init(line: Int, column: Int) {
         self.line = line
         self.column = column
     }
