@@ -96,6 +96,7 @@ struct PosterCommand: ParsableCommand {
     }
 
     private func pdf(of scene: Scene, from maker: inout PosterMaker) throws -> [UInt8] {
+        maker.warnOfFineParts(of: scene, on: .paper)
         switch press.purpose {
         case .screen:
             maker.noteScale(of: scene.size)

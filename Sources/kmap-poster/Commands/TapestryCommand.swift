@@ -91,6 +91,7 @@ struct TapestryCommand: ParsableCommand {
         var job = try TapestryJob(input: input, edition: edition, output: output, ending: "-tapestry.pdf")
         let (plans, scene) = try job.plans(poster: poster, theme: try theme.theme(), tapestry: tapestry)
         let plan = try choice.choose(from: plans)
+        job.maker.warnOfFineParts(of: scene, on: .paper)
         let sheets = try usage { try only.map { try TapestryRequest.sheets($0, of: plan) } ?? plan.sheets }
         let bytes = try job.maker.tapestryPDF(plan, scene: scene, sheets: sheets, hasCover: cover ?? (only == nil))
         try job.maker.write(bytes, to: job.destination)

@@ -5,6 +5,8 @@ internal import MapModel
 internal import OutputFiles
 internal import PosterDrawing
 internal import PosterLayout
+internal import Sheets
+internal import TextFormats
 
 /// The steps from a map to the bytes of a file, for every command that makes one.
 struct PosterMaker {
@@ -87,6 +89,11 @@ struct PosterMaker {
         for id in composition.omittedConnectors {
             standardError("\(mapName): warning: left out: \(id); no way was found to draw it, a larger --size may have one")
         }
+    }
+
+    /// Warns of type and lines that are too fine for what is printed on.
+    func warnOfFineParts(of scene: Scene, on medium: PrintMedium) {
+        for finding in medium.findings(in: scene, file: mapName) { standardError(finding.description) }
     }
 
     /// What stood where after each pass of a composition that was made before, on the same sheet.
