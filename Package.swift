@@ -33,6 +33,8 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"])]),
+        // libjpeg reports faults by long jumps, which only C can catch; so this is C, and not a module map alone.
+        .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
         .target(name: "TextFormats", swiftSettings: optimised),
         .target(name: "MapModel", dependencies: ["TextFormats"], swiftSettings: optimised),
         .target(
@@ -52,7 +54,7 @@ let package = Package(
         .target(
             name: "CairoRender",
             dependencies: [
-                "TextFormats", "Drawing", "Sheets", "OutputFiles", "CCairo", "CQpdf", "CQrencode", "CZlib",
+                "TextFormats", "Drawing", "Sheets", "OutputFiles", "CCairo", "CJPEG", "CQpdf", "CQrencode", "CZlib",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings),

@@ -44,7 +44,7 @@ struct RasterTapestry {
             }
         } else {
             let format = try OutputFormat(path: output)
-            if let preset, !preset.formats.contains(format.rawValue) {
+            if let preset, !preset.formats.contains(format.usualEnding) {
                 throw CommandFailure(
                     .usage, "\(preset.vendor) takes .\(preset.formats.joined(separator: " or .")), not .\(format.rawValue)")
             }

@@ -148,10 +148,10 @@ struct PosterMaker {
 
     private static func failure(_ error: RenderError, in mapName: String) -> CommandFailure {
         switch error {
-        case .badResolution: CommandFailure(.usage, "\(error)")
+        case .badResolution, .tooLargeForJPEG: CommandFailure(.usage, "\(error)")
         case .missingGlyph, .textTooLong, .noQRCode: CommandFailure(.findings, "\(mapName): \(error)")
         case .noFonts, .unknownFace, .badProfile, .noProfile: CommandFailure(.noInput, "\(error)")
-        case .metricsDrift, .outOfMemory, .cairo, .qpdf: CommandFailure(.software, "\(error)")
+        case .metricsDrift, .outOfMemory, .cairo, .qpdf, .jpeg: CommandFailure(.software, "\(error)")
         }
     }
 }
