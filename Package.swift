@@ -47,7 +47,9 @@ let package = Package(
             swiftSettings: optimised),
         .target(name: "MapEditing", dependencies: ["TextFormats"], swiftSettings: optimised),
         .target(name: "KernelSource", dependencies: ["TextFormats"], swiftSettings: optimised),
-        .target(name: "Sheets", dependencies: ["TextFormats", "Drawing"], swiftSettings: optimised),
+        .target(
+            name: "Sheets", dependencies: ["TextFormats", "Drawing"], resources: [.embedInCode("Resources/zoom.js")],
+            swiftSettings: optimised),
         .target(
             name: "OutputFiles", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: settings),

@@ -82,11 +82,12 @@ struct TileFolder {
         }
     }
 
-    /// Writes manifest and descriptor, and takes the journals away.
+    /// Writes manifest, descriptor and the page that shows the tiles, and takes the journals away.
     func complete(_ job: TileJob, tiles: [Tile], records: [String: TileRecord]) throws {
         if let descriptor = job.deepZoomDescriptor {
             try OutputFile.write(Array(descriptor.utf8), to: path.appending("\(job.name).dzi").string)
         }
+        if let page = job.viewerPage { try OutputFile.write(Array(page.utf8), to: path.appending("index.html").string) }
         var manifest = try OutputFile(path: path.appending(Self.manifestName).string)
         try manifest.write(Array(job.manifestHead.utf8))
         let lines = tiles.lazy.compactMap { records[$0.file]?.line }
