@@ -24,7 +24,7 @@ MAKEFLAGS += --no-builtin-rules
 .DEFAULT_GOAL := build
 .PHONY: build poster editions test fuzz report accept test-browser audit sheets import-score web-fonts quality quality-table format lint check bench install clean packages build-packages test-packages browser-packages audit-packages bench-packages quality-packages
 
-BUILD_PACKAGES := libcairo2-dev libpango1.0-dev libqpdf-dev libqrencode-dev libexpat1-dev zlib1g-dev pkg-config
+BUILD_PACKAGES := libcairo2-dev libpango1.0-dev libqpdf-dev libqrencode-dev libexpat1-dev zlib1g-dev libjpeg62-turbo-dev pkg-config
 TEST_PACKAGES := poppler-utils qpdf ghostscript mupdf-tools python3-jsonschema woff2 pngcheck libtiff-tools libvips-tools
 BROWSER_PACKAGES := chromium chromium-driver firefox-esr inkscape librsvg2-bin poppler-utils python3-venv python3-pip
 AUDIT_PACKAGES := python3-venv python3-pip

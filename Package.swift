@@ -36,6 +36,8 @@ let package = Package(
         .systemLibrary(
             name: "CExpat", pkgConfig: "expat",
             providers: [.apt(["libexpat1-dev"])]),
+        // libjpeg reports faults by long jumps, which only C can catch; so this is C, and not a module map alone.
+        .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
         .target(name: "TextFormats", swiftSettings: optimised),
         .target(name: "MapModel", dependencies: ["TextFormats"], swiftSettings: optimised),
         .target(
@@ -51,14 +53,16 @@ let package = Package(
             name: "DrawingImport", dependencies: ["TextFormats", "Drawing", "MapEditing", "CExpat", "CZlib"],
             swiftSettings: optimised),
         .target(name: "KernelSource", dependencies: ["TextFormats"], swiftSettings: optimised),
-        .target(name: "Sheets", dependencies: ["TextFormats", "Drawing"], swiftSettings: optimised),
+        .target(
+            name: "Sheets", dependencies: ["TextFormats", "Drawing"], resources: [.embedInCode("Resources/zoom.js")],
+            swiftSettings: optimised),
         .target(
             name: "OutputFiles", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: settings),
         .target(
             name: "CairoRender",
             dependencies: [
-                "TextFormats", "Drawing", "Sheets", "OutputFiles", "CCairo", "CQpdf", "CQrencode", "CZlib",
+                "TextFormats", "Drawing", "Sheets", "OutputFiles", "CCairo", "CJPEG", "CQpdf", "CQrencode", "CZlib",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings),

@@ -22,6 +22,10 @@ package enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
     case noProfile(path: FilePath)
     /// A picture of this size (in points) at this resolution has no pixels, or more than a file can hold.
     case badResolution(dpi: Double, size: Size)
+    /// A JPEG has no sides so long, in pixels.
+    case tooLargeForJPEG(width: Int, height: Int)
+    /// libjpeg could not write.
+    case jpeg(String)
     /// There is not enough memory.
     case outOfMemory
     /// Cairo could not draw.
@@ -51,6 +55,11 @@ package enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
         case .badResolution(let dpi, let size):
             "there is no picture of \(Length.text(size)) at \(Int(exactly: dpi).map { "\($0)" } ?? "\(dpi)") dpi: "
                 + "each side must have from 1 to 1,000,000 pixels; posters are printed at 100 to 300 dpi"
+        case .tooLargeForJPEG(let width, let height):
+            "a JPEG has at most 65,500 pixels a side, and this would be one of \(width) × \(height); "
+                + "give a lower --dpi, or a .png or .tif with -o"
+        case .jpeg(let message):
+            "libjpeg could not write the picture: \(message)"
         case .outOfMemory:
             "there is not enough memory"
         case .cairo(let error):

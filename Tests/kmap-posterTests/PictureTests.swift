@@ -59,7 +59,46 @@ import Testing
         #expect(folder.files.isEmpty)
     }
 
-    @Test(arguments: ["-o a.png", "-o a.tif", "--tiles 512 -o tiles"])
+    @Test(arguments: [
+        (["--quality", "0", "-o", "a.jpg"], "--quality is a number from 1 to 100, not 0"),
+        (["--quality", "101", "-o", "a.jpeg"], "--quality is a number from 1 to 100, not 101"),
+        (["--quality", "80", "-o", "a.png"], "--quality is for a .jpg"),
+        (["--quality", "80", "-o", "a.pdf"], "--quality is for a .png, .tif or .jpg; a PDF has no pixels"),
+        (
+            ["--size", "12x0.5m", "-o", "a.jpg"],
+            "a JPEG has at most 65,500 pixels a side, and this would be one of 70866 × 2953; give"
+        ),
+    ])
+    func jpegThatCannotBeIsSaidAndLeavesNothing(arguments: [String], message: String) throws {
+        let run = try Command.run(arguments: ["poster", Command.shop] + arguments, folder: folder.path)
+        #expect(run.status == 64)
+        #expect(run.errors.contains(message), "\(run.errors)")
+        #expect(folder.files.isEmpty)
+    }
+
+    @Test func tilesAreNoJPEGs() throws {
+        let run = try Command.run("tapestry", Command.shop, "--tiles", "512", "--quality", "80", "-o", folder / "t")
+        #expect(run.status == 64)
+        #expect(run.errors.contains("--quality is for a .jpg"), "\(run.errors)")
+    }
+
+    @Test func jpegIsAsSmallAsItsQualitySays() throws {
+        var sizes: [Int] = []
+        for quality in [["--quality", "30"], [], ["--quality", "100"]] {
+            let run = try Command.run(
+                arguments: ["tapestry", Command.shop, "--size", "A5", "-q", "--medium", "paper", "-o", "a.jpg"] + quality,
+                folder: folder.path)
+            #expect(run.status == 0, "\(run.errors)")
+            sizes.append(try Data(contentsOf: URL(filePath: folder / "a.jpg")).count)
+        }
+        #expect(sizes[0] < sizes[1] && sizes[1] < sizes[2])
+        let usual = try Command.run(
+            "tapestry", Command.shop, "--size", "A5", "-q", "--quality", "92", "-o", folder / "b.jpeg")
+        #expect(usual.status == 0)
+        #expect(try Data(contentsOf: URL(filePath: folder / "b.jpeg")).count == sizes[1])
+    }
+
+    @Test(arguments: ["-o a.png", "-o a.tif", "-o a.jpg", "--tiles 512 -o tiles"])
     func fileTooLongForItsLimitIsAnError(arguments: String) throws {
         let command = "ulimit -f 16; exec '\(Command.executable)' tapestry '\(Command.shop)' --size A5 \(arguments)"
         let run = try Command.run(arguments: ["-c", command], folder: folder.path, executable: "/bin/sh")

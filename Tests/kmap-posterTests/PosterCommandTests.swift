@@ -184,8 +184,8 @@ import Testing
         (["--dpi", "0", "-o", "x.png"], "--dpi must be more than 0"),
         (["--dpi", "nan", "-o", "x.png"], "--dpi must be more than 0"),
         (["--dpi", "1e9", "-o", "x.png"], "at 1000000000 dpi: each side must have from 1 to 1,000,000 pixels"),
-        (["--dpi", "150", "-o", "x.pdf"], "--dpi is for a .png or .tif; a PDF has no pixels"),
-        (["--dpi", "150"], "--dpi is for a .png or .tif; a PDF has no pixels"),
+        (["--dpi", "150", "-o", "x.pdf"], "--dpi is for a .png, .tif or .jpg; a PDF has no pixels"),
+        (["--dpi", "150"], "--dpi is for a .png, .tif or .jpg; a PDF has no pixels"),
     ])
     func resolutionsThatCannotBeAreUsageErrors(arguments: [String], message: String) throws {
         let folder = try TemporaryFolder()
@@ -228,6 +228,7 @@ import Testing
         #expect(run.status == 64)
         #expect(
             run.errors.contains(
-                "“\(name)”: the ending says what is written; it must be one of .pdf, .png, .tif, .tiff, .svg, .html"))
+                "“\(name)”: the ending says what is written; it must be one of .pdf, .png, .tif, .tiff, .jpg, .jpeg, .svg, .html")
+        )
     }
 }

@@ -62,7 +62,7 @@ import Testing
         for made in ["a", "elsewhere"] {
             try FileManager.default.createDirectory(atPath: folder / made, withIntermediateDirectories: false)
         }
-        try FileManager.default.createSymbolicLink(atPath: folder / "a/web-shop-1.0_files", withDestinationPath: "../elsewhere")
+        try FileManager.default.createSymbolicLink(atPath: folder / "a/web-shop-2026_files", withDestinationPath: "../elsewhere")
         let run = try tapestry("--deep-zoom", "--tiles", "600", "--resume", output: "a")
         #expect(run.status == 73, "\(folder.list("a"))")
         #expect(run.errors.contains("is a link that may lead out of"), "\(run.errors)")
@@ -179,6 +179,26 @@ import Testing
         #expect(try size(files["\(name)_files/11/1_1.png"]) == [258, 258])
         #expect(try size(files["\(name)_files/11/4_3.png"]) == [1240 - 1023, 874 - 767])
         #expect(files["\(name)_files/11/5_0.png"] == nil)
+    }
+
+    @Test func pageThatShowsThemLiesBesideDeepZoomTiles() throws {
+        try tapestry("--deep-zoom", output: "z")
+        let files = try files("z")
+        let name = try #require(files.keys.first { $0.hasSuffix(".dzi") }?.dropLast(4))
+        let page = String(decoding: try #require(files["index.html"]), as: UTF8.self)
+        #expect(page.contains("data-width=\"1240\" data-height=\"874\""))
+        #expect(page.contains("data-side=\"256\" data-overlap=\"1\" data-folder=\"\(name)_files\""))
+        // Nothing from elsewhere, and nothing a browser refuses to a page of a folder.
+        for word in ["http:", "https:", "fetch(", "XMLHttpRequest", " src=", "import "] {
+            #expect(!page.contains(word), "\(word)")
+        }
+        try tapestry("--deep-zoom", "--shard", "1/2", output: "parts")
+        #expect(try self.files("parts")["index.html"] == nil)
+        try tapestry("--deep-zoom", "--shard", "2/2", output: "parts")
+        #expect(try Command.run("tapestry", "--merge", "-o", folder / "parts").status == 0)
+        #expect(try self.files("parts")["index.html"] == files["index.html"])
+        try tapestry("--tiles", "512", output: "plain")
+        #expect(try self.files("plain")["index.html"] == nil)
     }
 
     @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/vips"), "needs vips"))

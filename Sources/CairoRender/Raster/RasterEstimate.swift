@@ -15,14 +15,25 @@ package struct RasterEstimate: Hashable, Sendable {
     private static let perTile = 900
     private static let samples = 64
 
-    /// - Parameter threads: how many will draw; they draw the samples, too.
-    /// - Throws: `RenderError`, where Cairo cannot draw.
-    package init(_ picture: RasterPicture, format: RasterFormat, threads: Int) throws {
+    /// - Parameters:
+    ///   - quality: of a JPEG, 1 to 100.
+    ///   - threads: how many will draw; they draw the samples, too.
+    /// - Throws: `RenderError`, where there is no JPEG of this size, or Cairo cannot draw.
+    package init(
+        _ picture: RasterPicture, format: RasterFormat, quality: Int = RasterFormat.usualQuality, threads: Int
+    ) throws {
         let plan = picture.plan
         let strip = plan.rowsPerStrip * plan.part.width
         // The canvas and the strip of each thread, its rows, and what waits to be written.
-        memory = Self.base + threads * (9 * strip + 24 * plan.part.width)
-        fileSize = try Self.fileSize(picture, format: format, threads: threads)
+        // A JPEG's strips wait as they are: two for each thread, and the one that is being written.
+        let waiting = format == .jpeg ? 10 * strip : 0
+        memory = Self.base + threads * (9 * strip + 24 * plan.part.width + waiting)
+        fileSize =
+            switch format {
+            case .png: try Self.fileSize(picture, format: .png, threads: threads)
+            case .tiff: try Self.fileSize(picture, format: .tiff, threads: threads)
+            case .jpeg: try Self.fileSize(picture, quality: quality, threads: threads)
+            }
     }
 
     /// What tiles will take that are drawn in groups.
@@ -51,8 +62,42 @@ package struct RasterEstimate: Hashable, Sendable {
             + Self.perTile * groups.reduce(0) { $0 + $1.count }
     }
 
+    /// Draws a few rows of some strips as JPEGs of their own.
+    private static func fileSize(_ picture: RasterPicture, quality: Int, threads: Int) throws -> Int {
+        let plan = picture.plan
+        try JPEGStream.check(width: plan.width, height: plan.height)
+        let count = min(samples, plan.stripCount, max(2, 100_000_000 / (8 * plan.width)))
+        // Blocks are of eight rows.
+        let rows = min(plan.height, plan.rowsPerStrip, max(8, min(64, 60_000 / plan.width / 8 * 8)))
+        var sampled = 0
+        try OrderedWork.run(
+            count: count, threads: min(threads, count),
+            worker: {
+                { sample in
+                    let strip = plan.rows(ofStrip: (2 * sample + 1) * plan.stripCount / (2 * count))
+                    let y = max(0, min(strip.lowerBound + strip.count / 2, plan.height - rows))
+                    let part = plan.cropped(to: PixelBox(x: 0, y: y, width: plan.width, height: rows))
+                    let stream = try JPEGStream(
+                        width: plan.width, height: part.part.height, dpi: picture.dpi, quality: quality, profile: [0])
+                    let painter = StripPainter(picture.list, plan: part)
+                    var length = 0
+                    for number in 0..<part.stripCount {
+                        let strip = try painter.paint(number)
+                        // The head comes with the first rows, and is that of every JPEG.
+                        length += try stream.add(strip.colors, count: strip.rows).count
+                    }
+                    return length + (try stream.end().count) - jpegHead
+                }
+            },
+            use: { (length: Int) in sampled += length })
+        return jpegHead + profileLength + sampled * plan.height / (count * rows)
+    }
+
+    /// What a JPEG has besides its rows, without a profile, in bytes; and how long the profile is, roughly.
+    private static let (jpegHead, profileLength) = (640, 3_300)
+
     /// Draws a few rows of some strips: what the first of them takes, which has none above, and each of the others.
-    private static func fileSize(_ picture: RasterPicture, format: RasterFormat, threads: Int) throws -> Int {
+    private static func fileSize(_ picture: RasterPicture, format: StripFormat, threads: Int) throws -> Int {
         let plan = picture.plan
         let count = min(samples, plan.stripCount, max(2, 100_000_000 / (8 * plan.width)))
         let rows = min(plan.height, plan.rowsPerStrip, max(4, min(64, 60_000 / plan.width)))

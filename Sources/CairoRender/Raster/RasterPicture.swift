@@ -103,7 +103,7 @@ package struct RasterPicture: Sendable {
     }
 
     private func writeStrips(
-        _ format: RasterFormat, threads: Int, progress: (Int) -> Void, use: (PackedStrip) throws -> Void
+        _ format: StripFormat, threads: Int, progress: (Int) -> Void, use: (PackedStrip) throws -> Void
     ) throws {
         var done = 0
         try OrderedWork.run(

@@ -4,7 +4,7 @@ internal import Glibc
 /// Turns rows of pixels into the bytes a format compresses.
 final class RowCoder {
     private let width: Int
-    private let format: RasterFormat
+    private let format: StripFormat
     /// The colours of the row and of the one above: red, green, blue.
     private var row: [UInt8]
     private var above: [UInt8]
@@ -20,7 +20,7 @@ final class RowCoder {
     private static let none: UInt8 = 0
     private static let up: UInt8 = 2
 
-    init(width: Int, format: RasterFormat) {
+    init(width: Int, format: StripFormat) {
         self.width = width
         self.format = format
         row = Array(repeating: 0, count: 3 * width)

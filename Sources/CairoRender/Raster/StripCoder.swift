@@ -3,14 +3,14 @@ internal import CZlib
 /// Compresses strips of a picture, one after the other.
 final class StripCoder {
     private let width: Int
-    private let format: RasterFormat
+    private let format: StripFormat
     private let deflater: Deflater
     private let row: RowCoder
     private var data: [UInt8] = []
     private var checksum = adler32(0, nil, 0)
     private var rows = 0
 
-    init(width: Int, format: RasterFormat) throws(RenderError) {
+    init(width: Int, format: StripFormat) throws(RenderError) {
         self.width = width
         self.format = format
         deflater = try Deflater(level: format.level)

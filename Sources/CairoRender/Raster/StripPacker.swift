@@ -17,7 +17,7 @@ final class StripPacker {
     private let drawer: StripDrawer
     private let coder: StripCoder
 
-    init(_ list: DisplayList, plan: RasterPlan, format: RasterFormat) throws(RenderError) {
+    init(_ list: DisplayList, plan: RasterPlan, format: StripFormat) throws(RenderError) {
         self.plan = plan
         drawer = StripDrawer(list, plan: plan)
         coder = try StripCoder(width: plan.part.width, format: format)

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Drawing
 internal import MapModel
+internal import Sheets
 internal import SystemPackage
 
 struct EditionsCommand: ParsableCommand {
@@ -52,6 +53,7 @@ struct EditionsCommand: ParsableCommand {
             try file.keepsApart(from: destination)
             let (shown, composition) = try maker.compose(map, on: request, engine: paper.engine, detail: detail)
             let scene = try maker.draw(composition, of: shown, theme: try theme.theme())
+            maker.warnOfFineParts(of: scene, on: .paper)
             try maker.write(try maker.pdf(scene), to: destination)
             if !input.isQuiet { try standardOutput([destination]) }
         }

@@ -31,7 +31,7 @@ struct PosterCommand: ParsableCommand {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "The file, .pdf, .png, .tif, .svg or .html; “-” is standard output, as PDF. (default: <map>-<edition>.pdf; <map>-changes-<id>-<edition>.pdf)",
+            "The file, .pdf, .png, .tif, .jpg, .svg or .html; “-” is standard output, as PDF. (default: <map>-<edition>.pdf; <map>-changes-<id>-<edition>.pdf)",
             valueName: "file"),
         completion: .file(extensions: OutputFormat.allCases.map(\.rawValue)))
     var output: String?
@@ -60,8 +60,9 @@ struct PosterCommand: ParsableCommand {
         }
         guard fonts == nil || format == .svg else { throw ValidationError("--fonts is for an .svg") }
         guard format.picture != nil || raster.isDefault else {
-            throw ValidationError("\(raster.firstGiven) is for a .png or .tif; \(format.noun) has no pixels")
+            throw ValidationError("\(raster.firstGiven) is for a .png, .tif or .jpg; \(format.noun) has no pixels")
         }
+        if let picture = format.picture { try raster.check(for: picture) }
     }
 
     func run() throws {
@@ -81,6 +82,7 @@ struct PosterCommand: ParsableCommand {
         case .pdf: try maker.write(try pdf(of: scene, from: &maker), to: destination)
         case .png: try maker.writePicture(scene, as: .png, options: raster, to: destination)
         case .tif, .tiff: try maker.writePicture(scene, as: .tiff, options: raster, to: destination)
+        case .jpg, .jpeg: try maker.writePicture(scene, as: .jpeg, options: raster, to: destination)
         case .svg:
             let drawing = WebEdition(map: shown, composition: composition, scene: scene)
             try maker.write(try maker.svg(drawing, fonts: fonts ?? .embed), to: destination)
@@ -97,6 +99,7 @@ struct PosterCommand: ParsableCommand {
     }
 
     private func pdf(of scene: Scene, from maker: inout PosterMaker) throws -> [UInt8] {
+        maker.warnOfFineParts(of: scene, on: .paper)
         switch press.purpose {
         case .screen:
             maker.noteScale(of: scene.size)

@@ -6,7 +6,7 @@ struct TapestryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tapestry", abstract: "Makes a poster over many sheets of paper, to cut and glue, or a picture for cloth.",
         discussion: """
-            A .pdf has sheets of paper; a .png or .tif is one picture of any size, and --tiles or --deep-zoom write it in \
+            A .pdf has sheets of paper; a .png, .tif or .jpg is one picture of any size, and --tiles or --deep-zoom write it in \
             pieces.
 
             Sheets are the fewest that cut no name, where these are at most half as many again as the fewest. Seams run \
@@ -45,9 +45,9 @@ struct TapestryCommand: ParsableCommand {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "The file, .pdf, .png or .tif, or the folder for tiles; “-” is standard output, as PDF. (default: <map>-<edition>-tapestry.pdf)",
+            "The file, .pdf, .png, .tif or .jpg, or the folder for tiles; “-” is standard output, as PDF. (default: <map>-<edition>-tapestry.pdf)",
             valueName: "file"),
-        completion: .file(extensions: ["pdf", "png", "tif"]))
+        completion: .file(extensions: ["pdf", "png", "tif", "jpg"]))
     var output: String?
 
     @Flag(help: "Say on standard error where the time goes.")
@@ -62,14 +62,15 @@ struct TapestryCommand: ParsableCommand {
             guard cloth.preset == nil || (raster.dpi == nil && poster.size == nil) else {
                 throw ValidationError("--preset sets size and dpi; leave --size and --dpi out")
             }
+            try raster.check(for: tiles.isAsked ? nil : output.flatMap { try OutputFormat(path: $0).picture })
             return
         }
-        guard cloth.isDefault else { throw ValidationError("cloth is for a .png or .tif, --tiles or --deep-zoom") }
+        guard cloth.isDefault else { throw ValidationError("cloth is for a .png, .tif or .jpg, --tiles or --deep-zoom") }
         guard raster.isDefault else {
-            throw ValidationError("\(raster.firstGiven) is for a .png or .tif, --tiles or --deep-zoom")
+            throw ValidationError("\(raster.firstGiven) is for a .png, .tif or .jpg, --tiles or --deep-zoom")
         }
         if let output, try OutputFormat(path: output) != .pdf {
-            throw ValidationError("a tapestry is a .pdf, .png or .tif, not “\(output)”")
+            throw ValidationError("a tapestry is a .pdf, .png, .tif or .jpg, not “\(output)”")
         }
     }
 
@@ -91,6 +92,7 @@ struct TapestryCommand: ParsableCommand {
         var job = try TapestryJob(input: input, edition: edition, output: output, ending: "-tapestry.pdf")
         let (plans, scene) = try job.plans(poster: poster, theme: try theme.theme(), tapestry: tapestry)
         let plan = try choice.choose(from: plans)
+        job.maker.warnOfFineParts(of: scene, on: .paper)
         let sheets = try usage { try only.map { try TapestryRequest.sheets($0, of: plan) } ?? plan.sheets }
         let bytes = try job.maker.tapestryPDF(plan, scene: scene, sheets: sheets, hasCover: cover ?? (only == nil))
         try job.maker.write(bytes, to: job.destination)

@@ -22,6 +22,10 @@ extension PosterMaker {
                 try picture.writeTIFF(
                     profiles: data.profiles, threads: options.threadCount, progress: { report.report($0) },
                     to: &file)
+            case .jpeg:
+                try picture.writeJPEG(
+                    quality: options.quality ?? RasterFormat.usualQuality, profiles: data.profiles,
+                    threads: options.threadCount, progress: { report.report($0) }, write: { try file.write($0) })
             }
             report.end()
             try file.commit()

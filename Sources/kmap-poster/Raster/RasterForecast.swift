@@ -13,7 +13,8 @@ struct RasterForecast {
 
     init(_ picture: RasterPicture, format: RasterFormat, options: RasterOptions) throws {
         self.picture = picture
-        estimate = try RasterEstimate(picture, format: format, threads: options.threadCount)
+        estimate = try RasterEstimate(
+            picture, format: format, quality: options.quality ?? RasterFormat.usualQuality, threads: options.threadCount)
         share = 1
     }
 

@@ -27,7 +27,7 @@ struct RasterTapestry {
         let finish = try cloth.finish()
         let composition = try maker.compose(map, on: sheets, engine: poster.engine)
         let finished = try maker.draw(composition, of: map, theme: try theme.theme())
-        for finding in cloth.medium.findings(in: finished, file: job.file.name) { standardError(finding.description) }
+        maker.warnOfFineParts(of: finished, on: cloth.medium)
         let scene =
             finish.isNone
             ? finished : finished.placed(on: finish.cut(of: finished.size), at: Point(finish.hem, finish.topAllowance))
@@ -44,7 +44,7 @@ struct RasterTapestry {
             }
         } else {
             let format = try OutputFormat(path: output)
-            if let preset, !preset.formats.contains(format.rawValue) {
+            if let preset, !preset.formats.contains(format.usualEnding) {
                 throw CommandFailure(
                     .usage, "\(preset.vendor) takes .\(preset.formats.joined(separator: " or .")), not .\(format.rawValue)")
             }

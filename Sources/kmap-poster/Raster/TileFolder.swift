@@ -88,10 +88,13 @@ struct TileFolder {
         }
     }
 
-    /// Writes manifest and descriptor, and takes the journals away.
+    /// Writes manifest, descriptor and the page that shows the tiles, and takes the journals away.
     func complete(_ job: TileJob, tiles: [Tile], records: [String: TileRecord]) throws {
         if let descriptor = job.deepZoomDescriptor {
             try OutputFile.write(Array(descriptor.utf8), to: path.appending("\(job.name).dzi").string, isOurs: true)
+        }
+        if let page = job.viewerPage {
+            try OutputFile.write(Array(page.utf8), to: path.appending("index.html").string, isOurs: true)
         }
         var manifest = try OutputFile(path: path.appending(Self.manifestName).string, isOurs: true)
         try manifest.write(Array(job.manifestHead.utf8))

@@ -4,7 +4,7 @@ internal import SystemPackage
 
 /// What a file is written as; its ending says so.
 enum OutputFormat: String, CaseIterable {
-    case pdf, png, tif, tiff, svg, html
+    case pdf, png, tif, tiff, jpg, jpeg, svg, html
 
     /// What messages call it.
     var noun: String {
@@ -12,6 +12,7 @@ enum OutputFormat: String, CaseIterable {
         case .pdf: "a PDF"
         case .png: "a PNG"
         case .tif, .tiff: "a TIFF"
+        case .jpg, .jpeg: "a JPEG"
         case .svg: "an SVG"
         case .html: "a page"
         }
@@ -22,7 +23,17 @@ enum OutputFormat: String, CaseIterable {
         switch self {
         case .png: .png
         case .tif, .tiff: .tiff
+        case .jpg, .jpeg: .jpeg
         case .pdf, .svg, .html: nil
+        }
+    }
+
+    /// The ending that presets call it by.
+    var usualEnding: String {
+        switch self {
+        case .tiff: "tif"
+        case .jpeg: "jpg"
+        case .pdf, .png, .tif, .jpg, .svg, .html: rawValue
         }
     }
 
@@ -30,7 +41,7 @@ enum OutputFormat: String, CaseIterable {
     var isForBrowsers: Bool {
         switch self {
         case .svg, .html: true
-        case .pdf, .png, .tif, .tiff: false
+        case .pdf, .png, .tif, .tiff, .jpg, .jpeg: false
         }
     }
 

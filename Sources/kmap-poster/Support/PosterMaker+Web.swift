@@ -2,8 +2,8 @@ internal import ArgumentParser
 internal import CairoRender
 internal import Drawing
 internal import Foundation
-internal import OutputFiles
 internal import MapModel
+internal import OutputFiles
 internal import PosterDrawing
 internal import PosterLayout
 internal import SystemPackage

@@ -5,6 +5,8 @@ internal import MapModel
 internal import OutputFiles
 internal import PosterDrawing
 internal import PosterLayout
+internal import Sheets
+internal import TextFormats
 
 /// The steps from a map to the bytes of a file, for every command that makes one.
 struct PosterMaker {
@@ -89,6 +91,11 @@ struct PosterMaker {
         }
     }
 
+    /// Warns of type and lines that are too fine for what is printed on.
+    func warnOfFineParts(of scene: Scene, on medium: PrintMedium) {
+        for finding in medium.findings(in: scene, file: mapName) { standardError(finding.description) }
+    }
+
     /// What stood where after each pass of a composition that was made before, on the same sheet.
     mutating func passPictures(
         of map: PosterMap, as composition: Composition, sheets: [Sheet], _ engine: LayoutEngine
@@ -142,10 +149,10 @@ struct PosterMaker {
 
     private static func failure(_ error: RenderError, in mapName: String) -> CommandFailure {
         switch error {
-        case .badResolution: CommandFailure(.usage, "\(error)")
+        case .badResolution, .tooLargeForJPEG: CommandFailure(.usage, "\(error)")
         case .missingGlyph, .textTooLong, .noQRCode: CommandFailure(.findings, "\(mapName): \(error)")
         case .noFonts, .unknownFace, .badProfile, .noProfile: CommandFailure(.noInput, "\(error)")
-        case .metricsDrift, .outOfMemory, .cairo, .qpdf: CommandFailure(.software, "\(error)")
+        case .metricsDrift, .outOfMemory, .cairo, .qpdf, .jpeg: CommandFailure(.software, "\(error)")
         }
     }
 }

@@ -69,6 +69,10 @@ import Testing
         switch format {
         case .png: size = try whole(picture).count
         case .tiff: size = try TIFFFixture(picture, in: folder).bytes.count
+        case .jpeg:
+            var length = 0
+            try picture.writeJPEG(quality: 92, profiles: Repository.profiles, threads: 2) { length += $0.count }
+            size = length
         }
         #expect((size * 6 / 10...size * 16 / 10).contains(estimate), "\(estimate) for \(size)")
     }

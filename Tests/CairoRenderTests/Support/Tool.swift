@@ -12,6 +12,7 @@ struct Tool {
     static let pngcheck = Tool(name: "pngcheck")
     static let tiffinfo = Tool(name: "tiffinfo")
     static let vips = Tool(name: "vips")
+    static let vipsheader = Tool(name: "vipsheader")
     static let pdfinfo = Tool(name: "pdfinfo")
     static let ghostscript = Tool(name: "gs")
 

@@ -153,6 +153,41 @@ import Testing
             ])
     }
 
+    @Test func lightTypeAndLinesOnDarkGroundNeedMore() {
+        let (floor, field) = (
+            Path.rectangle(Rect(x: 0, y: 50, width: 100, height: 50)), Rect(x: 10, y: 60, width: 20, height: 20)
+        )
+        let run = { (size: Double, color: Color, y: Double, isVertical: Bool) in
+            SceneItem.Shape.text(
+                TextRun(
+                    text: "mouse", face: FontFace(TypeFamily.sans, weight: 400), size: size, color: color, origin: Point(50, y),
+                    advance: 8, isVertical: isVertical))
+        }
+        let line = { (width: Double, color: Color, y: Double) in
+            SceneItem.Shape.stroke(.line(Point(40, y), Point(60, y)), Stroke(color, width: width))
+        }
+        // What is light on paper, or on a light field of the floor, and what is dark on the floor, is like all else.
+        let plain = [
+            run(5.5, .white, 20, false), .fill(floor, Color(0x303030)), run(5.5, .black, 70, false), line(0.3, .white, 20),
+            line(0.3, .black, 70), .fill(.rectangle(field), .white),
+            .stroke(.line(Point(12, 70), Point(28, 70)), Stroke(.white, width: 0.3)),
+        ]
+        #expect(PrintMedium.paper.findings(in: scene(plain), file: "m").isEmpty)
+        // One that runs upwards is where its letters are, not where it begins.
+        let light = [
+            run(5.5, .white, 70, false), run(4, .white, 56, true), run(6, .white, 80, false), line(0.4, .white, 70),
+            .stroke(Path([.move(Point(5, 20)), .line(Point(5, 40)), .line(Point(5, 90))]), Stroke(.white, width: 0.3)),
+        ]
+        #expect(
+            PrintMedium.paper.findings(in: scene(plain + light), file: "m").map(\.description) == [
+                "m: warning: on paper, 2 light texts on dark are set smaller than 6 pt, down to 4 pt (“mouse”); "
+                    + "it takes a size 150% as wide and high",
+                "m: warning: on paper, 2 light lines on dark are thinner than 0.5 pt, down to 0.3 pt; "
+                    + "it takes a size 167% as wide and high",
+            ])
+        #expect(PrintMedium.paper.findings(in: scene(plain + [light[0]]), file: "m").count == 1)
+    }
+
     private func scene(_ shapes: [SceneItem.Shape]) -> Scene {
         Scene(
             size: Size(100, 100), paper: .white,
