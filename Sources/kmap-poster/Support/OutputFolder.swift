@@ -33,7 +33,6 @@ enum OutputFolder {
     ///
     /// - Throws: where it cannot be made, or a part of its path is a link.
     static func make(_ path: FilePath, below folder: FilePath) throws(CommandFailure) {
-        try make(path)
         var made = path
         while made != folder, !made.isEmpty {
             if (try? Stat(made, followTargetSymlink: false))?.type == .symbolicLink {
@@ -42,5 +41,6 @@ enum OutputFolder {
             }
             guard made.removeLastComponent() else { break }
         }
+        try make(path)
     }
 }
