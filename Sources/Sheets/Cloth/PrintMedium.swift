@@ -1,5 +1,5 @@
-package import Drawing
-package import TextFormats
+internal import Drawing
+internal import TextFormats
 
 /// What is printed on, and what it holds at least.
 package enum PrintMedium: String, Hashable, Sendable, CaseIterable {
