@@ -42,7 +42,7 @@ package struct PageWriter {
         let faces = FaceStyles(fonts.map(\.face))
         let style =
             faces.sources(fonts, isEmbedded: true) + FaceStyles.textRules + faces.classRules
-            + String(decoding: PackageResources.page_css, as: UTF8.self) + Self.printRule(first.scene.size)
+            + CompactSource.text(String(decoding: PackageResources.page_css, as: UTF8.self)) + Self.printRule(first.scene.size)
             + DarkColors.rules(for: editions.map(\.scene))
         let script = Self.script
         let policy = [
@@ -102,7 +102,7 @@ package struct PageWriter {
             PackageResources.view_js, PackageResources.atlas_js, PackageResources.spotlight_js,
             PackageResources.search_js, PackageResources.panels_js, PackageResources.main_js,
         ]
-        return "\"use strict\";\n{\n" + parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n") + "}\n"
+        return "\"use strict\";\n{\n" + parts.map { CompactSource.text(String(decoding: $0, as: UTF8.self)) }.joined() + "}\n"
     }
 
     /// The poster's own paper, without the browser's margins.
