@@ -71,8 +71,8 @@ let package = Package(
             resources: [
                 .embedInCode("Resources/page.css"), .embedInCode("Resources/view.js"),
                 .embedInCode("Resources/atlas.js"), .embedInCode("Resources/spotlight.js"),
-                .embedInCode("Resources/search.js"), .embedInCode("Resources/panels.js"),
-                .embedInCode("Resources/main.js"),
+                .embedInCode("Resources/match.js"), .embedInCode("Resources/search.js"),
+                .embedInCode("Resources/panels.js"), .embedInCode("Resources/main.js"),
             ],
             swiftSettings: settings),
         .executableTarget(

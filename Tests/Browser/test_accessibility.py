@@ -13,6 +13,7 @@ STATES = {
     "card": ["/", *"schedule", Keys.ENTER],
     "search": ["/", *"sched"],
     "nothing found": ["/", *"no such thing"],
+    "a guess": ["/", *"shedule"],
     "changes": ["c"],
     "layers": ["l"],
     "keys": ["?"],
@@ -20,7 +21,7 @@ STATES = {
 }
 
 # These look the same in the dark as others do.
-LIGHT_ONLY = ("nothing found", "old edition")
+LIGHT_ONLY = ("nothing found", "a guess", "old edition")
 DARK = [state for state in STATES if state not in LIGHT_ONLY]
 
 

@@ -70,3 +70,13 @@ def test_hostile_maps_open_unharmed(firefox, kmap_poster, files):
         assert "🐧 1" in firefox.js("[...document.querySelectorAll('.label text')].map(t => t.textContent)")
         assert firefox.js("document.title") != "broken"
         assert firefox.complaints == []
+
+
+def test_search_forgives_and_marks(page):
+    page.press("/", *"shedule")
+    assert page.js("document.querySelector('#page\\\\:results b').textContent") == "schedule"
+    assert page.js("document.querySelector('.found').getAttribute('d')").startswith("M")
+    page.press(ENTER)
+    assert page.js("location.hash") == "#schedule"
+    page.press("/", "E", "2", ENTER)
+    assert page.js("location.hash") == "#E2"

@@ -100,7 +100,7 @@ package struct PageWriter {
     private static var script: String {
         let parts = [
             PackageResources.view_js, PackageResources.atlas_js, PackageResources.spotlight_js,
-            PackageResources.search_js, PackageResources.panels_js, PackageResources.main_js,
+            PackageResources.match_js, PackageResources.search_js, PackageResources.panels_js, PackageResources.main_js,
         ]
         return "\"use strict\";\n{\n" + parts.map { CompactSource.text(String(decoding: $0, as: UTF8.self)) }.joined() + "}\n"
     }

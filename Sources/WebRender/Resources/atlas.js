@@ -91,6 +91,15 @@ class Atlas {
         return entry.box;
     }
 
+    // A field by its letter and number, as something to travel to; null where no name stands in it.
+    field(text) {
+        const id = text.trim().toUpperCase();
+        const element = this.svg.getElementById(`cell:${id}`);
+        if (!element) return null;
+        const title = element.getAttribute("aria-label");
+        return { id, element, isField: true, label: id, name: id, field: "", description: title.slice(title.indexOf(": ") + 2) };
+    }
+
     kindName(entry) {
         return entry.kind ? this.edition.kinds[entry.kind] : "";
     }

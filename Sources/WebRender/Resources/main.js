@@ -88,7 +88,15 @@ class Page {
 
     // Names.
 
+    // To a name, or to a field.
     travel(entry, isAnimated = true) {
+        if (entry.isField) {
+            this.spotlight.clear();
+            this.writeAddress(entry.id);
+            this.map.focus({ preventScroll: true });
+            this.view.show(entry.element.getBBox(), isAnimated);
+            return;
+        }
         entry.element.focus({ preventScroll: true });
         this.choose(entry);
         // Readable: 1 em is 15 pixels at least.
@@ -130,7 +138,7 @@ class Page {
         const at = text.lastIndexOf("@");
         const [id, edition] = at < 0 ? [text, this.opening] : [text.slice(0, at), text.slice(at + 1)];
         if (this.editions.some(known => known.id === edition)) this.setEdition(edition);
-        const entry = this.atlas.entries.get(id);
+        const entry = this.atlas.entries.get(id) ?? this.atlas.field(id);
         if (entry) this.travel(entry, isAnimated);
     }
 
@@ -248,6 +256,7 @@ class Page {
         if (event.target.closest?.("#page\\:card")) this.spotlight.entry?.element.focus({ preventScroll: true });
         else if (!this.panels.close()) {
             this.release();
+            this.search.clear();
             this.map.focus({ preventScroll: true });
         }
     }

@@ -1,4 +1,5 @@
-// The search box: names, abbreviations and descriptions, best first, each with its field.
+// The search box: fields, names, abbreviations and descriptions, best first, each with its field. What is found is marked
+// on the map for as long as its words are in the box.
 
 class Search {
     static most = 12;
@@ -22,36 +23,56 @@ class Search {
         this.entries = [...atlas.entries.values()];
         this.atlas = atlas;
         this.close();
+        this.mark(this.hits().names);
     }
 
-    // How well a name answers: 0 is best; null, not at all.
-    static rank(entry, words) {
-        const label = entry.label.toLowerCase();
-        if (label === words || entry.id.toLowerCase() === words) return 0;
-        if (label.startsWith(words)) return 1;
-        if (label.split(/[^\p{L}\p{N}]+/u).some(part => part.startsWith(words))) return 2;
-        if (label.includes(words)) return 3;
-        if (entry.name.toLowerCase().includes(words)) return 4;
-        const rest = `${entry.description} ${entry.field} ${entry.module}`.toLowerCase();
-        return words.split(/\s+/).every(word => rest.includes(word) || label.includes(word)) ? 5 : null;
+    // Fields and names, the best first; where there are none, names that are nearly so.
+    hits() {
+        const typed = this.input.value;
+        const match = new Match(typed);
+        if (!match.words) return { fields: [], names: [], isGuess: false };
+        const sorted = rank => this.entries.map(entry => ({ entry, rank: rank(entry) })).filter(hit => hit.rank !== null)
+            .sort((a, b) => a.rank - b.rank || a.entry.label.length - b.entry.label.length).map(hit => hit.entry);
+        const field = this.atlas.field(typed);
+        const names = sorted(entry => match.rank(entry));
+        const isGuess = !names.length && !field;
+        return { fields: field ? [field] : [], names: isGuess ? sorted(entry => match.distance(entry)) : names, isGuess };
     }
 
     update() {
-        const words = this.input.value.trim().toLowerCase();
-        if (!words) {
+        const { fields, names, isGuess } = this.hits();
+        this.mark(names);
+        if (!this.input.value.trim()) {
             this.close();
             return;
         }
-        const ranked = this.entries.map(entry => ({ entry, rank: Search.rank(entry, words) }));
-        const hits = ranked.filter(({ rank }) => rank !== null);
-        hits.sort((a, b) => a.rank - b.rank || a.entry.label.length - b.entry.label.length);
-        this.found = hits.slice(0, Search.most).map(({ entry }) => entry);
+        this.found = [...fields, ...names].slice(0, Search.most);
         this.list.replaceChildren(...this.found.map((entry, index) => this.option(entry, index)));
-        if (!hits.length) this.list.append(make("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, "Nothing of that name"));
+        if (isGuess) this.list.prepend(this.remark(names.length ? "Nothing of that name. Did you mean" : "Nothing of that name"));
         this.list.hidden = false;
         this.input.setAttribute("aria-expanded", "true");
-        this.status.textContent = hits.length === 1 ? "1 name found" : `${hits.length} names found`;
+        const count = fields.length + names.length;
+        this.status.textContent = `${isGuess && count ? "Nothing of that name. " : ""}${count === 1 ? "1 name" : `${count} names`} ${isGuess && count ? "like it" : "found"}`;
         this.select(this.found.length ? 0 : -1);
+    }
+
+    remark(words) {
+        return make("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, words);
+    }
+
+    // A ground under each name that is shown.
+    mark(names) {
+        this.marks?.remove();
+        const room = this.atlas.edition.em * 0.2;
+        const data = names.filter(entry => entry.element.style.display !== "none").map(Atlas.box)
+            .map(box => `M${box.x - room} ${box.y}h${box.width + 2 * room}v${box.height}h${-box.width - 2 * room}z`);
+        this.marks = draw("path", { class: "found", d: data.join(""), "stroke-width": room / 2, "aria-hidden": "true" });
+        this.atlas.svg.getElementById("layer:Labels").before(this.marks);
+    }
+
+    clear() {
+        this.input.value = "";
+        this.update();
     }
 
     option(entry, index) {
@@ -66,7 +87,7 @@ class Search {
 
     select(index) {
         this.current = index;
-        [...this.list.children].forEach((option, place) => {
+        [...this.list.querySelectorAll("[id]")].forEach((option, place) => {
             option.setAttribute("aria-selected", String(place === index));
             if (place === index) option.scrollIntoView({ block: "nearest" });
         });
@@ -81,7 +102,7 @@ class Search {
         case "ArrowUp": if (count) this.select((this.current + count - 1) % count); break;
         case "Enter": if (this.found[this.current]) this.take(this.found[this.current]); break;
         case "Escape":
-            this.input.value = "";
+            this.clear();
             this.input.blur();
             break;
         default: return;

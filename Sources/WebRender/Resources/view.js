@@ -62,13 +62,24 @@ class View {
 
     // Brings a box of the sheet to the middle, at a scale of at least `least`.
     fly(box, least, isAnimated = true) {
-        const room = this.room;
         const k = this.clamped(Math.max(this.k, least));
+        this.center(box, k, isAnimated);
+    }
+
+    center(box, k, isAnimated) {
+        const room = this.room;
         this.go({
             k,
             x: room.left + room.width / 2 - (box.x + box.width / 2) * k,
             y: room.top + room.height / 2 - (box.y + box.height / 2) * k,
         }, isAnimated);
+    }
+
+    // Shows a box of the sheet as large as the window has room for.
+    show(box, isAnimated = true) {
+        const room = this.room;
+        const k = this.clamped(0.92 * Math.min(room.width / box.width, room.height / box.height));
+        this.center(box, k, isAnimated);
     }
 
     // Moves no more than it takes to see a box of the sheet.
