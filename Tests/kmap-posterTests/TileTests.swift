@@ -290,6 +290,57 @@ import Testing
         #expect(folder.files.isEmpty)
     }
 
+    /// Numbers that overflow, or have no end of levels; a resolution that is none.
+    @Test(
+        arguments: [
+            ("tiles", "1000000000000", "1000000000000", "150", "pixels.width: expected a whole number of pixels"),
+            ("deep-zoom", "4611686018427387905", "100", "150", "pixels.width: expected a whole number of pixels"),
+            ("deep-zoom", "591", "9223372036854774784", "150", "pixels.height: expected a whole number of pixels"),
+            ("tiles", "591", "591", "-5", "dpi: expected the pixels per inch, from 0.001 to 1000000"),
+            ("tiles", "591", "591", "1e999", "the number 1e999 is too large"),
+            ("tiles", "591", "5910", "150", "“millimetres.height” at that “dpi” has 591"),
+            ("tiles", "1000000", "1000000", "254000", "is too many"),
+        ], ["manifest.json", "shard-1-of-2.jsonl"])
+    func manifestIsNotBelieved(numbers: (kind: String, width: String, height: String, dpi: String, message: String), name: String)
+        throws
+    {
+        try FileManager.default.createDirectory(atPath: folder / "a", withIntermediateDirectories: false)
+        let job =
+            "{\"format\": 1, \"kind\": \"\(numbers.kind)\", \"map\": \"m\", \"edition\": \"1\", \"title\": \"T\", "
+            + "\"drawing\": \"\(String(repeating: "0", count: 64))\", \"millimetres\": {\"width\": 100, \"height\": 100}, "
+            + "\"dpi\": \(numbers.dpi), \"pixels\": {\"width\": \(numbers.width), \"height\": \(numbers.height)}, "
+            + "\"tile\": 64, \"overlap\": 0"
+        _ = try folder.write(job + (name == "manifest.json" ? ", \"tiles\": []}" : "}\n"), as: "a/" + name)
+        let merged = try Command.run("tapestry", "--merge", "-o", folder / "a")
+        #expect(merged.status == 1, "\(merged.errors)")
+        #expect(merged.errors.contains("a/\(name)") || numbers.message == "is too many", "\(merged.errors)")
+        #expect(merged.errors.contains(numbers.message), "\(merged.errors)")
+        let resumed = try tapestry("--tiles", "64", "--resume", output: "a")
+        #expect([1, 73].contains(resumed.status), "\(resumed.errors)")
+        #expect(folder.list("a") == [name])
+    }
+
+    /// What a record says of a file elsewhere, or of another tile, is not looked at.
+    @Test func recordThatIsNoTilesIsPassedOver() throws {
+        let run = { (arguments: [String]) in
+            try Command.run(
+                arguments: ["tapestry", Command.shop, "--size", "A5", "--dpi", "50", "--tiles", "300"] + arguments + [
+                    "-o", folder / "a",
+                ])
+        }
+        #expect(try run([]).status == 0)
+        let manifest = folder / "a/manifest.json"
+        let text = try String(contentsOfFile: manifest, encoding: .utf8)
+        for (part, wrong) in [("\"file\": \"r1c1.png\"", "\"file\": \"../a/r1c1.png\""), ("\"x\": 0,", "\"x\": 1e300,")] {
+            _ = try folder.write(text.replacing(part, with: wrong), as: "a/manifest.json")
+            let merged = try Command.run("tapestry", "--merge", "-o", folder / "a")
+            #expect(merged.status == 1)
+            #expect(merged.errors.contains("tiles are missing or damaged: r1c1.png"), "\(merged.errors)")
+            #expect(try run(["--resume"]).status == 0)
+            #expect(try String(contentsOfFile: manifest, encoding: .utf8) == text)
+        }
+    }
+
     @Test func nameOfOneLetterIsAFolderToo() throws {
         for name in ["a", "b/"] {
             let run = try Command.run(

@@ -79,7 +79,7 @@ struct RasterTapestry {
         let folder = TileFolder(path: FilePath(output))
         let shard = try tiles.shardToDraw()
         let all = try usage { try job.tiles() }
-        let known = folder.sound(try remains(in: folder, for: job, shard: shard).records)
+        let known = folder.sound(try remains(in: folder, for: job, shard: shard).records, of: all, in: job)
         let groups = job.layout.groups(all)
         let mine = groups.enumerated().filter { shard.contains($0.offset) }.flatMap(\.element)
         let missing = mine.filter { known[$0.file] == nil }
@@ -116,10 +116,9 @@ struct RasterTapestry {
     /// What is in the folder already; only a run that resumes, or shares a folder with others, may find something.
     private func remains(in folder: TileFolder, for job: TileJob, shard: Shard) throws(CommandFailure) -> TileFolder.Remains {
         let remains = try folder.remains()
-        if let other = remains.jobs.first(where: { $0 != job.line }) {
-            let found = (try? TileJob(json: other, file: output))?.summary ?? "something else"
+        if let other = remains.jobs.first(where: { $0.line != job.line }) {
             throw CommandFailure(
-                .cannotCreate, "“\(output)” holds tiles of another picture (\(found)); give another folder with -o")
+                .cannotCreate, "“\(output)” holds tiles of another picture (\(other.summary)); give another folder with -o")
         }
         let hasOwn = remains.journals.contains(TileFolder.journalName(shard)) || !remains.isEmpty && shard == .whole
         guard tiles.resume || !hasOwn else {
@@ -133,16 +132,19 @@ struct RasterTapestry {
     private func merge() throws {
         let folder = TileFolder(path: FilePath(output))
         let remains = try folder.remains()
-        guard let line = remains.jobs.first,
-            let job = try usage({ try TileJob(json: line, file: output) })
-        else {
+        guard let job = remains.jobs.first else {
             throw CommandFailure(.noInput, "“\(output)” holds no shares of a tapestry; draw them first, with --tiles and --shard")
         }
         guard remains.jobs.count == 1 else {
             throw CommandFailure(.findings, "“\(output)” holds shares of different pictures; keep each in a folder of its own")
         }
-        let all = try usage { try job.tiles() }
-        let sound = folder.sound(remains.records)
+        let all: [Tile]
+        do throws(TileError) {
+            all = try job.tiles()
+        } catch {
+            throw CommandFailure(.findings, "“\(output)”: \(error)")
+        }
+        let sound = folder.sound(remains.records, of: all, in: job)
         let missing = all.filter { sound[$0.file] == nil }
         guard missing.isEmpty else {
             let names = missing.prefix(5).map(\.file).joined(separator: ", ") + (missing.count > 5 ? " …" : "")

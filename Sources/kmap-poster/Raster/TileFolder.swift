@@ -20,8 +20,8 @@ struct TileFolder {
 
     /// What earlier runs left in the folder.
     struct Remains {
-        /// Lines of the jobs they worked on; one, where all is well.
-        var jobs: [String] = []
+        /// The jobs they worked on; one, where all is well.
+        var jobs: [TileJob] = []
         var records: [TileRecord] = []
         var journals: [String] = []
         var isEmpty = true
@@ -36,30 +36,37 @@ struct TileFolder {
         remains.isEmpty = names.isEmpty
         for name in names {
             let file = path.appending(name)
+            guard name == Self.manifestName || Self.isJournal(name) else { continue }
+            let text = try text(file)
             let journal: TileJournal?
-            if name == Self.manifestName {
-                let manifest = try text(file)
-                do throws(TileError) {
-                    journal = try TileJournal(manifest: manifest, file: file.string)
-                } catch { throw CommandFailure(.findings, error.description) }
-            } else if Self.isJournal(name) {
-                remains.journals.append(name)
-                journal = TileJournal(journal: try text(file))
-            } else {
-                continue
-            }
+            do throws(TileError) {
+                if name == Self.manifestName {
+                    journal = try TileJournal(manifest: text, file: file.string)
+                } else {
+                    remains.journals.append(name)
+                    journal = try TileJournal(journal: text, file: file.string)
+                }
+            } catch { throw CommandFailure(.findings, error.description) }
             guard let journal else { continue }
-            if !remains.jobs.contains(journal.job) { remains.jobs.append(journal.job) }
+            if !remains.jobs.contains(where: { $0.line == journal.job.line }) { remains.jobs.append(journal.job) }
             remains.records += journal.records
         }
         return remains
     }
 
-    /// Those of the records whose file is there and has the hash; the last of each file counts.
-    func sound(_ records: [TileRecord]) -> [String: TileRecord] {
+    /// Those of the records that are of these tiles, and whose file is there and has the hash; the last of each tile counts.
+    func sound(_ records: [TileRecord], of tiles: [Tile], in job: TileJob) -> [String: TileRecord] {
         var last: [String: TileRecord] = [:]
         for record in records { last[record.file] = record }
-        return last.filter { hash(ofFile: $0.key) == $0.value.hash }
+        var sound: [String: TileRecord] = [:]
+        for tile in tiles {
+            // No other file is looked at, so that no record leads out of the folder.
+            guard let record = last[tile.file], record.describes(tile, of: job), hash(ofFile: tile.file) == record.hash else {
+                continue
+            }
+            sound[tile.file] = record
+        }
+        return sound
     }
 
     private func hash(ofFile name: String) -> String? {
