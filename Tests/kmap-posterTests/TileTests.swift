@@ -290,6 +290,48 @@ import Testing
         #expect(folder.files.isEmpty)
     }
 
+    /// Runs while another process has a lock in the folder "a".
+    private func run(whileHolding lock: String, _ arguments: [String]) throws -> Outcome {
+        try Command.run(arguments: [folder / "a/" + lock, Command.executable] + arguments, executable: "/usr/bin/flock")
+    }
+
+    @Test func secondRunOnTheSameTilesSaysSo() throws {
+        let arguments = [
+            "tapestry", Command.shop, "--size", "A5", "--dpi", "50", "--tiles", "300", "--resume", "-o", folder / "a",
+        ]
+        try FileManager.default.createDirectory(atPath: folder / "a", withIntermediateDirectories: false)
+        _ = try folder.write("4242 far.away\n", as: "a/shard-1-of-1.lock")
+        let same = try run(whileHolding: "shard-1-of-1.lock", arguments)
+        #expect(same.status == 1)
+        #expect(same.errors.contains("process 4242 on far.away is at work on the tiles in it"), "\(same.errors)")
+        // A share is a part of all, and all has every share.
+        let share = try run(whileHolding: "shard-1-of-1.lock", arguments + ["--shard", "1/2"])
+        #expect(share.status == 1, "\(share.errors)")
+        _ = try folder.write("\u{1B}[31m", as: "a/shard-2-of-2.lock")
+        for arguments in [arguments, ["tapestry", "--merge", "-o", folder / "a"], arguments + ["--shard", "2/2"]] {
+            let other = try run(whileHolding: "shard-2-of-2.lock", arguments)
+            #expect(other.status == 1)
+            #expect(other.errors.contains("another process is at work"), "\(other.errors)")
+        }
+        #expect(try pieces("a") == 0)
+        // Shares of one picture are drawn at once.
+        #expect(try run(whileHolding: "shard-2-of-2.lock", arguments + ["--shard", "1/2"]).status == 0)
+        // Nobody holds what a run left behind that was ended.
+        _ = try folder.write("4242 far.away\n", as: "a/shard-1-of-1.lock")
+        #expect(try Command.run(arguments: arguments).status == 0)
+        #expect(folder.list("a").allSatisfy { $0.hasSuffix(".png") || $0 == "manifest.json" }, "\(folder.list("a"))")
+    }
+
+    @Test func lockThatIsALinkIsNotFollowed() throws {
+        let target = try folder.write("kept", as: "target")
+        try FileManager.default.createDirectory(atPath: folder / "a", withIntermediateDirectories: false)
+        try FileManager.default.createSymbolicLink(atPath: folder / "a/shard-1-of-1.lock", withDestinationPath: "../target")
+        let run = try tapestry("--tiles", "600", output: "a")
+        #expect(run.status == 73)
+        #expect(run.errors.contains("what is there is no file but a link"), "\(run.errors)")
+        #expect(try String(contentsOfFile: target, encoding: .utf8) == "kept")
+    }
+
     /// Numbers that overflow, or have no end of levels; a resolution that is none.
     @Test(
         arguments: [

@@ -54,7 +54,7 @@ struct EditionsCommand: ParsableCommand {
             let (shown, composition) = try maker.compose(map, on: request, engine: paper.engine, detail: detail)
             let scene = try maker.draw(composition, of: shown, theme: try theme.theme())
             maker.warnOfFineParts(of: scene, on: .paper)
-            try maker.write(try maker.pdf(scene), to: destination)
+            try maker.write(try maker.pdf(scene), to: destination, isOurs: true)
             if !input.isQuiet { try standardOutput([destination]) }
         }
     }

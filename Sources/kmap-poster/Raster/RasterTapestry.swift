@@ -69,16 +69,21 @@ struct RasterTapestry {
             try FinishingTemplate(finish, finished: finished.size, measuring: fonts).scene(info: finished.info)
         }
         maker.noteScale(of: template.size)
-        try maker.write(try maker.pdf(template), to: name)
+        try keepMap(name)
+        try maker.write(try maker.pdf(template), to: name, isOurs: tiles.isAsked)
         maker.note(
             "\(name): where to cut, fold, sew and punch; \(Length.text(template.size)) before, "
                 + "\(Length.text(finished.size)) after")
     }
 
+    private func keepMap(_ name: String) throws(CommandFailure) { try input.file(in: try input.data()).keepsApart(from: name) }
+
     private func write(_ job: TileJob, of picture: RasterPicture, labels: [PlacedLabel]) throws {
         let folder = TileFolder(path: FilePath(output))
         let shard = try tiles.shardToDraw()
         let all = try usage { try job.tiles() }
+        let lockOfThere = try folder.lock(for: shard)
+        defer { lockOfThere?.release() }
         let known = folder.sound(try remains(in: folder, for: job, shard: shard).records, of: all, in: job)
         let groups = job.layout.groups(all)
         let mine = groups.enumerated().filter { shard.contains($0.offset) }.flatMap(\.element)
@@ -90,6 +95,8 @@ struct RasterTapestry {
         try forecast.checkRoom(for: output)
 
         try folder.make(for: all)
+        let lockOfMade = lockOfThere == nil ? try folder.lock(for: shard) : nil
+        defer { lockOfMade?.release() }
         var records = known
         let journal = try JournalFile(
             path: folder.path.appending(TileFolder.journalName(shard)), job: job, known: mine.compactMap { known[$0.file] })
@@ -131,6 +138,8 @@ struct RasterTapestry {
     /// Completes what shares have drawn.
     private func merge() throws {
         let folder = TileFolder(path: FilePath(output))
+        let lock = try folder.lock(for: .whole)
+        defer { lock?.release() }
         let remains = try folder.remains()
         guard let job = remains.jobs.first else {
             throw CommandFailure(.noInput, "“\(output)” holds no shares of a tapestry; draw them first, with --tiles and --shard")
