@@ -55,7 +55,7 @@ struct EditionsCommand: ParsableCommand {
             let scene = try maker.draw(composition, of: shown, theme: try theme.theme())
             maker.warnOfFineParts(of: scene, on: .paper)
             try maker.write(try maker.pdf(scene), to: destination, isOurs: true)
-            if !input.isQuiet { try standardOutput([destination]) }
+            if !input.isQuiet { try standardOutput([destination], as: .data) }
         }
     }
 

@@ -46,7 +46,7 @@ struct LayoutCommand: ParsableCommand {
             try write(pictures, to: debugPasses, keeping: job.file, with: &maker)
         }
         try maker.write(Array(composition.json.utf8), to: output)
-        if timings { standardError(maker.stopwatch.report) }
+        if timings { maker.stopwatch.report.forEach(standardError) }
     }
 
     private func write(

@@ -57,7 +57,7 @@ struct RasterTapestry {
             maker.note("\(preset.id): not confirmed\(preset.note.map { ": \($0)" } ?? ""); see \(preset.source)")
         }
         if !finish.isNone { try writeTemplate(finish, finished: finished, maker: &maker) }
-        if timings { standardError(maker.stopwatch.report) }
+        if timings { maker.stopwatch.report.forEach(standardError) }
     }
 
     /// Writes the finishing template beside the picture, or into the folder.
