@@ -56,8 +56,24 @@ struct KmapPoster: ParsableCommand {
             standardError("Error: " + failure.message)
             Foundation.exit(failure.status.rawValue)
         } catch {
-            // Usage errors, --help and --version: argument-parser words them and knows their status.
-            exit(withError: error)
+            end(with: error)
+        }
+    }
+
+    /// Usage errors, --help and --version: argument-parser words them and knows their status.
+    private static func end(with error: any Error) {
+        let (text, status) = (fullMessage(for: error), exitCode(for: error))
+        guard status.isSuccess else {
+            for line in text.split(separator: "\n", omittingEmptySubsequences: false) where !text.isEmpty {
+                standardError(String(line))
+            }
+            Foundation.exit(status.rawValue)
+        }
+        do {
+            try standardOutput([text], as: .data)
+        } catch {
+            standardError("Error: " + error.message)
+            Foundation.exit(error.status.rawValue)
         }
     }
 

@@ -53,4 +53,20 @@ import Testing
         #expect(below.errors.contains("cannot make the folder “file”: there is a file of that name"), "\(below.errors)")
         #expect(folder.files == ["file"])
     }
+
+    /// Nobody asked for what a link in the folder leads to.
+    @Test(arguments: [["editions", "--all", "-o"], ["layout", "-o", "/dev/null", "--debug-passes"]])
+    func linkInTheFolderIsNotFollowed(arguments: [String]) throws {
+        let folder = try TemporaryFolder()
+        let target = try folder.write("kept", as: "target")
+        try FileManager.default.createDirectory(atPath: folder / "a", withIntermediateDirectories: false)
+        for name in ["web-shop-2025.pdf", "01-measure.svg"] {
+            try FileManager.default.createSymbolicLink(atPath: folder / "a/" + name, withDestinationPath: "../target")
+        }
+        let run = try Command.run(
+            arguments: [arguments[0], Command.shop, "--size", "A4"] + arguments.dropFirst() + [folder / "a"])
+        #expect(run.status == 73)
+        #expect(run.errors.contains("what is there is no file but a link"), "\(run.errors)")
+        #expect(try String(contentsOfFile: target, encoding: .utf8) == "kept")
+    }
 }

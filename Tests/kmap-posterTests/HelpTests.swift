@@ -28,6 +28,15 @@ import Testing
         #expect(help.text.contains("USAGE: kmap-poster \(command)"))
     }
 
+    @Test(arguments: [
+        ["--help"], ["poster", "--help"], ["help", "tapestry"], ["--version"], ["--generate-completion-script", "bash"],
+    ])
+    func helpIntoAFullDiskIsAnError(arguments: [String]) throws {
+        let run = try Command.run(arguments: arguments, output: "/dev/full")
+        #expect(run.status == 74)
+        #expect(run.errors == "Error: cannot write to standard output: the disk is full\n")
+    }
+
     @Test func versionIsANumber() throws {
         let version = try Command.run("--version")
         #expect(version.status == 0)

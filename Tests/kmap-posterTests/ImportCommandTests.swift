@@ -41,6 +41,16 @@ import Testing
         #expect(run.errors.contains("<stdin>: warning: "))
     }
 
+    @Test func drawingThatIsStandardInputIsNotOverwritten() throws {
+        let folder = try TemporaryFolder()
+        let drawing = try folder.write(Self.drawing, as: "a.svg")
+        let run = try Command.run(
+            arguments: ["-c", "exec \(Command.executable) import - -o a.svg < a.svg"], folder: folder.path, executable: "/bin/sh")
+        #expect(run.status == 64)
+        #expect(run.errors.contains("“a.svg” is the drawing itself, which is never overwritten"), "\(run.errors)")
+        #expect(try String(contentsOfFile: drawing, encoding: .utf8) == Self.drawing)
+    }
+
     @Test func whatCannotBeReadIsSaidWithItsPlace() throws {
         let folder = try TemporaryFolder()
         let drawing = try folder.write("<svg>\n<g></svg>", as: "bad.svg")

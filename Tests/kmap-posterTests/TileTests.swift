@@ -290,6 +290,99 @@ import Testing
         #expect(folder.files.isEmpty)
     }
 
+    /// Runs while another process has a lock in the folder "a".
+    private func run(whileHolding lock: String, _ arguments: [String]) throws -> Outcome {
+        try Command.run(arguments: [folder / "a/" + lock, Command.executable] + arguments, executable: "/usr/bin/flock")
+    }
+
+    @Test func secondRunOnTheSameTilesSaysSo() throws {
+        let arguments = [
+            "tapestry", Command.shop, "--size", "A5", "--dpi", "50", "--tiles", "300", "--resume", "-o", folder / "a",
+        ]
+        try FileManager.default.createDirectory(atPath: folder / "a", withIntermediateDirectories: false)
+        _ = try folder.write("4242 far.away\n", as: "a/shard-1-of-1.lock")
+        let same = try run(whileHolding: "shard-1-of-1.lock", arguments)
+        #expect(same.status == 1)
+        #expect(same.errors.contains("process 4242 on far.away is at work on the tiles in it"), "\(same.errors)")
+        // A share is a part of all, and all has every share.
+        let share = try run(whileHolding: "shard-1-of-1.lock", arguments + ["--shard", "1/2"])
+        #expect(share.status == 1, "\(share.errors)")
+        _ = try folder.write("\u{1B}[31m", as: "a/shard-2-of-2.lock")
+        for arguments in [arguments, ["tapestry", "--merge", "-o", folder / "a"], arguments + ["--shard", "2/2"]] {
+            let other = try run(whileHolding: "shard-2-of-2.lock", arguments)
+            #expect(other.status == 1)
+            #expect(other.errors.contains("another process is at work"), "\(other.errors)")
+        }
+        #expect(try pieces("a") == 0)
+        // Shares of one picture are drawn at once.
+        #expect(try run(whileHolding: "shard-2-of-2.lock", arguments + ["--shard", "1/2"]).status == 0)
+        // Nobody holds what a run left behind that was ended.
+        _ = try folder.write("4242 far.away\n", as: "a/shard-1-of-1.lock")
+        #expect(try Command.run(arguments: arguments).status == 0)
+        #expect(folder.list("a").allSatisfy { $0.hasSuffix(".png") || $0 == "manifest.json" }, "\(folder.list("a"))")
+    }
+
+    @Test func lockThatIsALinkIsNotFollowed() throws {
+        let target = try folder.write("kept", as: "target")
+        try FileManager.default.createDirectory(atPath: folder / "a", withIntermediateDirectories: false)
+        try FileManager.default.createSymbolicLink(atPath: folder / "a/shard-1-of-1.lock", withDestinationPath: "../target")
+        let run = try tapestry("--tiles", "600", output: "a")
+        #expect(run.status == 73)
+        #expect(run.errors.contains("what is there is no file but a link"), "\(run.errors)")
+        #expect(try String(contentsOfFile: target, encoding: .utf8) == "kept")
+    }
+
+    /// Numbers that overflow, or have no end of levels; a resolution that is none.
+    @Test(
+        arguments: [
+            ("tiles", "1000000000000", "1000000000000", "150", "pixels.width: expected a whole number of pixels"),
+            ("deep-zoom", "4611686018427387905", "100", "150", "pixels.width: expected a whole number of pixels"),
+            ("deep-zoom", "591", "9223372036854774784", "150", "pixels.height: expected a whole number of pixels"),
+            ("tiles", "591", "591", "-5", "dpi: expected the pixels per inch, from 0.001 to 1000000"),
+            ("tiles", "591", "591", "1e999", "the number 1e999 is too large"),
+            ("tiles", "591", "5910", "150", "“millimetres.height” at that “dpi” has 591"),
+            ("tiles", "1000000", "1000000", "254000", "is too many"),
+        ], ["manifest.json", "shard-1-of-2.jsonl"])
+    func manifestIsNotBelieved(numbers: (kind: String, width: String, height: String, dpi: String, message: String), name: String)
+        throws
+    {
+        try FileManager.default.createDirectory(atPath: folder / "a", withIntermediateDirectories: false)
+        let job =
+            "{\"format\": 1, \"kind\": \"\(numbers.kind)\", \"map\": \"m\", \"edition\": \"1\", \"title\": \"T\", "
+            + "\"drawing\": \"\(String(repeating: "0", count: 64))\", \"millimetres\": {\"width\": 100, \"height\": 100}, "
+            + "\"dpi\": \(numbers.dpi), \"pixels\": {\"width\": \(numbers.width), \"height\": \(numbers.height)}, "
+            + "\"tile\": 64, \"overlap\": 0"
+        _ = try folder.write(job + (name == "manifest.json" ? ", \"tiles\": []}" : "}\n"), as: "a/" + name)
+        let merged = try Command.run("tapestry", "--merge", "-o", folder / "a")
+        #expect(merged.status == 1, "\(merged.errors)")
+        #expect(merged.errors.contains("a/\(name)") || numbers.message == "is too many", "\(merged.errors)")
+        #expect(merged.errors.contains(numbers.message), "\(merged.errors)")
+        let resumed = try tapestry("--tiles", "64", "--resume", output: "a")
+        #expect([1, 73].contains(resumed.status), "\(resumed.errors)")
+        #expect(folder.list("a") == [name])
+    }
+
+    /// What a record says of a file elsewhere, or of another tile, is not looked at.
+    @Test func recordThatIsNoTilesIsPassedOver() throws {
+        let run = { (arguments: [String]) in
+            try Command.run(
+                arguments: ["tapestry", Command.shop, "--size", "A5", "--dpi", "50", "--tiles", "300"] + arguments + [
+                    "-o", folder / "a",
+                ])
+        }
+        #expect(try run([]).status == 0)
+        let manifest = folder / "a/manifest.json"
+        let text = try String(contentsOfFile: manifest, encoding: .utf8)
+        for (part, wrong) in [("\"file\": \"r1c1.png\"", "\"file\": \"../a/r1c1.png\""), ("\"x\": 0,", "\"x\": 1e300,")] {
+            _ = try folder.write(text.replacing(part, with: wrong), as: "a/manifest.json")
+            let merged = try Command.run("tapestry", "--merge", "-o", folder / "a")
+            #expect(merged.status == 1)
+            #expect(merged.errors.contains("tiles are missing or damaged: r1c1.png"), "\(merged.errors)")
+            #expect(try run(["--resume"]).status == 0)
+            #expect(try String(contentsOfFile: manifest, encoding: .utf8) == text)
+        }
+    }
+
     @Test func nameOfOneLetterIsAFolderToo() throws {
         for name in ["a", "b/"] {
             let run = try Command.run(

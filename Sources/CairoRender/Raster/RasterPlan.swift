@@ -1,4 +1,5 @@
 internal import Drawing
+internal import Sheets
 
 /// The pixels of a picture, the part of it that is wanted, and the strips that part is drawn in.
 struct RasterPlan: Sendable {
@@ -14,8 +15,8 @@ struct RasterPlan: Sendable {
     /// What is drawn at once, far narrower than Cairo's widest surface; counted from the picture's left edge.
     let columnWidth: Int
 
-    /// 84 m at 300 dpi; a strip of that width still fits into memory.
-    static let longestSide = 1_000_000.0
+    /// A strip of that width still fits into memory.
+    static let longestSide = Double(TileLayout.pictureSides.upperBound)
 
     /// The whole picture.
     ///

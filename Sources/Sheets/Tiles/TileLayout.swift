@@ -1,5 +1,5 @@
 package import Drawing
-internal import TextFormats
+package import TextFormats
 
 /// How a picture is cut into square tiles.
 package enum TileLayout: Hashable, Sendable {
@@ -11,6 +11,8 @@ package enum TileLayout: Hashable, Sendable {
 
     /// Shorter sides make too many files, longer ones are pictures in themselves.
     package static let sides = 64...32_768
+    /// Sides of a whole picture, in pixels: 84 m at 300 dpi.
+    package static let pictureSides = 1...1_000_000
     /// Pixels that a tile may have of its neighbours.
     package static let overlaps = 0...16
     /// More files than this no tool likes in a folder.
@@ -53,8 +55,12 @@ package enum TileLayout: Hashable, Sendable {
     /// The tiles of a picture, level by level, row by row; of Deep Zoom the smallest level first.
     ///
     /// - Parameter name: what Deep Zoom's folder begins with.
-    /// - Throws: `TileError.tooMany`.
+    /// - Throws: `TileError.noPicture`, where a side is outside `pictureSides`; `TileError.tooMany`.
     package func tiles(width: Int, height: Int, name: String) throws(TileError) -> [Tile] {
+        // Within these, no count of tiles overflows.
+        guard Self.pictureSides.contains(width), Self.pictureSides.contains(height) else {
+            throw .noPicture(width: width, height: height)
+        }
         let levels = levels(width: width, height: height)
         let count = levels.map { Self.count($0.width, side) * Self.count($0.height, side) }.reduce(0, +)
         guard count <= Self.mostTiles else { throw .tooMany(count, side: side) }
@@ -160,7 +166,9 @@ package struct Shard: Hashable, Sendable {
 package enum TileError: Error, Hashable, Sendable, CustomStringConvertible {
     case tooMany(Int, side: Int)
     case notAShard(String)
-    case notAManifest(file: String, String)
+    case noPicture(width: Int, height: Int)
+    /// A manifest, or the first line of a journal, that is none; the first place where it is not.
+    case notAManifest(Finding)
 
     package var description: String {
         switch self {
@@ -168,7 +176,9 @@ package enum TileError: Error, Hashable, Sendable, CustomStringConvertible {
             "tiles of \(side) px would be \(count) files; more than \(TileLayout.mostTiles) is too many, so give larger tiles"
         case .notAShard(let text):
             "“\(text.shortened(to: 20))” is no share; write which of how many, like 2/8"
-        case .notAManifest(let file, let message): "\(file): \(message)"
+        case .noPicture(let width, let height):
+            "there is no picture of \(width) × \(height) px: a side has from 1 to \(TileLayout.pictureSides.upperBound)"
+        case .notAManifest(let finding): finding.descriptionWithoutSeverity
         }
     }
 }

@@ -39,7 +39,7 @@ package struct TileJob: Hashable, Sendable {
     /// What files are called that bear the picture's name. Ids may have slashes, file names not.
     package var name: String { String("\(map)-\(edition)".map { $0 == "/" ? "-" : $0 }) }
 
-    /// - Throws: `TileError.tooMany`.
+    /// - Throws: `TileError.noPicture`, `TileError.tooMany`.
     package func tiles() throws(TileError) -> [Tile] {
         try layout.tiles(width: width, height: height, name: name)
     }
@@ -115,30 +115,41 @@ package struct TileRecord: Hashable, Sendable {
             x: Double(full.x) * pixel, y: Double(full.y) * pixel, width: Double(full.width) * pixel,
             height: Double(full.height) * pixel)
         let inside = tile.halvings == 0 ? labels.filter { $0.box.overlaps(box) } : []
+        let members =
+            Self.place(of: tile, in: job) + [
+                (
+                    "millimetres",
+                    .object([
+                        ("x", .decimal(box.x / Length.millimetre)), ("y", .decimal(box.y / Length.millimetre)),
+                        ("width", .decimal(box.width / Length.millimetre)),
+                        ("height", .decimal(box.height / Length.millimetre)),
+                    ])
+                ),
+                ("sha256", .string(hash)),
+                ("labels", .array(inside.map { .object([("id", .string($0.id)), ("text", .string($0.text))]) })),
+            ]
+        line = JSONText.object(members).line
+    }
+
+    /// Whether it says of a tile where it is in the picture, as it is written here. Any other is somebody else's.
+    package func describes(_ tile: Tile, of job: TileJob) -> Bool {
+        line.hasPrefix(JSONText.object(Self.place(of: tile, in: job)).line.dropLast() + ", ")  // "}"
+    }
+
+    private static func place(of tile: Tile, in job: TileJob) -> [(String, JSONText)] {
         var members: [(String, JSONText)] = [
             ("file", .string(tile.file)), ("row", .integer(tile.row + 1)), ("column", .integer(tile.column + 1)),
         ]
         if case .deepZoom = job.layout { members.append(("halvings", .integer(tile.halvings))) }
-        members += [
+        members.append(
             (
                 "pixels",
                 .object([
                     ("x", .integer(tile.box.x)), ("y", .integer(tile.box.y)), ("width", .integer(tile.box.width)),
                     ("height", .integer(tile.box.height)),
                 ])
-            ),
-            (
-                "millimetres",
-                .object([
-                    ("x", .decimal(box.x / Length.millimetre)), ("y", .decimal(box.y / Length.millimetre)),
-                    ("width", .decimal(box.width / Length.millimetre)),
-                    ("height", .decimal(box.height / Length.millimetre)),
-                ])
-            ),
-            ("sha256", .string(hash)),
-            ("labels", .array(inside.map { .object([("id", .string($0.id)), ("text", .string($0.text))]) })),
-        ]
-        line = JSONText.object(members).line
+            ))
+        return members
     }
 
     /// Reads a line of a journal, or of a manifest's tiles; nil where it is torn.

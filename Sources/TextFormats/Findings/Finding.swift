@@ -34,10 +34,15 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
         self.hint = hint
     }
 
-    package var description: String {
+    package var description: String { line(saying: "\(severity.rawValue): ") }
+
+    /// The same line where the severity is said before it.
+    package var descriptionWithoutSeverity: String { line(saying: "") }
+
+    private func line(saying severity: String) -> String {
         let place = location.map { ":\($0.line):\($0.column)" } ?? ""
         let member = path == .root ? "" : "\(path): "
-        return "\(file)\(place): \(severity.rawValue): \(member)\(message)" + (hint.map { "; \($0)" } ?? "")
+        return "\(file)\(place): \(severity)\(member)\(message)" + (hint.map { "; \($0)" } ?? "")
     }
 }
 

@@ -59,9 +59,9 @@ struct CheckCommand: ParsableCommand {
         if fix {
             for line in lines(of: report) { standardError(line) }
             let patch = CheckFix(report: report, text: text, file: file.name).patch
-            if !patch.isEmpty { try standardOutput([String(patch.dropLast())]) }
+            if !patch.isEmpty { try standardOutput([String(patch.dropLast())], as: .data) }
         } else {
-            try standardOutput(json ? [String(report.json.text.dropLast())] : lines(of: report))
+            try standardOutput(json ? [String(report.json.text.dropLast())] : lines(of: report), as: json ? .data : .words)
         }
         guard report.hasErrors else { return }
         let count = report.verdicts.count { $0.verdict.isError }

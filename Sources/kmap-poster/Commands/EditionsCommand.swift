@@ -54,8 +54,8 @@ struct EditionsCommand: ParsableCommand {
             let (shown, composition) = try maker.compose(map, on: request, engine: paper.engine, detail: detail)
             let scene = try maker.draw(composition, of: shown, theme: try theme.theme())
             maker.warnOfFineParts(of: scene, on: .paper)
-            try maker.write(try maker.pdf(scene), to: destination)
-            if !input.isQuiet { try standardOutput([destination]) }
+            try maker.write(try maker.pdf(scene), to: destination, isOurs: true)
+            if !input.isQuiet { try standardOutput([destination], as: .data) }
         }
     }
 

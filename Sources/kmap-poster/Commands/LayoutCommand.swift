@@ -43,17 +43,20 @@ struct LayoutCommand: ParsableCommand {
         let (map, composition) = try maker.compose(job.map, on: paper.request, engine: paper.engine, detail: detail)
         if let debugPasses {
             let pictures = try maker.passPictures(of: map, as: composition, sheets: try paper.sheets(), paper.engine)
-            try write(pictures, to: debugPasses, with: &maker)
+            try write(pictures, to: debugPasses, keeping: job.file, with: &maker)
         }
         try maker.write(Array(composition.json.utf8), to: output)
-        if timings { standardError(maker.stopwatch.report) }
+        if timings { maker.stopwatch.report.forEach(standardError) }
     }
 
-    private func write(_ pictures: [PassPicture], to folder: String, with maker: inout PosterMaker) throws {
+    private func write(
+        _ pictures: [PassPicture], to folder: String, keeping map: MapFile, with maker: inout PosterMaker
+    ) throws {
         try OutputFolder.make(FilePath(folder))
         for picture in pictures {
             let path = FilePath(folder).appending("\(picture.name).svg")
-            try maker.write(Array(PassPictureSVG.text(picture).utf8), to: path.string)
+            try map.keepsApart(from: path.string)
+            try maker.write(Array(PassPictureSVG.text(picture).utf8), to: path.string, isOurs: true)
         }
     }
 }

@@ -51,6 +51,6 @@ struct PageCommand: ParsableCommand {
         try maker.write(page, to: job.destination)
         try job.sayChosenName()
         maker.noteForeignText()
-        if timings { standardError(maker.stopwatch.report) }
+        if timings { maker.stopwatch.report.forEach(standardError) }
     }
 }

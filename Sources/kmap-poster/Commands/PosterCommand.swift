@@ -95,7 +95,7 @@ struct PosterCommand: ParsableCommand {
         }
         try job.sayChosenName()
         maker.noteForeignText()
-        if timings { standardError(maker.stopwatch.report) }
+        if timings { maker.stopwatch.report.forEach(standardError) }
     }
 
     private func pdf(of scene: Scene, from maker: inout PosterMaker) throws -> [UInt8] {

@@ -67,7 +67,8 @@ struct QualityCommand: ParsableCommand {
                 reports.append(QualityReport(of: composition, size: paper.size, scene: scene, map: shown))
             }
         }
-        try standardOutput(json ? [String(QualityReport.json(reports).dropLast())] : QualityReport.table(reports))
+        try standardOutput(
+            json ? [String(QualityReport.json(reports).dropLast())] : QualityReport.table(reports), as: json ? .data : .words)
     }
 
     /// What is measured: of each the sheet with the larger type.

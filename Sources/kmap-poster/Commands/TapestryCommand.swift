@@ -101,7 +101,7 @@ struct TapestryCommand: ParsableCommand {
             job.maker.noteScale(of: largest.paper.size)
         }
         job.maker.note(TapestryReport.summary(plan, among: plans))
-        if timings { standardError(job.maker.stopwatch.report) }
+        if timings { job.maker.stopwatch.report.forEach(standardError) }
     }
 }
 

@@ -56,12 +56,20 @@ struct DiffCommand: ParsableCommand {
             case .json: diff.json.text
             case .csv: diff.csv
             }
+        if output == "-" {
+            try standardOutput([text.hasSuffix("\n") ? String(text.dropLast()) : text], as: .data)
+        } else {
+            try write(text)
+        }
+        if exitCode, !diff.isEmpty { throw ExitCode(ExitStatus.findings.rawValue) }
+    }
+
+    private func write(_ text: String) throws(CommandFailure) {
         do throws(OutputError) {
             try OutputFile.write(Array(text.utf8), to: output)
         } catch {
             throw CommandFailure(error)
         }
-        if exitCode, !diff.isEmpty { throw ExitCode(ExitStatus.findings.rawValue) }
     }
 
     private var format: Format {

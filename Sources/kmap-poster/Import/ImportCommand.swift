@@ -81,7 +81,6 @@ struct ImportCommand: ParsableCommand {
 
     /// - Throws: where the map or the report would be written over the drawing.
     private func keepDrawing() throws(CommandFailure) {
-        guard drawing != "-" else { return }
         for target in [output.output, report ?? "-"] where target != "-" {
             do throws(CommandFailure) {
                 try MapFile(argument: drawing).keepsApart(from: target)

@@ -57,7 +57,7 @@ struct RasterTapestry {
             maker.note("\(preset.id): not confirmed\(preset.note.map { ": \($0)" } ?? ""); see \(preset.source)")
         }
         if !finish.isNone { try writeTemplate(finish, finished: finished, maker: &maker) }
-        if timings { standardError(maker.stopwatch.report) }
+        if timings { maker.stopwatch.report.forEach(standardError) }
     }
 
     /// Writes the finishing template beside the picture, or into the folder.
@@ -69,17 +69,22 @@ struct RasterTapestry {
             try FinishingTemplate(finish, finished: finished.size, measuring: fonts).scene(info: finished.info)
         }
         maker.noteScale(of: template.size)
-        try maker.write(try maker.pdf(template), to: name)
+        try keepMap(name)
+        try maker.write(try maker.pdf(template), to: name, isOurs: tiles.isAsked)
         maker.note(
             "\(name): where to cut, fold, sew and punch; \(Length.text(template.size)) before, "
                 + "\(Length.text(finished.size)) after")
     }
 
+    private func keepMap(_ name: String) throws(CommandFailure) { try input.file(in: try input.data()).keepsApart(from: name) }
+
     private func write(_ job: TileJob, of picture: RasterPicture, labels: [PlacedLabel]) throws {
         let folder = TileFolder(path: FilePath(output))
         let shard = try tiles.shardToDraw()
         let all = try usage { try job.tiles() }
-        let known = folder.sound(try remains(in: folder, for: job, shard: shard).records)
+        let lockOfThere = try folder.lock(for: shard)
+        defer { lockOfThere?.release() }
+        let known = folder.sound(try remains(in: folder, for: job, shard: shard).records, of: all, in: job)
         let groups = job.layout.groups(all)
         let mine = groups.enumerated().filter { shard.contains($0.offset) }.flatMap(\.element)
         let missing = mine.filter { known[$0.file] == nil }
@@ -90,6 +95,8 @@ struct RasterTapestry {
         try forecast.checkRoom(for: output)
 
         try folder.make(for: all)
+        let lockOfMade = lockOfThere == nil ? try folder.lock(for: shard) : nil
+        defer { lockOfMade?.release() }
         var records = known
         let journal = try JournalFile(
             path: folder.path.appending(TileFolder.journalName(shard)), job: job, known: mine.compactMap { known[$0.file] })
@@ -116,10 +123,9 @@ struct RasterTapestry {
     /// What is in the folder already; only a run that resumes, or shares a folder with others, may find something.
     private func remains(in folder: TileFolder, for job: TileJob, shard: Shard) throws(CommandFailure) -> TileFolder.Remains {
         let remains = try folder.remains()
-        if let other = remains.jobs.first(where: { $0 != job.line }) {
-            let found = (try? TileJob(json: other, file: output))?.summary ?? "something else"
+        if let other = remains.jobs.first(where: { $0.line != job.line }) {
             throw CommandFailure(
-                .cannotCreate, "“\(output)” holds tiles of another picture (\(found)); give another folder with -o")
+                .cannotCreate, "“\(output)” holds tiles of another picture (\(other.summary)); give another folder with -o")
         }
         let hasOwn = remains.journals.contains(TileFolder.journalName(shard)) || !remains.isEmpty && shard == .whole
         guard tiles.resume || !hasOwn else {
@@ -132,17 +138,22 @@ struct RasterTapestry {
     /// Completes what shares have drawn.
     private func merge() throws {
         let folder = TileFolder(path: FilePath(output))
+        let lock = try folder.lock(for: .whole)
+        defer { lock?.release() }
         let remains = try folder.remains()
-        guard let line = remains.jobs.first,
-            let job = try usage({ try TileJob(json: line, file: output) })
-        else {
+        guard let job = remains.jobs.first else {
             throw CommandFailure(.noInput, "“\(output)” holds no shares of a tapestry; draw them first, with --tiles and --shard")
         }
         guard remains.jobs.count == 1 else {
             throw CommandFailure(.findings, "“\(output)” holds shares of different pictures; keep each in a folder of its own")
         }
-        let all = try usage { try job.tiles() }
-        let sound = folder.sound(remains.records)
+        let all: [Tile]
+        do throws(TileError) {
+            all = try job.tiles()
+        } catch {
+            throw CommandFailure(.findings, "“\(output)”: \(error)")
+        }
+        let sound = folder.sound(remains.records, of: all, in: job)
         let missing = all.filter { sound[$0.file] == nil }
         guard missing.isEmpty else {
             let names = missing.prefix(5).map(\.file).joined(separator: ", ") + (missing.count > 5 ? " …" : "")

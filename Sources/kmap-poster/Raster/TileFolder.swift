@@ -13,6 +13,10 @@ struct TileFolder {
 
     static func journalName(_ shard: Shard) -> String { "shard-\(shard.number)-of-\(shard.count).jsonl" }
 
+    private static func lockName(_ shard: Shard) -> String { "shard-\(shard.number)-of-\(shard.count).lock" }
+
+    private static func isLock(_ name: String) -> Bool { name.hasPrefix("shard-") && name.hasSuffix(".lock") }
+
     private static func isJournal(_ name: String) -> Bool { name.hasPrefix("shard-") && name.hasSuffix(".jsonl") }
 
     /// What is in the folder, in the order of names; nothing where there is none.
@@ -20,8 +24,8 @@ struct TileFolder {
 
     /// What earlier runs left in the folder.
     struct Remains {
-        /// Lines of the jobs they worked on; one, where all is well.
-        var jobs: [String] = []
+        /// The jobs they worked on; one, where all is well.
+        var jobs: [TileJob] = []
         var records: [TileRecord] = []
         var journals: [String] = []
         var isEmpty = true
@@ -33,33 +37,68 @@ struct TileFolder {
             throw CommandFailure(.cannotCreate, "“\(path)” is a file; tiles need a folder, so give another name with -o")
         }
         let names = names
-        remains.isEmpty = names.isEmpty
+        remains.isEmpty = names.allSatisfy(Self.isLock)
         for name in names {
             let file = path.appending(name)
+            guard name == Self.manifestName || Self.isJournal(name) else { continue }
+            let text = try text(file)
             let journal: TileJournal?
-            if name == Self.manifestName {
-                let manifest = try text(file)
-                do throws(TileError) {
-                    journal = try TileJournal(manifest: manifest, file: file.string)
-                } catch { throw CommandFailure(.findings, error.description) }
-            } else if Self.isJournal(name) {
-                remains.journals.append(name)
-                journal = TileJournal(journal: try text(file))
-            } else {
-                continue
-            }
+            do throws(TileError) {
+                if name == Self.manifestName {
+                    journal = try TileJournal(manifest: text, file: file.string)
+                } else {
+                    remains.journals.append(name)
+                    journal = try TileJournal(journal: text, file: file.string)
+                }
+            } catch { throw CommandFailure(.findings, error.description) }
             guard let journal else { continue }
-            if !remains.jobs.contains(journal.job) { remains.jobs.append(journal.job) }
+            if !remains.jobs.contains(where: { $0.line == journal.job.line }) { remains.jobs.append(journal.job) }
             remains.records += journal.records
         }
         return remains
     }
 
-    /// Those of the records whose file is there and has the hash; the last of each file counts.
-    func sound(_ records: [TileRecord]) -> [String: TileRecord] {
+    /// Keeps others from drawing the same tiles: those of the same share, and whoever draws or merges all of them.
+    ///
+    /// - Returns: nil where there is no folder yet.
+    /// - Throws: where another run is at it.
+    func lock(for shard: Shard) throws(CommandFailure) -> LockFile? {
+        guard path.isFolder else { return nil }
+        let lock: LockFile
+        do throws(LockFile.Failure) {
+            lock = try LockFile(path: path.appending(Self.lockName(shard)))
+        } catch {
+            switch error {
+            case .isHeld(let other): throw isHeld(by: other)
+            case .output(let error): throw CommandFailure(error)
+            }
+        }
+        let others = shard == .whole ? names.filter(Self.isLock) : [Self.lockName(.whole)]
+        for name in others where name != Self.lockName(shard) {
+            if let other = LockFile.holder(of: path.appending(name)) { throw isHeld(by: other) }
+        }
+        return lock
+    }
+
+    private func isHeld(by other: String) -> CommandFailure {
+        CommandFailure(
+            .findings,
+            "“\(path)”: \(other) is at work on the tiles in it; wait until it is through, or give another folder with -o")
+    }
+
+    /// Those of the records that are of these tiles, and whose file is there and has the hash; the last of each tile counts.
+    func sound(_ records: [TileRecord], of tiles: [Tile], in job: TileJob) -> [String: TileRecord] {
         var last: [String: TileRecord] = [:]
         for record in records { last[record.file] = record }
-        return last.filter { hash(ofFile: $0.key) == $0.value.hash }
+        var sound: [String: TileRecord] = [:]
+        for tile in tiles {
+            // No other file is looked at, so that no record leads out of the folder.
+            guard let record = last[tile.file], record.describes(tile, of: job), hash(ofFile: tile.file) == record.hash else {
+                continue
+            }
+            sound[tile.file] = record
+        }
+        return sound
     }
 
     private func hash(ofFile name: String) -> String? {
@@ -104,7 +143,8 @@ struct TileFolder {
         }
         try manifest.write(Array(TileJob.manifestTail.utf8))
         try manifest.commit()
-        for name in names where Self.isJournal(name) { try? path.appending(name).unlink() }
+        // Locks of others are of runs that were ended.
+        for name in names where Self.isJournal(name) || Self.isLock(name) { try? path.appending(name).unlink() }
     }
 }
 

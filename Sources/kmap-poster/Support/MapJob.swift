@@ -37,7 +37,7 @@ struct MapJob {
 
     /// Writes the file's name to standard output where the program chose it.
     func sayChosenName() throws(CommandFailure) {
-        if isNameChosen, !isQuiet { try standardOutput([destination]) }
+        if isNameChosen, !isQuiet { try standardOutput([destination], as: .data) }
     }
 }
 

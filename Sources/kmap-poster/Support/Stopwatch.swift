@@ -21,7 +21,7 @@ struct Stopwatch {
     }
 
     /// One line a part in the order they were first met, then the sum; in milliseconds.
-    var report: String {
+    var report: [String] {
         let total = parts.reduce(Duration.zero) { $0 + $1.time }
         return (parts + [("total", total)]).map { name, time in
             let (seconds, attoseconds) = time.components
@@ -29,6 +29,6 @@ struct Stopwatch {
             let text = DecimalText.fixed(milliseconds, decimals: 1) ?? "?"
             func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
             return name + blanks(8 - name.count) + blanks(10 - text.count) + text + " ms"
-        }.joined(separator: "\n")
+        }
     }
 }

@@ -25,4 +25,17 @@ import Testing
         let left = tiles.filter { $0.column.isMultiple(of: 3) }
         #expect(layout.groups(left).map { $0.map(\.column) } == [[0, 3, 6, 9, 12, 15], [18], [0, 3, 6, 9, 12, 15], [18]])
     }
+
+    /// The last power of two that a number holds is 2^62, so that levels up to such a side would never end.
+    @Test(arguments: [
+        (9_223_372_036_854_774_784, 100), (4_611_686_018_427_387_905, 100), (1_000_000_000_000, 1_000_000_000_000), (0, 100),
+        (100, -1), (1_000_001, 1),
+    ])
+    func pictureThatCannotBeHasNoTiles(width: Int, height: Int) {
+        for layout in [TileLayout.plain(side: 64), .deepZoom(side: 64, overlap: 1)] {
+            #expect(throws: TileError.noPicture(width: width, height: height)) {
+                try layout.tiles(width: width, height: height, name: "x")
+            }
+        }
+    }
 }
