@@ -14,17 +14,13 @@ enum Destination {
     ///   - isOurs: whether the program chose the name, in a folder of its own. Nobody asked for what a link, a pipe or a device of
     ///     that name leads to.
     init(path: String, isOurs: Bool) throws(OutputError) {
-        if isOurs {
-            self = try Self.inOurFolder(path)
-            return
-        }
         guard path != "-" else {
             self = .standardOutput
             return
         }
         let status: Stat
         do throws(Errno) {
-            status = try Stat(path)
+            status = try Stat(path, followTargetSymlink: !isOurs)
         } catch {
             guard error == .noSuchFileOrDirectory, !path.isEmpty, !path.hasSuffix("/") else {
                 throw OutputError(path: path, code: error)
@@ -38,28 +34,14 @@ enum Destination {
         case .regular:
             do throws(Errno) {
                 try FilePath(path).checkAccess(W_OK)
-                self = .regular(path: try FilePath(path).resolved(), permissions: status.permissions)
+                let file = isOurs ? FilePath(path) : try FilePath(path).resolved()
+                self = .regular(path: file, permissions: status.permissions)
             } catch {
                 throw OutputError(path: path, code: error)
             }
         default:
+            if isOurs { throw OutputError(path: path, code: .tooManySymbolicLinkLevels) }
             self = .direct
-        }
-    }
-
-    /// A regular file, or nothing yet; a link of that name is not followed.
-    private static func inOurFolder(_ path: String) throws(OutputError) -> Destination {
-        let status: Stat
-        do throws(Errno) {
-            status = try Stat(path, followTargetSymlink: false)
-        } catch {
-            guard error == .noSuchFileOrDirectory else { throw OutputError(path: path, code: error) }
-            return .regular(path: FilePath(path), permissions: nil)
-        }
-        switch status.type {
-        case .regular: return .regular(path: FilePath(path), permissions: status.permissions)
-        case .directory: throw OutputError(path: path, code: .isDirectory)
-        default: throw OutputError(path: path, code: .tooManySymbolicLinkLevels)
         }
     }
 }
