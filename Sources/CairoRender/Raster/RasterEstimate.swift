@@ -66,31 +66,22 @@ package struct RasterEstimate: Hashable, Sendable {
     private static func fileSize(_ picture: RasterPicture, quality: Int, threads: Int) throws -> Int {
         let plan = picture.plan
         try JPEGStream.check(width: plan.width, height: plan.height)
-        let count = min(samples, plan.stripCount, max(2, 100_000_000 / (8 * plan.width)))
         // Blocks are of eight rows.
         let rows = min(plan.height, plan.rowsPerStrip, max(8, min(64, 60_000 / plan.width / 8 * 8)))
-        var sampled = 0
-        try OrderedWork.run(
-            count: count, threads: min(threads, count),
-            worker: {
-                { sample in
-                    let strip = plan.rows(ofStrip: (2 * sample + 1) * plan.stripCount / (2 * count))
-                    let y = max(0, min(strip.lowerBound + strip.count / 2, plan.height - rows))
-                    let part = plan.cropped(to: PixelBox(x: 0, y: y, width: plan.width, height: rows))
-                    let stream = try JPEGStream(
-                        width: plan.width, height: part.part.height, dpi: picture.dpi, quality: quality, profile: [0])
-                    let painter = StripPainter(picture.list, plan: part)
-                    var length = 0
-                    for number in 0..<part.stripCount {
-                        let strip = try painter.paint(number)
-                        // The head comes with the first rows, and is that of every JPEG.
-                        length += try stream.add(strip.colors, count: strip.rows).count
-                    }
-                    return length + (try stream.end().count) - jpegHead
-                }
-            },
-            use: { (length: Int) in sampled += length })
-        return jpegHead + profileLength + sampled * plan.height / (count * rows)
+        let sizes = try sampled(plan, rows: rows, threads: threads) { y in
+            let part = plan.cropped(to: PixelBox(x: 0, y: y, width: plan.width, height: rows))
+            let stream = try JPEGStream(
+                width: plan.width, height: part.part.height, dpi: picture.dpi, quality: quality, profile: [0])
+            let painter = StripPainter(picture.list, plan: part)
+            var length = 0
+            for number in 0..<part.stripCount {
+                let strip = try painter.paint(number)
+                // The head comes with the first rows, and is that of every JPEG.
+                length += try stream.add(strip.colors, count: strip.rows).count
+            }
+            return length + (try stream.end().count) - jpegHead
+        }
+        return jpegHead + profileLength + sizes.reduce(0, +) * plan.height / (sizes.count * rows)
     }
 
     /// What a JPEG has besides its rows, without a profile, in bytes; and how long the profile is, roughly.
@@ -99,28 +90,37 @@ package struct RasterEstimate: Hashable, Sendable {
     /// Draws a few rows of some strips: what the first of them takes, which has none above, and each of the others.
     private static func fileSize(_ picture: RasterPicture, format: StripFormat, threads: Int) throws -> Int {
         let plan = picture.plan
-        let count = min(samples, plan.stripCount, max(2, 100_000_000 / (8 * plan.width)))
         let rows = min(plan.height, plan.rowsPerStrip, max(4, min(64, 60_000 / plan.width)))
-        var first = 0
-        var others = 0
+        let sizes = try sampled(plan, rows: rows, threads: threads) { y in
+            let sizes = try [1, rows].map { rows in
+                let part = plan.cropped(to: PixelBox(x: 0, y: y, width: plan.width, height: rows))
+                return try StripPacker(picture.list, plan: part, format: format).pack(0).data.count
+            }
+            return (first: sizes[0], others: sizes[1] - sizes[0])
+        }
+        let perStrip = Double(sizes.reduce(0) { $0 + $1.first }) / Double(sizes.count)
+        let others = sizes.reduce(0) { $0 + $1.others }
+        let perRow = rows > 1 ? Double(others) / Double(sizes.count * (rows - 1)) : 0
+        return Int(Double(plan.stripCount) * perStrip + Double(plan.height - plan.stripCount) * perRow)
+    }
+
+    /// What is measured of so many rows in the middle of strips here and there, by all threads.
+    ///
+    /// - Parameter measure: is given the first of the rows, counted from the picture's top.
+    private static func sampled<Size: Sendable>(
+        _ plan: RasterPlan, rows: Int, threads: Int, measure: @escaping @Sendable (_ y: Int) throws -> Size
+    ) throws -> [Size] {
+        let count = min(samples, plan.stripCount, max(2, 100_000_000 / (8 * plan.width)))
+        var sizes: [Size] = []
         try OrderedWork.run(
             count: count, threads: min(threads, count),
             worker: {
                 { sample in
                     let strip = plan.rows(ofStrip: (2 * sample + 1) * plan.stripCount / (2 * count))
-                    let y = max(0, min(strip.lowerBound + strip.count / 2, plan.height - rows))
-                    return try [1, rows].map { rows in
-                        let part = plan.cropped(to: PixelBox(x: 0, y: y, width: plan.width, height: rows))
-                        return try StripPacker(picture.list, plan: part, format: format).pack(0).data.count
-                    }
+                    return try measure(max(0, min(strip.lowerBound + strip.count / 2, plan.height - rows)))
                 }
             },
-            use: { (sizes: [Int]) in
-                first += sizes[0]
-                others += sizes[1] - sizes[0]
-            })
-        let perStrip = Double(first) / Double(count)
-        let perRow = rows > 1 ? Double(others) / Double(count * (rows - 1)) : 0
-        return Int(Double(plan.stripCount) * perStrip + Double(plan.height - plan.stripCount) * perRow)
+            use: { (size: Size) in sizes.append(size) })
+        return sizes
     }
 }
