@@ -14,10 +14,6 @@ import Testing
         folder = try TemporaryFolder()
     }
 
-    private func picture(dpi: Double) throws -> RasterPicture {
-        try RasterPicture(fixture.scene, dpi: dpi, book: fixture.book)
-    }
-
     private func jpeg(_ picture: RasterPicture, quality: Int = 92, threads: Int = 2) throws -> [UInt8] {
         var bytes: [UInt8] = []
         try picture.writeJPEG(quality: quality, profiles: Repository.profiles, threads: threads) { bytes += $0 }
@@ -27,7 +23,7 @@ import Testing
     @Test(.enabled(if: Tool.missing([.vipsheader]).isEmpty, "needs vipsheader"))
     func vipsReadsSizeResolutionAndColors() throws {
         let path = folder / "a.jpg"
-        let bytes = try jpeg(try picture(dpi: 150))
+        let bytes = try jpeg(try fixture.picture(dpi: 150))
         #expect(bytes.starts(with: [0xFF, 0xD8, 0xFF, 0xE0]) && bytes.suffix(2) == [0xFF, 0xD9])
         // JFIF: units of an inch, 150 of them each way.
         #expect(Array(bytes[6..<18]) == Array("JFIF".utf8) + [0, 1, 1, 1, 0, 150, 0, 150])
@@ -42,13 +38,13 @@ import Testing
 
     /// Ten to a millimetre are no whole number to an inch.
     @Test func metricResolutionStaysExact() throws {
-        #expect(Array(try jpeg(try picture(dpi: 254)).prefix(18).suffix(5)) == [1, 0, 254, 0, 254])
-        #expect(Array(try jpeg(try picture(dpi: 25.4)).prefix(18).suffix(5)) == [2, 0, 10, 0, 10])
+        #expect(Array(try jpeg(try fixture.picture(dpi: 254)).prefix(18).suffix(5)) == [1, 0, 254, 0, 254])
+        #expect(Array(try jpeg(try fixture.picture(dpi: 25.4)).prefix(18).suffix(5)) == [2, 0, 10, 0, 10])
     }
 
     @Test(.enabled(if: Tool.missing([.vips]).isEmpty, "needs vips"))
     func itsPixelsAreNearlyThoseOfThePNG() throws {
-        let picture = try picture(dpi: 300)
+        let picture = try fixture.picture(dpi: 300)
         let (path, converted) = (folder / "a.jpg", folder / "raw.ppm")
         try OutputFile.write(try jpeg(picture, quality: 95), to: path)
         var bytes: [UInt8] = []
@@ -70,12 +66,12 @@ import Testing
 
     @Test(arguments: [2, 5])
     func numberOfThreadsChangesNothing(threads: Int) throws {
-        let picture = try picture(dpi: 400)
+        let picture = try fixture.picture(dpi: 400)
         #expect(try jpeg(picture, threads: threads) == jpeg(picture, threads: 1))
     }
 
     @Test func sideThatNoJPEGHasIsRefused() throws {
-        let large = try picture(dpi: 20_000)
+        let large = try fixture.picture(dpi: 20_000)
         #expect(throws: RenderError.tooLargeForJPEG(width: large.width, height: large.height)) { try jpeg(large) }
     }
 
@@ -94,7 +90,7 @@ import Testing
     @Test func errorOfTheFileComesThrough() throws {
         struct Full: Error {}
         #expect(throws: Full.self) {
-            try picture(dpi: 300).writeJPEG(quality: 92, profiles: Repository.profiles, threads: 2) { _ in throw Full() }
+            try fixture.picture(dpi: 300).writeJPEG(quality: 92, profiles: Repository.profiles, threads: 2) { _ in throw Full() }
         }
     }
 }

@@ -133,7 +133,7 @@ import Testing
         struct Full: Error {}
         var calls = 0
         #expect(throws: Full.self) {
-            try RasterPicture(fixture.scene, dpi: 300, book: fixture.book).writePNG(threads: 3) { _ in
+            try fixture.picture(dpi: 300).writePNG(threads: 3) { _ in
                 calls += 1
                 if calls == 3 { throw Full() }
             }

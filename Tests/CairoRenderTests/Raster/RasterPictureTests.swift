@@ -11,10 +11,6 @@ import Testing
         fixture = try SceneFixture()
     }
 
-    private func picture(dpi: Double) throws -> RasterPicture {
-        try RasterPicture(fixture.scene, dpi: dpi, book: fixture.book)
-    }
-
     private func whole(_ picture: RasterPicture, threads: Int = 2) throws -> [UInt8] {
         var bytes: [UInt8] = []
         try picture.writePNG(threads: threads) { bytes += $0 }
@@ -24,7 +20,7 @@ import Testing
     /// 401 dpi: an odd scale, and strips and columns of the whole are not those of the parts.
     @Test(arguments: [(150.0, 97), (401.0, 700)])
     func partsPutTogetherAreTheWhole(dpi: Double, side: Int) throws {
-        let picture = try picture(dpi: dpi)
+        let picture = try fixture.picture(dpi: dpi)
         let all = try PNGImage(try whole(picture))
         var differing = 0
         for y in stride(from: 0, to: picture.height, by: side) {
@@ -43,16 +39,16 @@ import Testing
     }
 
     @Test func halvedIsDrawnAnewAtHalfTheSize() throws {
-        let picture = try picture(dpi: 150)
+        let picture = try fixture.picture(dpi: 150)
         let half = picture.halved(1)
         #expect((picture.width, picture.height) == (900, 600))
         #expect((half.width, half.height, half.dpi) == (450, 300, 75))
         #expect((picture.halved(9).width, picture.halved(9).height) == (2, 2))
-        #expect(try whole(half) == whole(self.picture(dpi: 75)))
+        #expect(try whole(half) == whole(fixture.picture(dpi: 75)))
     }
 
     @Test func progressCountsEveryPixelOnce() throws {
-        let picture = try picture(dpi: 600)
+        let picture = try fixture.picture(dpi: 600)
         var counts: [Int] = []
         try picture.writePNG(threads: 2, progress: { counts.append($0) }, write: { _ in })
         #expect(counts == counts.sorted())
@@ -63,7 +59,7 @@ import Testing
     @Test(arguments: RasterFormat.allCases)
     func estimateIsNotFarOff(format: RasterFormat) throws {
         let folder = try TemporaryFolder()
-        let picture = try picture(dpi: 600)
+        let picture = try fixture.picture(dpi: 600)
         let estimate = try RasterEstimate(picture, format: format, threads: 2).fileSize
         let size: Int
         switch format {

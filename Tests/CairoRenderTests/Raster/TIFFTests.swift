@@ -29,13 +29,9 @@ struct TIFFFixture {
         folder = try TemporaryFolder()
     }
 
-    private func picture(dpi: Double) throws -> RasterPicture {
-        try RasterPicture(fixture.scene, dpi: dpi, book: fixture.book)
-    }
-
     @Test(.enabled(if: Tool.missing([.tiffinfo]).isEmpty, "needs tiffinfo"))
     func tiffinfoReadsSizeResolutionAndColors() throws {
-        let tiff = try TIFFFixture(try picture(dpi: 150), in: folder)
+        let tiff = try TIFFFixture(try fixture.picture(dpi: 150), in: folder)
         let info = try Tool.tiffinfo.run([tiff.path])
         #expect(info.status == 0)
         for line in [
@@ -51,7 +47,7 @@ struct TIFFFixture {
 
     @Test(.enabled(if: Tool.missing([.vips, .tiffinfo]).isEmpty, "needs vips and tiffinfo"))
     func itsPixelsAreThoseOfThePNG() throws {
-        let picture = try picture(dpi: 300)
+        let picture = try fixture.picture(dpi: 300)
         let tiff = try TIFFFixture(picture, in: folder)
         var bytes: [UInt8] = []
         try picture.writePNG(threads: 2) { bytes += $0 }
@@ -67,7 +63,7 @@ struct TIFFFixture {
 
     @Test(arguments: [2, 5])
     func numberOfThreadsChangesNothing(threads: Int) throws {
-        let picture = try picture(dpi: 400)
+        let picture = try fixture.picture(dpi: 400)
         let one = try TIFFFixture(picture, in: folder, threads: 1).bytes
         #expect(try TIFFFixture(picture, in: folder, threads: threads).bytes == one)
     }
@@ -120,7 +116,7 @@ struct TIFFFixture {
         defer { close(reader) }
         var file = try OutputFile(path: path)
         #expect(throws: OutputError(path: path, code: .illegalSeek)) {
-            try picture(dpi: 10).writeTIFF(profiles: Repository.profiles, threads: 1, to: &file)
+            try fixture.picture(dpi: 10).writeTIFF(profiles: Repository.profiles, threads: 1, to: &file)
         }
     }
 

@@ -53,6 +53,8 @@ struct SceneFixture {
     /// What writes it as a PDF.
     func renderer() throws -> PDFRenderer { try PDFRenderer(book: book, profiles: Repository.profiles) }
 
+    func picture(dpi: Double) throws -> RasterPicture { try RasterPicture(scene, dpi: dpi, book: book) }
+
     /// A heading and twelve labels, three in a line.
     private mutating func fill(_ cell: Rect, index: Int, labels: inout [SceneItem]) throws {
         let scale = TypeScale()
