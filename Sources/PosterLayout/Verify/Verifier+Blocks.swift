@@ -13,7 +13,7 @@ extension Verifier {
         var id: String
         /// In the order in which they are read.
         var items: [PlacedItem] = []
-        /// Labels of jumps under its names, and the stubs that join them to these.
+        /// Labels of jumps under its names.
         var labels: [Rect] = []
         var plate: PlacedPlate?
 
@@ -55,9 +55,6 @@ extension Verifier {
             for end in JumpLabel.End.allCases {
                 guard let index = groupOf[end == .tail ? connector.from : connector.to] else { continue }
                 groups[index].labels += jump[end].lines.map(\.box)
-                groups[index].labels += zip(jump[end].route, jump[end].route.dropFirst()).map {
-                    Rect(left: min($0.x, $1.x), top: min($0.y, $1.y), right: max($0.x, $1.x), bottom: max($0.y, $1.y))
-                }
             }
         }
         return groups.filter { $0.items.count > 1 || $0.plate != nil }
